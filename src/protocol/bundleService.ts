@@ -1,0 +1,102 @@
+/*
+ * What the editor may ask of the process that reads bundles, and what it hears back. Everything here survives
+ * structured cloning; typed arrays are transferred.
+ */
+import type { Problem } from '../core/bytes/problem';
+import type { TriageDocument } from '../core/enrollment/triageDocument';
+
+/** Where a bundle is read from. Paths are local file-system paths of the extension host. */
+export type BundleLocation =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export interface OpenRequest {
+  readonly location: BundleLocation;
+  /** File name for people, e.g. `DiagLogs-PC-2026.zip`. */
+  readonly name: string;
+  readonly password?: string;
+}
+
+/** One node of the nested member list; archives in archives are folders in the path. */
+export interface MemberInfo {
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number | null;
+  /** What reads it, e.g. `evtx`, `cmtrace`, `registryDump`, `text`, `binary`, `etl`. */
+  readonly kind: string;
+  /** Why it cannot be read, if so. */
+  readonly unreadable: string | null;
+  readonly problems: readonly Problem[];
+  /** Event records in it; `null` for what is not an event log. */
+  readonly records: number | null;
+}
+
+/** The answer to "open": the whole story, and the files it was read from. */
+export interface OpenedBundle {
+  /** Handle for the other requests. */
+  readonly id: number;
+  readonly members: readonly MemberInfo[];
+  readonly document: TriageDocument;
+  readonly problems: readonly Problem[];
+  /** Some entries are encrypted and no (or a wrong) password was given. */
+  readonly needsPassword: boolean;
+}
+
+/** Times of one event channel for the timeline, corrected, ascending by record. */
+export interface ChannelSeries {
+  readonly log: string;
+  readonly path: string;
+  /** Milliseconds since 1970 UTC, corrected. */
+  readonly times: Float64Array;
+  readonly recordIds: Float64Array;
+  /** Windows event level, 0–5. */
+  readonly levels: Uint8Array;
+}
+
+/** A member as the text that the editor shows, with a map from its records or lines. */
+export interface RenderedMember {
+  readonly text: string;
+  /** VS Code language id, `mdmlog` or `plaintext`/`json`/`xml`/… */
+  readonly languageId: string;
+  /** First text line (0-based) of record i; `null` where text lines are file lines. */
+  readonly recordLines: Uint32Array | null;
+  /** EventRecordID of record i; same length as {@link recordLines}. */
+  readonly recordIds: Float64Array | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Requests by name, with what goes in and what comes out. */
+export interface BundleRequests {
+  open: { params: OpenRequest; result: OpenedBundle };
+  /** The member's bytes; a reason text when there are none. */
+  read: { params: { id: number; path: string }; result: { bytes: Uint8Array<ArrayBuffer> } | { reason: string } };
+  render: { params: { id: number; path: string }; result: RenderedMember | { reason: string } };
+  series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
+  close: { params: { id: number }; result: null };
+}
+
+export type BundleRequestName = keyof BundleRequests;
+
+/** How far the opening of a bundle has come. */
+export interface OpenProgress {
+  readonly step: 'listing' | 'reading' | 'triage';
+  readonly members: number;
+  readonly totalMembers: number;
+  readonly records: number;
+}
+
+export type ToWorker =
+  | { readonly type: 'request'; readonly seq: number; readonly name: BundleRequestName; readonly params: unknown }
+  | { readonly type: 'cancel'; readonly seq: number };
+
+export type FromWorker =
+  | { readonly type: 'result'; readonly seq: number; readonly ok: true; readonly value: unknown }
+  | {
+      readonly type: 'result';
+      readonly seq: number;
+      readonly ok: false;
+      readonly error: string;
+      readonly cancelled: boolean;
+    }
+  | { readonly type: 'progress'; readonly seq: number; readonly progress: OpenProgress };

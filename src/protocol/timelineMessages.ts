@@ -1,0 +1,57 @@
+/*
+ * Messages between the extension host and the timeline page. The page is untrusted and shows untrusted text, so
+ * each side guards what it gets.
+ */
+import type { EvidenceRef, TriageDocument } from '../core/enrollment/triageDocument';
+import type { ChannelSeries } from './bundleService';
+
+/** Host → page. */
+export type ToTimeline =
+  | {
+      readonly type: 'show';
+      readonly name: string;
+      readonly document: TriageDocument;
+      readonly channels: readonly ChannelSeries[];
+    }
+  /** The editor's cursor stands on this evidence; the page marks it without answering. */
+  | { readonly type: 'select'; readonly evidence: EvidenceRef }
+  /** Bring a reboot, sign-in, boot or phase into view and select it. */
+  | { readonly type: 'reveal'; readonly id: string };
+
+/** Page → host. */
+export type FromTimeline =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openEvidence'; readonly evidence: EvidenceRef; readonly preserveFocus: boolean }
+  /** A story item (`reboot-1`, `boot-2`, …) was selected by the user. */
+  | { readonly type: 'selectItem'; readonly id: string };
+
+/** Is this a message of the page? Everything else is dropped. */
+export function isFromTimeline(message: unknown): message is FromTimeline {
+  if (typeof message !== 'object' || message === null || !('type' in message)) {
+    return false;
+  }
+  switch (message.type) {
+    case 'ready':
+      return true;
+    case 'openEvidence':
+      return (
+        'evidence' in message &&
+        isEvidenceRef(message.evidence) &&
+        'preserveFocus' in message &&
+        typeof message.preserveFocus === 'boolean'
+      );
+    case 'selectItem':
+      return 'id' in message && typeof message.id === 'string';
+    default:
+      return false;
+  }
+}
+
+function isEvidenceRef(value: unknown): value is EvidenceRef {
+  if (typeof value !== 'object' || value === null || !('path' in value) || typeof value.path !== 'string') {
+    return false;
+  }
+  return (
+    ('recordId' in value && typeof value.recordId === 'number') || ('line' in value && typeof value.line === 'number')
+  );
+}
