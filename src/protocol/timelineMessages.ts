@@ -47,6 +47,64 @@ export function isFromTimeline(message: unknown): message is FromTimeline {
   }
 }
 
+/** Is this a message of the host? What it shows is checked as far as the page relies on it. */
+export function isToTimeline(message: unknown): message is ToTimeline {
+  if (typeof message !== 'object' || message === null || !('type' in message)) {
+    return false;
+  }
+  switch (message.type) {
+    case 'show':
+      return (
+        'name' in message &&
+        typeof message.name === 'string' &&
+        'document' in message &&
+        isTriageDocument(message.document) &&
+        'channels' in message &&
+        Array.isArray(message.channels) &&
+        message.channels.every(isChannelSeries)
+      );
+    case 'select':
+      return 'evidence' in message && isEvidenceRef(message.evidence);
+    case 'reveal':
+      return 'id' in message && typeof message.id === 'string';
+    default:
+      return false;
+  }
+}
+
+/** The version says what the rest looks like; the lists are checked because the page walks them. */
+function isTriageDocument(value: unknown): value is TriageDocument {
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value) || value.schemaVersion !== 1) {
+    return false;
+  }
+  const document = value as Partial<TriageDocument>;
+  const lists = [
+    document.coverage,
+    document.boots,
+    document.phases,
+    document.reboots,
+    document.signIns,
+    document.findings,
+    document.clock?.steps,
+    document.clock?.localOffsets,
+  ];
+  return lists.every(Array.isArray) && typeof document.bundle?.sha256 === 'string';
+}
+
+function isChannelSeries(value: unknown): value is ChannelSeries {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const { log, path, times, recordIds, levels } = value as Partial<ChannelSeries>;
+  return (
+    typeof log === 'string' &&
+    typeof path === 'string' &&
+    times instanceof Float64Array &&
+    recordIds instanceof Float64Array &&
+    levels instanceof Uint8Array
+  );
+}
+
 function isEvidenceRef(value: unknown): value is EvidenceRef {
   if (typeof value !== 'object' || value === null || !('path' in value) || typeof value.path !== 'string') {
     return false;

@@ -3,6 +3,8 @@
  * command line show. Times are ISO 8601 UTC with milliseconds, corrected for clock steps unless the name says
  * `raw`. `null` is "not known from this bundle"; an absent list entry is "not seen", never "did not happen".
  */
+import type { RebootClass } from '../catalog/rebootClass';
+import type { BundleKind, ContainerKind } from '../bundle/bundle';
 import type { LogCoverage } from '../bundle/coverage';
 
 /** Points at a place that opens in the editor. */
@@ -26,9 +28,6 @@ export interface LineRef {
 export type Evidence = readonly [EvidenceRef, ...EvidenceRef[]];
 
 export type Confidence = 'high' | 'medium' | 'low';
-
-export type BundleKind = 'mdmDiagnostics' | 'collectDiagnostics' | 'folder' | 'singleLog';
-export type ContainerKind = 'cab' | 'zip' | 'folder' | 'file';
 
 export interface MemberSummary {
   readonly path: string;
@@ -121,21 +120,7 @@ export interface Phase {
 export type RebootDuring =
   'setup' | 'preJoin' | 'devicePreparation' | 'deviceSetup' | 'accountSetup' | 'afterEnrollment' | 'unknown';
 
-export type RebootClass =
-  | 'coalescedPolicy'
-  | 'application'
-  | 'oobeUpdate'
-  | 'deviceRename'
-  | 'provisioningPackage'
-  | 'hybridJoin'
-  | 'setup'
-  | 'preProvisioning'
-  | 'devicePreparationAgent'
-  | 'windowsUpdate'
-  | 'script'
-  | 'user'
-  | 'unexpected'
-  | 'unknown';
+export type { RebootClass };
 
 export type CauseVerdict = 'confirmed' | 'likely' | 'possible' | 'refuted';
 
@@ -160,6 +145,8 @@ export interface Reboot {
   readonly rawTime: string;
   /** From {@link time} to the next start of Windows; `null` when that is not seen. */
   readonly downtimeMs: number | null;
+  /** Id of the boot that it ended in. */
+  readonly boot: string;
   readonly during: RebootDuring;
   readonly class: RebootClass;
   /** Does the enrollment flow call for it? `null`: not decidable. */

@@ -1,0 +1,19 @@
+/** The answer to `--help`. */
+export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics bundle tells, without an editor
+
+  autopilot-triage <bundle>                 the story in words
+  autopilot-triage <bundle> --json          the whole triage document as JSON
+  autopilot-triage list <bundle>            every member: kind, size, records, problems
+  autopilot-triage events <bundle|file>     event records as text
+      --member PATH                         only this member
+      --jsonl                               one JSON object a record
+
+<bundle> is a .cab or .zip of mdmdiagnosticstool, an Intune "Collect diagnostics" .zip,
+a folder with such files in it, or a single .evtx or log file.
+
+  --password TEXT   for encrypted zip entries
+  -h, --help        this text
+
+Exit code: 0 done, 2 bad input (one line on standard error says what and why).
+Nothing leaves this machine.
+`;

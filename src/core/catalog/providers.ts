@@ -1,0 +1,56 @@
+/** Provider and channel names of the events that the enrollment story is told from. */
+export const providers = {
+  kernelGeneral: 'Microsoft-Windows-Kernel-General',
+  kernelBoot: 'Microsoft-Windows-Kernel-Boot',
+  kernelPower: 'Microsoft-Windows-Kernel-Power',
+  eventLog: 'EventLog',
+  user32: 'User32',
+  winlogon: 'Microsoft-Windows-Winlogon',
+  shellCore: 'Microsoft-Windows-Shell-Core',
+  deviceManagement: 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider',
+  modernDeployment: 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider',
+  deviceRegistration: 'Microsoft-Windows-User Device Registration',
+  aad: 'Microsoft-Windows-AAD',
+  helloForBusiness: 'Microsoft-Windows-HelloForBusiness',
+} as const;
+
+/** A channel that the story leans on, and what is lost without it. */
+export interface KeyChannel {
+  readonly channel: string;
+  readonly tells: string;
+}
+
+/** Channels whose absence has to be said aloud. */
+export const keyChannels: readonly KeyChannel[] = [
+  { channel: 'System', tells: 'who asked for a restart, power losses, sign-ins, clock steps' },
+  { channel: 'Microsoft-Windows-Shell-Core/Operational', tells: 'the pages of OOBE and the Enrollment Status Page' },
+  {
+    channel: 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin',
+    tells: 'which policy URI asked for a restart (event 2800)',
+  },
+  {
+    channel: 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider/Autopilot',
+    tells: 'the Autopilot profile and the clock drift seen in OOBE',
+  },
+  { channel: 'Microsoft-Windows-User Device Registration/Admin', tells: 'the join and the Windows Hello checks' },
+  { channel: 'Microsoft-Windows-AAD/Operational', tells: 'token errors' },
+  { channel: 'Microsoft-Windows-HelloForBusiness/Operational', tells: 'how far Windows Hello provisioning came' },
+];
+
+/**
+ * The channel that a member of a diagnostics bundle holds by its file name: the tool writes the channel in lower
+ * case with `-` for `/`, Collect diagnostics writes `_` for `/` and blanks, a raw copy writes `%4`.
+ */
+export function channelOfFileName(path: string): string | null {
+  const name = comparable(
+    path
+      .slice(path.lastIndexOf('/') + 1)
+      .replace(/\.evtx$/i, '')
+      .replace(/^\(\d+\) Events (.*) Events$/, '$1'),
+  );
+  return keyChannels.find(({ channel }) => comparable(channel) === name)?.channel ?? null;
+}
+
+function comparable(name: string): string {
+  return name.toLowerCase().replace(/%4|[^a-z0-9]+/g, '-');
+}

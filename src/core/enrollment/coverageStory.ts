@@ -1,0 +1,74 @@
+import type { Bundle } from '../bundle/bundle';
+import type { LogCoverage } from '../bundle/coverage';
+import { recordIdAt, type ChannelRecords } from '../bundle/eventStore';
+import { channelOfFileName, keyChannels } from '../catalog/providers';
+import type { CorrectedClock } from './clock';
+import type { TextLogSignals } from './imeSignals';
+import { isoTime } from './isoTime';
+
+/**
+ * What the bundle covers: every channel it holds, the key channels it lacks with the reason why, and the text logs
+ * the story is told from.
+ */
+export function tellCoverage(
+  bundle: Bundle,
+  clock: CorrectedClock,
+  textLogs: readonly TextLogSignals[],
+): readonly LogCoverage[] {
+  const present = bundle.logs.events.channels.map((channel) => coverageOf(channel, clock));
+  const names = new Set(present.map(({ log }) => log.toLowerCase()));
+  const missing = keyChannels
+    .filter(({ channel }) => !names.has(channel.toLowerCase()))
+    .map(({ channel }) => missingCoverage(channel, bundle));
+  return [...present.sort((a, b) => (a.log < b.log ? -1 : 1)), ...missing, ...textLogs.map(textCoverage)];
+}
+
+function coverageOf(channel: ChannelRecords, clock: CorrectedClock): LogCoverage {
+  const times = clock.ofChannel(channel);
+  let missingRecordIds = 0;
+  for (let position = 1; position < channel.count; position += 1) {
+    missingRecordIds += recordIdAt(channel, position) - recordIdAt(channel, position - 1) - 1;
+  }
+  return {
+    log: channel.channel,
+    state: 'present',
+    records: channel.count,
+    first: isoTime(times[0] ?? 0),
+    last: isoTime(times[channel.count - 1] ?? 0),
+    missingRecordIds,
+    path: channel.files[0]!.path,
+  };
+}
+
+/** "Empty", "not asked for", "not on the device" and "not in the bundle" are four different things. */
+function missingCoverage(channel: string, bundle: Bundle): LogCoverage {
+  const none = { log: channel, records: 0, first: null, last: null, missingRecordIds: 0 };
+  const member = bundle.members.find(
+    ({ path }) => path.toLowerCase().endsWith('.evtx') && channelOfFileName(path) === channel,
+  );
+  if (member !== undefined) {
+    return {
+      ...none,
+      state: member.unreadable !== null || member.records === null ? 'unreadable' : 'empty',
+      path: member.path,
+    };
+  }
+  for (const { path, content } of bundle.logs.footprints) {
+    const asked = content.channels.find(({ name }) => name === channel.toLowerCase());
+    return { ...none, state: asked === undefined ? 'notCollected' : 'absent', path };
+  }
+  return { ...none, state: bundle.kind === 'singleLog' ? 'notCollected' : 'absent', path: null };
+}
+
+function textCoverage({ path, times }: TextLogSignals): LogCoverage {
+  const [first, last] = [times[0], times[times.length - 1]];
+  return {
+    log: path.slice(path.lastIndexOf('/') + 1),
+    state: first === undefined ? 'empty' : 'present',
+    records: times.length,
+    first: first === undefined ? null : isoTime(first),
+    last: last === undefined ? null : isoTime(last),
+    missingRecordIds: 0,
+    path,
+  };
+}

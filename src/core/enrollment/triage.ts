@@ -1,0 +1,133 @@
+import type { Bundle } from '../bundle/bundle';
+import { bootId, findBoots, type FoundBoot, type Span } from './bootFinder';
+import { CorrectedClock } from './clock';
+import { tellCoverage } from './coverageStory';
+import { deviceZone, tellDevice } from './deviceStory';
+import { eventSignals } from './eventSignals';
+import { tellFindings } from './findings';
+import { imeSignals, isManagementExtensionLog, type TextLogSignals } from './imeSignals';
+import { isoTime } from './isoTime';
+import { tellPhases } from './phaseStory';
+import { findStages } from './phaseTracker';
+import { tellPolicies } from './policyStory';
+import { noteOf, tellReboots, type LastLife } from './rebootStory';
+import { setupSignals } from './setupSignals';
+import type { Signal } from './signal';
+import { tellSignIns } from './signInStory';
+import type { Boot, BundleFacts, TriageDocument } from './triageDocument';
+
+/** A bundle's story, and the clock it is told in. */
+export interface Triage {
+  readonly document: TriageDocument;
+  readonly clock: CorrectedClock;
+}
+
+/** Tells the story of a bundle: a pure function of its logs. */
+export function triage(bundle: Bundle): Triage {
+  // 1. One clock for everything that follows.
+  const clock = new CorrectedClock(bundle.logs.events);
+
+  // 2. What each log says happened, in one order of time.
+  const hints = { offsets: clock.localOffsets, zoneName: deviceZone(bundle) };
+  const textLogs = [
+    ...bundle.logs.cmTrace.filter(isManagementExtensionLog).map((log) => imeSignals(log, clock, hints)),
+    ...bundle.logs.setup.map((log) => setupSignals(log, clock, hints)),
+  ];
+  const signals = [...eventSignals(bundle.logs.events, clock), ...textLogs.flatMap((log) => log.signals)].sort(
+    (a, b) => a.at - b.at,
+  );
+
+  // 3. From signs to starts, stages, restarts and sign-ins.
+  const system = bundle.logs.events.channel('System');
+  const systemTimes = system === undefined ? null : clock.ofChannel(system);
+  const systemSpan: Span =
+    systemTimes === null ? null : [systemTimes[0] ?? 0, systemTimes[systemTimes.length - 1] ?? 0];
+  const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle));
+  const stages = findStages(signals);
+  const told = tellReboots(foundBoots, signals, stages, lastLifeIn(bundle, clock, textLogs));
+  const reboots = told.map(({ reboot }) => reboot);
+  const signIns = tellSignIns({
+    signals,
+    boots: foundBoots,
+    reboots: told,
+    stages,
+    registryExports: bundle.logs.registryExports,
+  });
+
+  // 4. The document.
+  const story = {
+    schemaVersion: 1,
+    bundle: bundleFacts(bundle),
+    device: tellDevice(bundle, signals),
+    coverage: tellCoverage(bundle, clock, textLogs),
+    clock: { steps: clock.steps, localOffsets: clock.localOffsets },
+    boots: foundBoots.map(toBoot),
+    phases: tellPhases(signals, stages),
+    reboots,
+    signIns,
+    token: { state: 'unknown', evidence: [] },
+    hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
+    policies: tellPolicies(bundle),
+    securityImpact: [],
+  } as const satisfies Omit<TriageDocument, 'findings'>;
+  return { document: { ...story, findings: tellFindings(story, signals) }, clock };
+}
+
+function bundleFacts(bundle: Bundle): BundleFacts {
+  return {
+    name: bundle.name,
+    sha256: bundle.sha256,
+    kind: bundle.kind,
+    container: bundle.container,
+    members: bundle.members.map(({ path, kind, size }) => ({ path, kind, size })),
+    unreadable: bundle.members.flatMap(({ path, unreadable }) =>
+      unreadable === null ? [] : [{ path, reason: unreadable }],
+    ),
+  };
+}
+
+function toBoot(boot: FoundBoot, index: number): Boot {
+  const [first, ...rest] = boot.starts;
+  const withNote = (signal: Signal): Signal['ref'] => ({ ...signal.ref, note: noteOf(signal) });
+  return {
+    id: bootId(index),
+    start: isoTime(boot.start),
+    kind: boot.kind,
+    evidence: [withNote(first), ...rest.map(withNote)],
+  };
+}
+
+/** A System log that still has its very first records shows the first boot of the installation. */
+function startsFresh(bundle: Bundle): boolean {
+  const system = bundle.logs.events.channel('System');
+  const file = system?.files[system.fileOf[0] ?? 0];
+  return file !== undefined && system !== undefined && file.log.columns.recordId[system.indexOf[0] ?? 0] === 1;
+}
+
+/** Looks for the last record of any channel, or line of any text log, before a time. */
+function lastLifeIn(bundle: Bundle, clock: CorrectedClock, textLogs: readonly TextLogSignals[]): LastLife {
+  const tracks = [
+    ...bundle.logs.events.channels.map((channel) => clock.ofChannel(channel)),
+    ...textLogs.map(({ times }) => times),
+  ];
+  const sorted = tracks.map((times) => Float64Array.from(times).sort());
+  return (before, after) => {
+    const last = Math.max(...sorted.map((times) => lastBefore(times, before)));
+    return last > after ? last : null;
+  };
+}
+
+/** Greatest element below `bound` of an ascending array; -Infinity when there is none. */
+function lastBefore(times: Float64Array, bound: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]! < bound) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low === 0 ? -Infinity : times[low - 1]!;
+}

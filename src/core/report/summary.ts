@@ -1,0 +1,113 @@
+import { durationWords } from '../enrollment/durationWords';
+import { classWords, duringWords, kindWords } from './words';
+import type { Boot, Finding, Reboot, SignIn, TriageDocument } from '../enrollment/triageDocument';
+
+/** The story in plain text, for a terminal or a ticket: what happened, what it cost, what is not known. */
+export function summarize(document: TriageDocument): string {
+  const sections = [
+    headline(document),
+    section('Restarts', document.reboots.map(rebootLines)),
+    section('Sign-ins', document.signIns.map(signInLine)),
+    section('Other starts of Windows', otherBoots(document).map(bootLine)),
+    section('Findings', document.findings.filter(({ id }) => !id.startsWith('coverage.')).map(findingLines)),
+    section('Not known from this bundle', unknowns(document)),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n')}\n`;
+}
+
+function section(title: string, entries: readonly string[]): string {
+  return entries.length === 0
+    ? ''
+    : `${title}\n${entries.map((entry) => `  ${entry.replaceAll('\n', '\n    ')}\n`).join('')}`;
+}
+
+/** One sentence that a person can read out on the phone. */
+export function headlineSentence(document: TriageDocument): string {
+  const inside = document.reboots.filter(
+    ({ during }) => during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup',
+  );
+  const rePrompts = document.signIns.filter((signIn) => signIn.class === 'rePrompt');
+  const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
+  const restarts = `${count(document.reboots.length, 'restart')}, ${inside.length} inside the enrollment`;
+  const prompts =
+    rePrompts.length === 0
+      ? 'no sign-in prompt after a restart is seen'
+      : `${count(rePrompts.length, 're-prompt')}, ${durationWords(waited)} at the lock screen`;
+  return document.reboots.length === 0 ? 'No restart is seen in this bundle.' : `${restarts}; ${prompts}.`;
+}
+
+function headline(document: TriageDocument): string {
+  const { bundle, device } = document;
+  const facts = [
+    device.name,
+    device.osBuild === null ? null : `Windows build ${device.osBuild}`,
+    device.joinType === null ? null : `join: ${device.joinType}`,
+    device.scenario,
+  ].filter((fact) => fact !== null);
+  const enrolled = document.phases.some(({ state }) => state !== 'unknown');
+  return [
+    `${bundle.name} (${bundle.kind}, ${bundle.members.length} members, sha256 ${bundle.sha256.slice(0, 16)}…)`,
+    ...(facts.length === 0 ? [] : [facts.join(' · ')]),
+    headlineSentence(document),
+    ...(enrolled ? [] : ['No phase of the Enrollment Status Page is seen.']),
+    '',
+  ].join('\n');
+}
+
+function rebootLines(reboot: Reboot): string {
+  const asked =
+    reboot.initiator === null
+      ? ''
+      : `, asked for by ${reboot.initiator.process}${reboot.initiator.reasonCode === null ? '' : ` (${reboot.initiator.reasonCode})`}`;
+  const expected = reboot.expected === null ? '' : reboot.expected ? ', expected' : ', not expected';
+  const lines = [
+    `${clockText(reboot.time)}  ${reboot.id}: ${classWords[reboot.class]} in ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
+    ...reboot.causes.map(
+      (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
+    ),
+    `evidence: ${reboot.evidence.slice(0, 3).map(refText).join(', ')}${reboot.evidence.length > 3 ? ` and ${reboot.evidence.length - 3} more` : ''}`,
+  ];
+  return lines.join('\n');
+}
+
+function signInLine(signIn: SignIn): string {
+  const who = signIn.user.name ?? signIn.user.sid ?? 'unknown user';
+  const wait = signIn.waitMs === null ? '' : `, after ${durationWords(signIn.waitMs)}`;
+  const after = signIn.afterReboot === null ? '' : ` following ${signIn.afterReboot}`;
+  return `${clockText(signIn.time)}  ${signIn.id}: ${who}, ${signIn.class}${after}${wait}, credential: ${signIn.credential} [${signIn.confidence} confidence]`;
+}
+
+function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
+  const told = new Set(reboots.map(({ boot }) => boot));
+  return boots.filter(({ id }) => !told.has(id));
+}
+
+function bootLine(boot: Boot): string {
+  return `${clockText(boot.start)}  ${boot.id}: ${kindWords[boot.kind]}`;
+}
+
+function findingLines(finding: Finding): string {
+  return `${finding.severity}: ${finding.title}\n${finding.advice}`;
+}
+
+function unknowns({ findings, device }: TriageDocument): readonly string[] {
+  const gaps = findings
+    .filter(({ id }) => id.startsWith('coverage.'))
+    .map(({ title, advice }) => `${title}. ${advice}`);
+  const decide = findings.flatMap(({ wouldDecide, id }) =>
+    id.startsWith('coverage.') ? [] : wouldDecide.map((what) => `would decide: ${what}`),
+  );
+  return [...gaps, ...(device.osBuild === null ? ['The Windows build.'] : []), ...new Set(decide)];
+}
+
+function clockText(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}Z`;
+}
+
+function refText(ref: Reboot['evidence'][number]): string {
+  return 'recordId' in ref ? `${ref.path} #${ref.recordId}` : `${ref.path}:${ref.line}`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,124 @@
+/*
+ * One lane per event channel or log: its records, and where the bundle is blind. A missing channel is not a
+ * healthy channel, so absent ones have a lane too.
+ */
+import type { LogCoverage } from '../bundle/coverage';
+import { indexSeries } from './eventSeries';
+import type { EventSeries, IndexedSeries } from './eventSeries';
+import { spokenChannel } from './spokenLabel';
+import { instantOf } from './timeText';
+import type { TimeRange } from './timeScale';
+import type { ChannelLane, NoData } from './timelineModel';
+import { counted, coverageWords } from './words';
+
+/** Coverage and series of one log, before the lane knows how far the bundle reaches. */
+interface ChannelSource {
+  readonly log: string;
+  readonly coverage: LogCoverage | null;
+  readonly series: IndexedSeries | null;
+  readonly covered: TimeRange | null;
+}
+
+/** Joins coverage and series (by member path, else by log), those with records first, in the document's order. */
+export function channelSources(
+  coverage: readonly LogCoverage[],
+  channels: readonly EventSeries[],
+): readonly ChannelSource[] {
+  const left = new Set(channels);
+  const take = (entry: LogCoverage): EventSeries | undefined => {
+    const found =
+      channels.find((series) => left.has(series) && series.path === entry.path) ??
+      channels.find((series) => left.has(series) && entry.path === null && series.log === entry.log);
+    if (found !== undefined) {
+      left.delete(found);
+    }
+    return found;
+  };
+  const known = coverage.map((entry) => sourceOf(entry.log, entry, take(entry)));
+  const others = [...left].map((series) => sourceOf(series.log, null, series));
+  const all = [...known, ...others];
+  return [...all.filter(({ covered }) => covered !== null), ...all.filter(({ covered }) => covered === null)];
+}
+
+/** Lanes for a bundle that reaches over `extent`. */
+export function channelLanes(sources: readonly ChannelSource[], extent: TimeRange): readonly ChannelLane[] {
+  const labels = uniqueLabels(sources);
+  return sources.map((source, index) => {
+    const path = source.series?.source.path ?? source.coverage?.path ?? null;
+    const lane = {
+      kind: 'channel' as const,
+      id: `channel/${index}`,
+      label: labels[index]!,
+      log: source.log,
+      path,
+      state: source.coverage?.state ?? ((source.series?.times.length ?? 0) > 0 ? 'present' : 'empty'),
+      records: source.series?.source.times.length ?? source.coverage?.records ?? 0,
+      series: source.series,
+      covered: source.covered,
+      noData: noDataOf(source, extent),
+    };
+    return { ...lane, spoken: spokenChannel(lane) };
+  });
+}
+
+/** `Microsoft-Windows-ModernDeployment-Diagnostics-Provider/Autopilot` → `ModernDeployment/Autopilot`. */
+export function shortLogName(log: string): string {
+  return log
+    .replace(/^Microsoft-Windows-/, '')
+    .replace(/-Diagnostics(-Provider)?(?=\/|$)/, '')
+    .replace(/\/(Operational|Admin)$/, '');
+}
+
+function sourceOf(log: string, coverage: LogCoverage | null, series: EventSeries | undefined): ChannelSource {
+  const indexed = series === undefined ? null : indexSeries(series);
+  return { log, coverage, series: indexed, covered: coveredBy(indexed) ?? coveredByDocument(coverage) };
+}
+
+function coveredBy(series: IndexedSeries | null): TimeRange | null {
+  const start = series?.times[0];
+  const end = series?.times.at(-1);
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+function coveredByDocument(coverage: LogCoverage | null): TimeRange | null {
+  const first = instantOf(coverage?.first ?? null);
+  const last = instantOf(coverage?.last ?? null);
+  return first === null || last === null ? null : { start: Math.min(first, last), end: Math.max(first, last) };
+}
+
+/**
+ * A channel is silent after its last record, but blind before its first: older records are overwritten, or the
+ * log did not exist yet (record ids start at 1 then). Gaps in the record ids are blind as well. A log that was
+ * collected and is empty is quiet.
+ */
+function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
+  const state = source.coverage?.state ?? 'empty';
+  if (source.covered === null) {
+    return state === 'empty' ? [] : [{ start: extent.start, end: extent.end, why: coverageWords[state] }];
+  }
+  const firstId = source.series?.source.recordIds[0];
+  const why =
+    firstId === undefined
+      ? 'the log begins later'
+      : firstId > 1
+        ? `older records are gone: the log begins with record ${firstId}`
+        : 'the log begins later, with record 1';
+  const before = source.covered.start > extent.start ? [{ start: extent.start, end: source.covered.start, why }] : [];
+  const gaps = source.series?.gaps ?? [];
+  return [
+    ...before,
+    ...gaps.map(({ start, end, missing }) => ({ start, end, why: `${counted(missing, 'record')} missing` })),
+  ];
+}
+
+function uniqueLabels(sources: readonly ChannelSource[]): readonly string[] {
+  const short = sources.map(({ log }) => shortLogName(log));
+  const seen = new Map<string, number>();
+  return sources.map(({ log }, index) => {
+    const isAmbiguous = short.indexOf(short[index]!) !== short.lastIndexOf(short[index]!);
+    const label = isAmbiguous ? log.replace(/^Microsoft-Windows-/, '') : short[index]!;
+    const times = (seen.get(label) ?? 0) + 1;
+    seen.set(label, times);
+    return times === 1 ? label : `${label} (${times})`;
+  });
+}

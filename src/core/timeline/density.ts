@@ -1,0 +1,48 @@
+import { lowerBound } from './eventSeries';
+import type { TimeScale } from './timeScale';
+import { msPerPixel } from './timeScale';
+
+/** How many events fall on each pixel column. */
+export interface Density {
+  /** Left edge of the first column on the canvas; up to one pixel left of the plot. */
+  readonly left: number;
+  readonly counts: Uint32Array;
+  readonly highest: number;
+}
+
+/**
+ * Counts ascending `times` per pixel column of the scale. The cost depends on the columns: each column is found
+ * by galloping on from the last, so a million events cost as much as the searches for their column edges.
+ *
+ * Columns are anchored to whole multiples of their length, not to the left edge of the view: while the user
+ * pans, every event stays in its column and the picture does not shimmer.
+ */
+export function densityOf(times: Float64Array, scale: TimeScale): Density {
+  const width = msPerPixel(scale);
+  const first = Math.floor(scale.range.start / width);
+  const columns = Math.max(0, Math.ceil(scale.width)) + 1;
+  const counts = new Uint32Array(columns);
+  let highest = 0;
+  let position = lowerBound(times, first * width, 0, times.length);
+  for (let column = 0; column < columns && position < times.length; column += 1) {
+    const next = gallop(times, (first + column + 1) * width, position);
+    counts[column] = next - position;
+    highest = Math.max(highest, next - position);
+    position = next;
+  }
+  return { left: scale.left + first - scale.range.start / width, counts, highest };
+}
+
+/** Like {@link lowerBound} from `from` on, quick when the answer is near. */
+export function gallop(sorted: Float64Array, value: number, from: number): number {
+  if (from >= sorted.length || sorted[from]! >= value) {
+    return from;
+  }
+  let low = from;
+  let step = 1;
+  while (low + step < sorted.length && sorted[low + step]! < value) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(sorted, value, low + 1, Math.min(low + step, sorted.length));
+}

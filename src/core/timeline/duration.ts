@@ -1,0 +1,61 @@
+/*
+ * Lengths of time for people: the two largest units that matter, never more. "6 min 36 s" tells more than
+ * "396000 ms" and no less than anyone needs; the exact value is one click away in the log.
+ */
+
+interface Unit {
+  readonly ms: number;
+  readonly short: string;
+  readonly long: string;
+}
+
+const units: readonly Unit[] = [
+  { ms: 86_400_000, short: 'd', long: 'day' },
+  { ms: 3_600_000, short: 'h', long: 'hour' },
+  { ms: 60_000, short: 'min', long: 'minute' },
+  { ms: 1_000, short: 's', long: 'second' },
+  { ms: 1, short: 'ms', long: 'millisecond' },
+];
+
+/** `396000` → `6 min 36 s`. The sign is dropped; what is not a number is an empty text. */
+export function shortDuration(milliseconds: number): string {
+  return partsOf(milliseconds)
+    .map(({ count, unit }) => `${count} ${unit.short}`)
+    .join(' ');
+}
+
+/** `396000` → `6 minutes 36 seconds`, for screen readers. */
+export function longDuration(milliseconds: number): string {
+  return partsOf(milliseconds)
+    .map(({ count, unit }) => `${count} ${unit.long}${count === 1 ? '' : 's'}`)
+    .join(' ');
+}
+
+/** `-44860060` → `−12 h 28 min`, `39000` → `+39 s`. */
+export function signedDuration(milliseconds: number): string {
+  return `${milliseconds < 0 ? '−' : '+'}${shortDuration(milliseconds)}`;
+}
+
+function partsOf(milliseconds: number): { count: number; unit: Unit }[] {
+  if (!Number.isFinite(milliseconds)) {
+    return [];
+  }
+  const length = Math.abs(milliseconds);
+  const found = units.findIndex((unit) => length >= unit.ms);
+  const largest = found < 0 ? units.length - 1 : found;
+  const smallest = Math.min(largest + 1, units.length - 1);
+
+  // Rounding before taking apart: 59.6 s is one minute, not "0 min 60 s".
+  const step = units[smallest]!.ms;
+  const rounded = Math.round(length / step) * step;
+  const parts: { count: number; unit: Unit }[] = [];
+  let rest = rounded;
+  for (const unit of units.slice(Math.max(0, largest - 1), smallest + 1)) {
+    const count = Math.floor(rest / unit.ms);
+    rest -= count * unit.ms;
+    if (count > 0) {
+      parts.push({ count, unit });
+    }
+  }
+  return parts.length === 0 ? [{ count: 0, unit: units[smallest]! }] : parts.slice(0, 2);
+}

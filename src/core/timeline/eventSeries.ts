@@ -1,0 +1,194 @@
+/*
+ * The times of one event channel, made ready for drawing once, so that a frame costs pixels and not events.
+ */
+import { isInstant } from './timeText';
+
+/** Times of one event channel, one entry per record, in record order. */
+export interface EventSeries {
+  readonly log: string;
+  readonly path: string;
+  /** Milliseconds since 1970 UTC, corrected; may step back where the clock was uncertain. */
+  readonly times: Float64Array;
+  readonly recordIds: Float64Array;
+  /** Windows event level, 0–5: 1 critical, 2 error, 3 warning. */
+  readonly levels: Uint8Array;
+}
+
+/** Records are missing between two neighbours: their ids are not consecutive. */
+export interface RecordGap {
+  readonly start: number;
+  readonly end: number;
+  readonly missing: number;
+}
+
+export interface IndexedSeries {
+  readonly source: EventSeries;
+  /** Ascending times of the records that have one. */
+  readonly times: Float64Array;
+  /** `times[i]` belongs to record `order[i]` of the source; `null` when that is record `i`. */
+  readonly order: Uint32Array | null;
+  /** Ascending times of critical and error records, and of warnings. */
+  readonly errors: Float64Array;
+  readonly warnings: Float64Array;
+  readonly gaps: readonly RecordGap[];
+}
+
+/** More gaps than this cannot be told apart on a screen; a log with so many is damaged as a whole. */
+const maxGaps = 2_000;
+
+/** Sorts what needs sorting, once. Series whose columns differ in length are cut to the shortest. */
+export function indexSeries(source: EventSeries): IndexedSeries {
+  const count = Math.min(source.times.length, source.recordIds.length, source.levels.length);
+  const order = ascendingOrder(source.times, count);
+  const times = order === null ? source.times.subarray(0, count) : gather(source.times, order);
+  return {
+    source,
+    times,
+    order,
+    errors: timesOfLevels(source.levels, times, order, (level) => level === 1 || level === 2),
+    warnings: timesOfLevels(source.levels, times, order, (level) => level === 3),
+    gaps: findGaps(source, count),
+  };
+}
+
+/** The record (index into the source) whose time is nearest, or `null` without records. */
+export function nearestRecord(series: IndexedSeries, time: number): number | null {
+  const after = lowerBound(series.times, time, 0, series.times.length);
+  const candidates = [after - 1, after].filter((index) => index >= 0 && index < series.times.length);
+  const distance = (index: number): number => Math.abs(series.times[index]! - time);
+  const [first, second] = candidates;
+  if (first === undefined) {
+    return null;
+  }
+  const nearest = second !== undefined && distance(second) < distance(first) ? second : first;
+  return series.order === null ? nearest : series.order[nearest]!;
+}
+
+/** Index of the record with this EventRecordID, or `null`. Ids ascend in record order, so this is a search. */
+export function recordIndexOf(source: EventSeries, recordId: number): number | null {
+  const index = lowerBound(source.recordIds, recordId, 0, source.recordIds.length);
+  return source.recordIds[index] === recordId ? index : null;
+}
+
+/** First index in `[from, to)` whose value is not below `value`; `to` when there is none. */
+export function lowerBound(sorted: Float64Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/**
+ * The order that makes `times` ascending, or `null` when they already are. A natural merge sort: logs are made
+ * of few ascending runs (one per clock step), so this is one pass over them in nearly all bundles.
+ */
+function ascendingOrder(times: Float64Array, count: number): Uint32Array | null {
+  // 1. Keep the records that have a time, and note where a run ends.
+  let from = new Uint32Array(count);
+  let kept = 0;
+  const starts: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const time = times[index]!;
+    if (!isInstant(time)) {
+      continue;
+    }
+    if (kept === 0 || time < times[from[kept - 1]!]!) {
+      starts.push(kept);
+    }
+    from[kept] = index;
+    kept += 1;
+  }
+  if (starts.length <= 1 && kept === count) {
+    return null;
+  }
+
+  // 2. Merge neighbouring runs until one is left. Equal times keep their record order.
+  from = from.subarray(0, kept);
+  let to = new Uint32Array(kept);
+  let runs = starts;
+  while (runs.length > 1) {
+    const merged: number[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      const start = runs[run]!;
+      const middle = runs[run + 1] ?? kept;
+      const end = runs[run + 2] ?? kept;
+      mergeRuns(times, from, to, start, middle, end);
+      merged.push(start);
+    }
+    [from, to] = [to, from];
+    runs = merged;
+  }
+  return from;
+}
+
+function mergeRuns(
+  times: Float64Array,
+  from: Uint32Array,
+  to: Uint32Array,
+  start: number,
+  middle: number,
+  end: number,
+): void {
+  let left = start;
+  let right = middle;
+  for (let target = start; target < end; target += 1) {
+    const takeLeft = left < middle && (right >= end || times[from[left]!]! <= times[from[right]!]!);
+    to[target] = takeLeft ? from[left]! : from[right]!;
+    if (takeLeft) {
+      left += 1;
+    } else {
+      right += 1;
+    }
+  }
+}
+
+function gather(times: Float64Array, order: Uint32Array): Float64Array {
+  const gathered = new Float64Array(order.length);
+  for (let index = 0; index < order.length; index += 1) {
+    gathered[index] = times[order[index]!]!;
+  }
+  return gathered;
+}
+
+function timesOfLevels(
+  levels: Uint8Array,
+  times: Float64Array,
+  order: Uint32Array | null,
+  wanted: (level: number) => boolean,
+): Float64Array {
+  const isWanted = Uint8Array.from({ length: 256 }, (_, level) => (wanted(level) ? 1 : 0));
+  const levelAt = (index: number): number => levels[order === null ? index : order[index]!]!;
+  let count = 0;
+  for (let index = 0; index < times.length; index += 1) {
+    count += isWanted[levelAt(index)]!;
+  }
+  const picked = new Float64Array(count);
+  let next = 0;
+  for (let index = 0; index < times.length; index += 1) {
+    if (isWanted[levelAt(index)] === 1) {
+      picked[next] = times[index]!;
+      next += 1;
+    }
+  }
+  return picked;
+}
+
+function findGaps(source: EventSeries, count: number): RecordGap[] {
+  const gaps: RecordGap[] = [];
+  for (let index = 1; index < count && gaps.length < maxGaps; index += 1) {
+    const missing = source.recordIds[index]! - source.recordIds[index - 1]! - 1;
+    const start = source.times[index - 1]!;
+    const end = source.times[index]!;
+    if (missing > 0 && isInstant(start) && isInstant(end)) {
+      gaps.push({ start: Math.min(start, end), end: Math.max(start, end), missing });
+    }
+  }
+  return gaps;
+}

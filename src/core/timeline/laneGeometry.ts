@@ -1,0 +1,70 @@
+/*
+ * Where lanes lie, from top to bottom. Independent of time and zoom: computed once per model.
+ */
+import type { Lane, RowKind, TimelineModel } from './timelineModel';
+
+export interface LaneBox {
+  readonly lane: Lane;
+  /** Pixels from the top of all lanes, before scrolling. */
+  readonly top: number;
+  readonly height: number;
+  /** Row tops, from the lane's top. A channel has one row. */
+  readonly rows: readonly RowBox[];
+}
+
+export interface RowBox {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface LaneGeometry {
+  readonly boxes: readonly LaneBox[];
+  readonly height: number;
+}
+
+/** Pixels. */
+export const sizes = {
+  gutter: 208,
+  minimap: 34,
+  axis: 26,
+  rows: { main: 24, sub: 18 } satisfies Record<RowKind, number>,
+  channel: 30,
+  /** A channel without records: named, but not in the way. */
+  silentChannel: 22,
+  lanePadding: 3,
+  /** Between the story and the logs. */
+  sectionGap: 8,
+  glyph: 14,
+} as const;
+
+export function headerHeight(): number {
+  return sizes.minimap + sizes.axis;
+}
+
+export function layOutLanes(model: TimelineModel): LaneGeometry {
+  const boxes: LaneBox[] = [];
+  let top = 0;
+  let previous: Lane['kind'] | null = null;
+  for (const lane of model.lanes) {
+    top += previous === 'story' && lane.kind === 'channel' ? sizes.sectionGap : 0;
+    const rows = rowsOf(lane);
+    const height = rows.reduce((sum, row) => sum + row.height, 2 * sizes.lanePadding);
+    boxes.push({ lane, top, height, rows });
+    top += height;
+    previous = lane.kind;
+  }
+  return { boxes, height: top };
+}
+
+function rowsOf(lane: Lane): readonly RowBox[] {
+  const heights =
+    lane.kind === 'story'
+      ? lane.rows.map((row) => sizes.rows[row])
+      : [(lane.covered === null ? sizes.silentChannel : sizes.channel) - 2 * sizes.lanePadding];
+  let top: number = sizes.lanePadding;
+  return heights.map((height) => {
+    const row = { top, height };
+    top += height;
+    return row;
+  });
+}

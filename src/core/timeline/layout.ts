@@ -1,0 +1,215 @@
+/*
+ * One frame: numbers in, rectangles out. Painter, hit test and tests read the same frame, so what can be seen can
+ * be clicked. All results are canvas pixels (CSS pixels, origin at the top left corner).
+ */
+import type { Density } from './density';
+import { densityOf } from './density';
+import type { MeasureText } from './fitText';
+import type { LaneBox, LaneGeometry } from './laneGeometry';
+import { headerHeight, sizes } from './laneGeometry';
+import type { Minimap } from './minimap';
+import { layOutMinimap } from './minimap';
+import type { ItemBox } from './placeItems';
+import { placeItems } from './placeItems';
+import type { Tick } from './ticks';
+import { timeTicks } from './ticks';
+import type { TimeRange, TimeScale } from './timeScale';
+import { xAt } from './timeScale';
+import type { Band, BandStyle, ChannelLane, Lane, Link, NoData, StoryLane, TimelineModel } from './timelineModel';
+
+export interface FrameRequest {
+  readonly model: TimelineModel;
+  readonly lanes: LaneGeometry;
+  readonly minimapHeights: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly range: TimeRange;
+  readonly measure: MeasureText;
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: TimeScale;
+  /** The area below the axis and right of the lane labels. */
+  readonly plot: Rectangle;
+  readonly minimap: Minimap;
+  readonly ticks: readonly PlacedTick[];
+  readonly lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[];
+  readonly bands: readonly PlacedBand[];
+  readonly links: readonly PlacedLink[];
+}
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedTick extends Tick {
+  readonly x: number;
+}
+
+export interface StoryLaneFrame {
+  readonly kind: 'story';
+  readonly lane: StoryLane;
+  readonly y: number;
+  readonly height: number;
+  readonly boxes: readonly ItemBox[];
+}
+
+export interface ChannelLaneFrame {
+  readonly kind: 'channel';
+  readonly lane: ChannelLane;
+  readonly y: number;
+  readonly height: number;
+  /** Where the densities stand: their foot and their greatest height. */
+  readonly foot: number;
+  readonly room: number;
+  readonly events: Density | null;
+  readonly errors: Density | null;
+  readonly warnings: Density | null;
+  readonly noData: readonly (NoData & { readonly x: number; readonly width: number })[];
+}
+
+export interface PlacedBand {
+  readonly band: Band;
+  readonly style: BandStyle;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface PlacedLink {
+  readonly link: Link;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/** A downtime of seconds in a view of days is still a reboot. */
+const narrowestBand = 2;
+
+export function layOutFrame(request: FrameRequest): Frame {
+  const { model, width, height } = request;
+  const top = headerHeight();
+  const plot = {
+    x: sizes.gutter,
+    y: top,
+    width: Math.max(1, width - sizes.gutter),
+    height: Math.max(0, height - top),
+  };
+  const scale = { range: request.range, left: plot.x, width: plot.width };
+  const lanes = request.lanes.boxes
+    .map((box) => ({ box, y: top + box.top - request.scrollTop }))
+    .filter(({ box, y }) => y + box.height > top && y < height)
+    .map(({ box, y }) => layOutLane(box, y, scale, request.measure));
+  return {
+    width,
+    height,
+    scale,
+    plot,
+    minimap: layOutMinimap(
+      model,
+      request.range,
+      { left: plot.x, width: plot.width, height: sizes.minimap },
+      request.minimapHeights,
+    ),
+    ticks: timeTicks(request.range, plot.width).map((tick) => ({ ...tick, x: xAt(scale, tick.time) })),
+    lanes,
+    bands: model.bands.flatMap((band) => placeBand(band, scale) ?? []),
+    links: placeLinks(model.links, lanes),
+  };
+}
+
+function layOutLane(
+  box: LaneBox,
+  y: number,
+  scale: TimeScale,
+  measure: MeasureText,
+): StoryLaneFrame | ChannelLaneFrame {
+  const { lane, height } = box;
+  if (lane.kind === 'story') {
+    const rows = box.rows.map((row) => ({ top: y + row.top, height: row.height }));
+    return { kind: 'story', lane, y, height, boxes: placeItems(lane, rows, scale, measure) };
+  }
+  const row = box.rows[0] ?? { top: 0, height };
+  const series = lane.series;
+  return {
+    kind: 'channel',
+    lane,
+    y,
+    height,
+    foot: y + row.top + row.height,
+    room: row.height,
+    events: series === null ? null : densityOf(series.times, scale),
+    errors: series === null ? null : densityOf(series.errors, scale),
+    warnings: series === null ? null : densityOf(series.warnings, scale),
+    noData: placeNoData(lane.noData, scale),
+  };
+}
+
+/** Gaps that fall on the same pixels are drawn once, so a damaged log costs no more than the screen is wide. */
+function placeNoData(spans: readonly NoData[], scale: TimeScale): ChannelLaneFrame['noData'] {
+  const placed: { start: number; end: number; why: string; x: number; width: number }[] = [];
+  const right = scale.left + scale.width;
+  for (const span of spans) {
+    const from = xAt(scale, span.start);
+    const to = Math.max(from + 1, xAt(scale, span.end));
+    if (to < scale.left || from > right) {
+      continue;
+    }
+    const x = Math.max(scale.left, from);
+    const previous = placed.at(-1);
+    if (previous !== undefined && Math.min(to, right) <= previous.x + previous.width + 1) {
+      continue;
+    }
+    placed.push({ ...span, x, width: Math.min(to, right) - x });
+  }
+  return placed;
+}
+
+function placeBand(band: Band, scale: TimeScale): PlacedBand | null {
+  const from = xAt(scale, band.start);
+  const width = Math.max(narrowestBand, xAt(scale, band.end) - from);
+  const right = scale.left + scale.width;
+  if (from + width < scale.left || from > right) {
+    return null;
+  }
+  const x = Math.max(from, scale.left - narrowestBand);
+  return { band, style: band.style, x, width: Math.min(from + width, right + narrowestBand) - x };
+}
+
+/** Links between boxes that are both on the canvas. */
+function placeLinks(
+  links: readonly Link[],
+  lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[],
+): readonly PlacedLink[] {
+  const centres = new Map<string, { x: number; y: number }>();
+  for (const frame of lanes) {
+    for (const box of frame.kind === 'story' ? frame.boxes : []) {
+      for (const item of box.items) {
+        centres.set(item.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      }
+    }
+  }
+  return links.flatMap((link) => {
+    const from = centres.get(link.from.id);
+    const to = centres.get(link.to.id);
+    return from === undefined || to === undefined ? [] : { link, from, to };
+  });
+}
+
+/** The lane under a canvas height, or `null`. */
+export function laneAt(frame: Frame, y: number): StoryLaneFrame | ChannelLaneFrame | null {
+  return y < frame.plot.y ? null : (frame.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null);
+}
+
+/** How far to scroll so that a lane is wholly in view; the current position when it is. */
+export function scrollToLane(lanes: LaneGeometry, lane: Lane, scrollTop: number, viewHeight: number): number {
+  const box = lanes.boxes.find((candidate) => candidate.lane === lane);
+  if (box === undefined) {
+    return scrollTop;
+  }
+  return Math.max(Math.min(scrollTop, box.top), box.top + box.height - viewHeight);
+}

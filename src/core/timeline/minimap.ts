@@ -1,0 +1,49 @@
+/*
+ * The strip at the top: the whole bundle in small, and which part of it the canvas shows.
+ */
+import { densityOf } from './density';
+import type { TimeRange, TimeScale } from './timeScale';
+import { xAt } from './timeScale';
+import type { TimelineModel } from './timelineModel';
+
+export interface Minimap {
+  readonly scale: TimeScale;
+  readonly top: number;
+  readonly height: number;
+  /** Events of all channels per pixel column, 0 to 1 (logarithmic). */
+  readonly heights: Float32Array;
+  readonly window: { readonly x: number; readonly width: number };
+}
+
+/** However short the visible range, the window can still be seen and grabbed. */
+const narrowestWindow = 6;
+
+/** The events of all channels over the whole extent. Costs one search per column and channel: keep it. */
+export function minimapHeights(model: TimelineModel, width: number): Float32Array {
+  const scale = { range: model.extent, left: 0, width };
+  const sums = new Float64Array(Math.max(0, Math.ceil(width)) + 1);
+  for (const lane of model.lanes) {
+    if (lane.kind === 'channel' && lane.series !== null) {
+      densityOf(lane.series.times, scale).counts.forEach((count, column) => {
+        sums[column] = sums[column]! + count;
+      });
+    }
+  }
+  const highest = sums.reduce((most, sum) => Math.max(most, sum), 1);
+  return Float32Array.from(sums, (sum) => Math.log1p(sum) / Math.log1p(highest));
+}
+
+export function layOutMinimap(
+  model: TimelineModel,
+  range: TimeRange,
+  area: { readonly left: number; readonly width: number; readonly height: number },
+  heights: Float32Array,
+): Minimap {
+  const scale = { range: model.extent, left: area.left, width: area.width };
+  const clamp = (x: number): number => Math.min(area.left + area.width, Math.max(area.left, x));
+  const from = clamp(xAt(scale, range.start));
+  const to = clamp(xAt(scale, range.end));
+  const width = Math.max(narrowestWindow, to - from);
+  const x = Math.max(area.left, Math.min(area.left + area.width - width, (from + to - width) / 2));
+  return { scale, top: 0, height: area.height, heights, window: { x, width } };
+}

@@ -1,0 +1,170 @@
+/*
+ * Items of one lane as boxes with labels. Marks that would touch become one box with a count; labels take the
+ * room that is free and never run into a neighbour.
+ */
+import { fitText } from './fitText';
+import type { MeasureText } from './fitText';
+import { sizes } from './laneGeometry';
+import type { TimeScale } from './timeScale';
+import { xAt } from './timeScale';
+import type { StoryLane, TimelineItem } from './timelineModel';
+import { pluralWords } from './words';
+
+export interface ItemBox {
+  /** One item, or several marks that lie too close to be told apart at this zoom. */
+  readonly items: readonly [TimelineItem, ...TimelineItem[]];
+  /** Canvas pixels, cut to the plot; a mark's box surrounds its glyph. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The bar goes on beyond the plot's edge. */
+  readonly cutLeft: boolean;
+  readonly cutRight: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  /** Inside a bar, or beside the box on the lane's own ground. */
+  readonly inside: boolean;
+}
+
+/** Marks nearer than this to each other are drawn as one. */
+const mergeDistance = 11;
+const labelGap = 5;
+const barPadding = 6;
+/** Shorter labels than this say nothing. */
+const shortestLabel = 26;
+/** Bars keep this width however far out the user zooms: a short phase must not vanish. */
+const narrowestBar = 3;
+
+/** Boxes of the items in view, by row and from left to right. `rowTops` and heights are canvas pixels. */
+export function placeItems(
+  lane: StoryLane,
+  rows: readonly { readonly top: number; readonly height: number }[],
+  scale: TimeScale,
+  measure: MeasureText,
+): readonly ItemBox[] {
+  return rows.flatMap((row, index) => {
+    const boxes = boxesOfRow(
+      lane.items.filter((item) => item.row === index),
+      row,
+      scale,
+    );
+    return withLabels(boxes, scale, measure);
+  });
+}
+
+type Unlabelled = Omit<ItemBox, 'label'>;
+
+function boxesOfRow(
+  items: readonly TimelineItem[],
+  row: { readonly top: number; readonly height: number },
+  scale: TimeScale,
+): Unlabelled[] {
+  const boxes: Unlabelled[] = [];
+  for (const item of items) {
+    const box = item.shape === 'bar' ? barBox(item, row, scale) : markBox(item, row, scale);
+    if (box === null) {
+      continue;
+    }
+    const last = boxes.at(-1);
+    if (last !== undefined && canMerge(last, box)) {
+      boxes[boxes.length - 1] = { ...last, items: [...last.items, item] };
+    } else {
+      boxes.push(box);
+    }
+  }
+  return boxes;
+}
+
+function canMerge(left: Unlabelled, right: Unlabelled): boolean {
+  const [first] = left.items;
+  const [next] = right.items;
+  return (
+    first.shape === 'mark' && next.shape === 'mark' && first.kind === next.kind && right.x - left.x < mergeDistance
+  );
+}
+
+function barBox(
+  item: TimelineItem,
+  row: { readonly top: number; readonly height: number },
+  scale: TimeScale,
+): Unlabelled | null {
+  const right = scale.left + scale.width;
+  const from = xAt(scale, item.start);
+  const to = Math.max(xAt(scale, item.end), from + narrowestBar);
+  if (to < scale.left || from > right) {
+    return null;
+  }
+  const x = Math.max(from, scale.left);
+  return {
+    items: [item],
+    x,
+    y: row.top + 2,
+    width: Math.min(to, right) - x,
+    height: row.height - 4,
+    cutLeft: from < scale.left,
+    cutRight: to > right,
+  };
+}
+
+function markBox(
+  item: TimelineItem,
+  row: { readonly top: number; readonly height: number },
+  scale: TimeScale,
+): Unlabelled | null {
+  const centre = xAt(scale, item.start);
+  if (centre < scale.left - sizes.glyph / 2 || centre > scale.left + scale.width + sizes.glyph / 2) {
+    return null;
+  }
+  return {
+    items: [item],
+    x: centre - sizes.glyph / 2,
+    y: row.top + (row.height - sizes.glyph) / 2,
+    width: sizes.glyph,
+    height: sizes.glyph,
+    cutLeft: false,
+    cutRight: false,
+  };
+}
+
+function withLabels(boxes: readonly Unlabelled[], scale: TimeScale, measure: MeasureText): ItemBox[] {
+  /** Where the ink of the row ends so far. */
+  let inked = scale.left;
+  return boxes.map((box, index) => {
+    const next = boxes[index + 1]?.x ?? scale.left + scale.width;
+    const label = placeLabel(box, inked, next, measure);
+    inked = Math.max(inked, box.x + box.width, label === null ? 0 : label.x + label.width);
+    return { ...box, label };
+  });
+}
+
+/** Inside the bar, else to the right up to the next box, else to the left if it fits whole. */
+function placeLabel(box: Unlabelled, inked: number, next: number, measure: MeasureText): PlacedLabel | null {
+  const [item] = box.items;
+  const text = box.items.length === 1 ? item.label : `${box.items.length} ${pluralWords[item.kind]}`;
+  const wanted = measure(text);
+  const bodyEnd = box.x + box.width;
+  const insideRoom = item.shape === 'bar' ? Math.min(box.width, next - box.x) - 2 * barPadding : 0;
+  const rightRoom = next - bodyEnd - 2 * labelGap;
+  const leftRoom = box.x - inked - 2 * labelGap;
+  if (wanted <= insideRoom) {
+    return { text, x: box.x + barPadding, width: wanted, inside: true };
+  }
+  if (wanted <= rightRoom) {
+    return { text, x: bodyEnd + labelGap, width: wanted, inside: false };
+  }
+  if (wanted <= leftRoom) {
+    return { text, x: box.x - labelGap - wanted, width: wanted, inside: false };
+  }
+  const inside = insideRoom >= rightRoom;
+  const room = inside ? insideRoom : rightRoom;
+  const cut = room < shortestLabel ? '' : fitText(text, room, measure);
+  return cut === ''
+    ? null
+    : { text: cut, x: inside ? box.x + barPadding : bodyEnd + labelGap, width: measure(cut), inside };
+}

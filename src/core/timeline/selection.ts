@@ -1,0 +1,126 @@
+/*
+ * The one selection that canvas, list and editor share.
+ */
+import type { EvidenceRef } from '../enrollment/triageDocument';
+import { recordIndexOf } from './eventSeries';
+import { spokenRecord } from './spokenLabel';
+import type { TimeRange } from './timeScale';
+import type { ChannelLane, Lane, TimelineItem, TimelineModel } from './timelineModel';
+
+export type Selection =
+  | { readonly kind: 'item'; readonly item: TimelineItem }
+  | { readonly kind: 'lane'; readonly lane: Lane }
+  /** A record of a channel: an index into its source, in record order. */
+  | { readonly kind: 'record'; readonly lane: ChannelLane; readonly record: number };
+
+/** The selection that stands for a place in a log: the story's own item for it, else the record. */
+export function selectionOf(model: TimelineModel, evidence: EvidenceRef): Selection | null {
+  for (const item of model.items.values()) {
+    if (item.evidence.some((reference) => sameEvidence(reference, evidence))) {
+      return { kind: 'item', item };
+    }
+  }
+  if ('line' in evidence) {
+    return null;
+  }
+  for (const lane of model.lanes) {
+    if (lane.kind === 'channel' && lane.series !== null && lane.path === evidence.path) {
+      const record = recordIndexOf(lane.series.source, evidence.recordId);
+      return record === null ? null : { kind: 'record', lane, record };
+    }
+  }
+  return null;
+}
+
+/** What "open" opens: the first evidence of an item, or the record itself. */
+export function evidenceOf(selection: Selection): EvidenceRef | null {
+  switch (selection.kind) {
+    case 'item':
+      return selection.item.evidence[0] ?? null;
+    case 'lane':
+      return null;
+    case 'record': {
+      const recordId = selection.lane.series?.source.recordIds[selection.record];
+      return selection.lane.path === null || recordId === undefined ? null : { path: selection.lane.path, recordId };
+    }
+  }
+}
+
+/** The time a selection stands for, or `null` (a lane is everywhere). */
+export function rangeOf(selection: Selection): TimeRange | null {
+  switch (selection.kind) {
+    case 'item':
+      return selection.item;
+    case 'lane':
+      return null;
+    case 'record': {
+      const time = selection.lane.series?.source.times[selection.record];
+      return time === undefined ? null : { start: time, end: time };
+    }
+  }
+}
+
+export function laneOf(model: TimelineModel, selection: Selection): Lane | null {
+  if (selection.kind !== 'item') {
+    return selection.lane;
+  }
+  return model.lanes.find((lane) => lane.kind === 'story' && lane.items.includes(selection.item)) ?? null;
+}
+
+export function spokenSelection(selection: Selection): string {
+  switch (selection.kind) {
+    case 'item':
+      return selection.item.spoken;
+    case 'lane':
+      return spokenLane(selection.lane);
+    case 'record':
+      return spokenRecord(selection.lane, selection.record);
+  }
+}
+
+export function spokenLane(lane: Lane): string {
+  if (lane.kind === 'channel') {
+    return lane.spoken;
+  }
+  const note = lane.note === null ? '' : `, ${lane.note}`;
+  return `${lane.label}, ${lane.items.length} ${lane.items.length === 1 ? 'item' : 'items'}${note}`;
+}
+
+/** A text that finds the selection again in the same bundle, after a reload. */
+export function selectionKey(selection: Selection): string {
+  switch (selection.kind) {
+    case 'item':
+      return `item:${selection.item.id}`;
+    case 'lane':
+      return `lane:${selection.lane.id}`;
+    case 'record':
+      return `record:${selection.record}:${selection.lane.id}`;
+  }
+}
+
+/** The inverse of {@link selectionKey}; `null` for what is not in this model. */
+export function selectionFromKey(model: TimelineModel, key: string): Selection | null {
+  const [, kind, rest] = /^(item|lane|record):(.*)$/s.exec(key) ?? [];
+  if (kind === 'item') {
+    const item = model.items.get(rest ?? '');
+    return item === undefined ? null : { kind, item };
+  }
+  const [, number, laneId] = (kind === 'record' ? /^(\d+):(.*)$/s.exec(rest ?? '') : null) ?? [];
+  const lane = model.lanes.find(({ id }) => id === (laneId ?? rest));
+  if (kind === 'lane') {
+    return lane === undefined ? null : { kind, lane };
+  }
+  const record = Number(number);
+  return lane?.kind === 'channel' && record < (lane.series?.source.times.length ?? 0)
+    ? { kind: 'record', lane, record }
+    : null;
+}
+
+function sameEvidence(left: EvidenceRef, right: EvidenceRef): boolean {
+  if (left.path !== right.path) {
+    return false;
+  }
+  return 'line' in left
+    ? 'line' in right && left.line === right.line
+    : 'recordId' in right && left.recordId === right.recordId;
+}

@@ -1,0 +1,92 @@
+/*
+ * The one mapping between time and pixels, and the moves a user can make on it. A range is milliseconds since
+ * 1970 UTC; pixels are CSS pixels of the canvas. Every move returns a new range inside the bounds.
+ */
+
+export interface TimeRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TimeScale {
+  readonly range: TimeRange;
+  /** Where the range starts on the canvas, and how wide it is there. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** How far a user can go: not closer than {@link minSpan}, not beyond the extent. */
+export interface RangeBounds {
+  readonly extent: TimeRange;
+  readonly minSpan: number;
+}
+
+/** Below this, neighbouring records of a log (100 ns clock, milliseconds here) cannot be told apart anyway. */
+export const closestSpan = 20;
+
+/** Some air around the whole bundle, so that its first and last records do not stick to the edge. */
+const airAroundExtent = 1.25;
+
+export function spanOf(range: TimeRange): number {
+  return range.end - range.start;
+}
+
+export function msPerPixel(scale: TimeScale): number {
+  return spanOf(scale.range) / Math.max(1, scale.width);
+}
+
+export function xAt(scale: TimeScale, time: number): number {
+  return scale.left + (time - scale.range.start) / msPerPixel(scale);
+}
+
+export function timeAt(scale: TimeScale, x: number): number {
+  return scale.range.start + (x - scale.left) * msPerPixel(scale);
+}
+
+/** The range with `share` of its length added on both sides; an instant becomes a second. */
+export function padRange(range: TimeRange, share: number): TimeRange {
+  const pad = Math.max(spanOf(range) * share, 500);
+  return { start: range.start - pad, end: range.end + pad };
+}
+
+/** Zooms by `factor` (above 1: closer) so that `anchor` keeps its place on the canvas. */
+export function zoomRange(range: TimeRange, anchor: number, factor: number, bounds: RangeBounds): TimeRange {
+  const span = clampSpan(spanOf(range) / factor, bounds);
+  const share = (anchor - range.start) / spanOf(range);
+  const start = anchor - share * span;
+  return boundRange({ start, end: start + span }, bounds);
+}
+
+export function panRange(range: TimeRange, milliseconds: number, bounds: RangeBounds): TimeRange {
+  return boundRange({ start: range.start + milliseconds, end: range.end + milliseconds }, bounds);
+}
+
+/** The same zoom with `time` in the middle. */
+export function centreRange(range: TimeRange, time: number, bounds: RangeBounds): TimeRange {
+  return panRange(range, time - (range.start + range.end) / 2, bounds);
+}
+
+/** The smallest change that shows all of `wanted`: none, a pan, or a fit when it is longer than the view. */
+export function revealRange(range: TimeRange, wanted: TimeRange, bounds: RangeBounds): TimeRange {
+  const margin = spanOf(range) * 0.08;
+  if (wanted.start >= range.start + margin / 2 && wanted.end <= range.end - margin / 2) {
+    return range;
+  }
+  if (spanOf(wanted) > spanOf(range) - 2 * margin) {
+    return boundRange(padRange(wanted, 0.15), bounds);
+  }
+  return centreRange(range, (wanted.start + wanted.end) / 2, bounds);
+}
+
+/** Keeps a range inside the bounds: a sane length, and its middle within the extent. */
+export function boundRange(range: TimeRange, bounds: RangeBounds): TimeRange {
+  const span = clampSpan(spanOf(range), bounds);
+  const wanted = (range.start + range.end) / 2;
+  const middle = Math.min(bounds.extent.end, Math.max(bounds.extent.start, wanted));
+  return { start: middle - span / 2, end: middle + span / 2 };
+}
+
+function clampSpan(span: number, bounds: RangeBounds): number {
+  const longest = Math.max(bounds.minSpan, spanOf(bounds.extent) * airAroundExtent);
+  return Math.min(longest, Math.max(bounds.minSpan, span));
+}

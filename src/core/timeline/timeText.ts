@@ -1,0 +1,49 @@
+/*
+ * Times as text, always UTC: a bundle comes from a device whose zone may change in the middle of its setup.
+ */
+
+/** The farthest instants a `Date` can hold, in milliseconds (ECMAScript, "Time Values and Time Range"). */
+const farthest = 8.64e15;
+
+/** Can this number be drawn and printed as an instant? */
+export function isInstant(time: number): boolean {
+  return Math.abs(time) <= farthest;
+}
+
+/** Milliseconds since 1970 UTC of an ISO 8601 text, or `null` when there is none or it does not parse. */
+export function instantOf(iso: string | null): number | null {
+  const time = iso === null ? Number.NaN : Date.parse(iso);
+  return isInstant(time) ? time : null;
+}
+
+/** `2026-08-19 10:42:17.123 UTC`; empty for what is not an instant. */
+export function fullTime(time: number): string {
+  return isInstant(time) ? `${new Date(time).toISOString().replace('T', ' ').replace('Z', '')} UTC` : '';
+}
+
+/** `08-19 10:42:17`, where room is short and the column says UTC. */
+export function dayAndTime(time: number): string {
+  return fullTime(time).slice('2026-'.length, '2026-08-19 10:42:17'.length);
+}
+
+/** `10:42:17 UTC`, as spoken labels say it. */
+export function clockTime(time: number): string {
+  return isInstant(time) ? `${timeOfDay(time, 8)} UTC` : '';
+}
+
+/** `2026-08-19`. */
+export function calendarDay(time: number): string {
+  return isInstant(time) ? (new Date(time).toISOString().split('T')[0] ?? '') : '';
+}
+
+/** The first `characters` of `10:42:17.123`. */
+export function timeOfDay(time: number, characters: 5 | 8 | 12): string {
+  return isInstant(time) ? (new Date(time).toISOString().split('T')[1] ?? '').slice(0, characters) : '';
+}
+
+/** Minutes east of UTC as `UTC−07:00`. */
+export function zoneText(minutesEastOfUtc: number): string {
+  const minutes = Math.abs(Math.round(minutesEastOfUtc));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `UTC${minutesEastOfUtc < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

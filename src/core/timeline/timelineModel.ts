@@ -1,0 +1,138 @@
+/*
+ * What the timeline shows, before any pixel: lanes and the items on them. The canvas and the list are two views
+ * of this one model, so neither can know something that the other does not.
+ */
+import type { CoverageState } from '../bundle/coverage';
+import type { CauseVerdict, EvidenceRef } from '../enrollment/triageDocument';
+import type { IndexedSeries } from './eventSeries';
+import type { TimeRange } from './timeScale';
+
+export type ItemKind =
+  'boot' | 'clockStep' | 'zoneChange' | 'phase' | 'subcategory' | 'flag' | 'reboot' | 'wait' | 'signIn' | 'finding';
+
+/** The drawing that stands for an item. Every meaning has its own shape: colour only repeats it. */
+export type Glyph =
+  | 'firstBoot'
+  | 'restart'
+  | 'powerLoss'
+  | 'fastStartup'
+  | 'shutdown'
+  | 'unknownBoot'
+  | 'clockStep'
+  | 'zoneChange'
+  | 'rebootExpected'
+  | 'rebootUnexpected'
+  | 'rebootUndecided'
+  | 'flag'
+  | 'flagPossible'
+  | 'flagRefuted'
+  | 'signIn'
+  | 'automaticSignIn'
+  | 'rePrompt'
+  | 'webRePrompt'
+  | 'findingError'
+  | 'findingWarning'
+  | 'findingInfo';
+
+/** How the body of a bar is filled. */
+export type Fill = 'solid' | 'outline' | 'dotted' | 'hatched' | 'striped';
+
+/** What an item means, for the choice of a theme colour. */
+export type Tone = 'neutral' | 'progress' | 'good' | 'caution' | 'bad' | 'clock' | 'person';
+
+/** One thing with a place in time. */
+export interface TimelineItem {
+  /** Unique in the model. Reboots, boots, phases and sign-ins keep the id of the document. */
+  readonly id: string;
+  /** Id of the document's entry that this item belongs to, as other views know it. */
+  readonly storyId: string;
+  readonly kind: ItemKind;
+  /** Drawn as a bar from start to end, or as a glyph at its start. */
+  readonly shape: 'bar' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  /** The bundle does not say when it began or ended; the drawn edge is a guess. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** Row within the lane, from 0. */
+  readonly row: number;
+  /** Id of the item it is a part of (the phase of a subcategory). */
+  readonly parent: string | null;
+  readonly glyph: Glyph | null;
+  readonly fill: Fill;
+  readonly tone: Tone;
+  /** A few words, for the canvas. */
+  readonly label: string;
+  /** Lines for the tooltip, most important first. */
+  readonly details: readonly string[];
+  /** One sentence for screen readers and the live region. */
+  readonly spoken: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export type StoryLaneId = 'boots' | 'phases' | 'flags' | 'reboots' | 'signIns' | 'findings';
+
+/** Height class of a row: `main` carries the story, `sub` its parts. */
+export type RowKind = 'main' | 'sub';
+
+export interface StoryLane {
+  readonly kind: 'story';
+  readonly id: StoryLaneId;
+  readonly label: string;
+  /** What belongs here but has no time, or else helps to read the lane; `null` when there is nothing to say. */
+  readonly note: string | null;
+  readonly rows: readonly RowKind[];
+  /** By start. */
+  readonly items: readonly TimelineItem[];
+}
+
+/** A span of a channel in which the bundle holds no records although there may have been some. */
+export interface NoData extends TimeRange {
+  readonly why: string;
+}
+
+export interface ChannelLane {
+  readonly kind: 'channel';
+  readonly id: string;
+  /** Short name, unique among the lanes. */
+  readonly label: string;
+  /** The name that records spell. */
+  readonly log: string;
+  readonly path: string | null;
+  readonly state: CoverageState;
+  readonly records: number;
+  /** `null` where the bundle has no times for it: nothing to draw, which is not the same as quiet. */
+  readonly series: IndexedSeries | null;
+  /** From the first record to the last; `null` without records. */
+  readonly covered: TimeRange | null;
+  readonly noData: readonly NoData[];
+  readonly spoken: string;
+}
+
+export type Lane = StoryLane | ChannelLane;
+
+export type BandStyle = 'restart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'clockStep';
+
+/** Drawn over the full height, because it cuts through every log. */
+export interface Band extends TimeRange {
+  readonly item: TimelineItem;
+  readonly style: BandStyle;
+}
+
+/** `from` led to `to`: a flag to its reboot, a reboot to the sign-in after it. */
+export interface Link {
+  readonly from: TimelineItem;
+  readonly to: TimelineItem;
+  readonly verdict: CauseVerdict;
+}
+
+export interface TimelineModel {
+  readonly lanes: readonly Lane[];
+  readonly items: ReadonlyMap<string, TimelineItem>;
+  readonly bands: readonly Band[];
+  readonly links: readonly Link[];
+  /** Everything that has a time. */
+  readonly extent: TimeRange;
+  /** The enrollment: what "fit" shows first. */
+  readonly story: TimeRange;
+}

@@ -1,0 +1,117 @@
+import type { Bundle } from '../core/bundle/bundle';
+import type { BundleInput } from '../core/bundle/bundleInput';
+import { openBundle } from '../core/bundle/openBundle';
+import { MemorySource } from '../core/bytes/byteSource';
+import { triage, type Triage } from '../core/enrollment/triage';
+import { recordIdAt } from '../core/bundle/eventStore';
+import { inputFromPath } from '../files/inputFromPath';
+import type { BundleRequests, ChannelSeries, MemberInfo, OpenProgress, OpenRequest } from '../protocol/bundleService';
+import { renderMember } from './renderMember';
+
+interface HeldBundle {
+  readonly bundle: Bundle;
+  readonly told: Triage;
+  close(): Promise<void>;
+}
+
+/** Handles each request by its name; `signal` aborts it, `report` tells how far opening has come. */
+export type Handlers = {
+  readonly [Name in keyof BundleRequests]: (
+    params: BundleRequests[Name]['params'],
+    signal: AbortSignal,
+    report: (progress: OpenProgress) => void,
+  ) => Promise<BundleRequests[Name]['result']>;
+};
+
+/** Holds the open bundles of an editor window and answers its requests. */
+export class BundleHost implements Handlers {
+  private readonly held = new Map<number, HeldBundle>();
+  private nextId = 1;
+
+  readonly open: Handlers['open'] = async (request, signal, report) => {
+    const { input, close } = await inputOf(request);
+    try {
+      const result = await openBundle(input, { signal, password: request.password, onProgress: report });
+      if (!result.ok) {
+        throw new Error(result.problem.detail);
+      }
+      const { bundle } = result;
+      const memberCount = bundle.members.length;
+      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
+      const told = triage(bundle);
+      const id = this.nextId;
+      this.nextId += 1;
+      this.held.set(id, { bundle, told, close });
+      return {
+        id,
+        members: bundle.members.map(memberInfo),
+        document: told.document,
+        problems: bundle.problems,
+        needsPassword: bundle.members.some(({ unreadable }) => unreadable === 'encrypted'),
+      };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+
+  readonly read: Handlers['read'] = async ({ id, path }, signal) => {
+    const content = await this.bundleOf(id).bundle.read(path, { signal });
+    return content.ok ? { bytes: content.bytes } : { reason: content.problem.detail };
+  };
+
+  readonly render: Handlers['render'] = async ({ id, path }, signal) =>
+    renderMember(this.bundleOf(id).bundle, path, signal);
+
+  readonly series: Handlers['series'] = ({ id }) => {
+    const { bundle, told } = this.bundleOf(id);
+    const channels = bundle.logs.events.channels.map((channel): ChannelSeries => {
+      const { files, fileOf, indexOf, count } = channel;
+      return {
+        log: channel.channel,
+        path: files[0]!.path,
+        times: Float64Array.from(told.clock.ofChannel(channel)),
+        recordIds: Float64Array.from({ length: count }, (_, position) => recordIdAt(channel, position)),
+        levels: Uint8Array.from(
+          { length: count },
+          (_, position) => files[fileOf[position]!]!.log.columns.level[indexOf[position]!]!,
+        ),
+      };
+    });
+    return Promise.resolve({ channels });
+  };
+
+  readonly close: Handlers['close'] = async ({ id }) => {
+    const bundle = this.held.get(id);
+    this.held.delete(id);
+    await bundle?.close();
+    return null;
+  };
+
+  private bundleOf(id: number): HeldBundle {
+    const bundle = this.held.get(id);
+    if (bundle === undefined) {
+      throw new Error('This bundle is not open any more.');
+    }
+    return bundle;
+  }
+}
+
+async function inputOf({ location, name }: OpenRequest): Promise<{ input: BundleInput; close(): Promise<void> }> {
+  if (location.kind === 'bytes') {
+    return { input: { kind: 'file', name, source: new MemorySource(location.bytes) }, close: () => Promise.resolve() };
+  }
+  return inputFromPath(location.path);
+}
+
+function memberInfo({
+  path,
+  size,
+  modified,
+  kind,
+  unreadable,
+  problems,
+  records,
+}: Bundle['members'][number]): MemberInfo {
+  return { path, size, modified, kind, unreadable, problems, records };
+}

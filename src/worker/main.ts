@@ -1,0 +1,69 @@
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import type { BundleRequestName, FromWorker, OpenProgress, ToWorker } from '../protocol/bundleService';
+import { BundleHost } from './bundleHost';
+
+/** At most this many progress messages a second reach the editor. */
+const progressEveryMs = 50;
+
+/** Answers requests of the editor until its port closes. */
+function serve(port: MessagePort): void {
+  const host = new BundleHost();
+  const running = new Map<number, AbortController>();
+
+  const answer = async (seq: number, name: BundleRequestName, params: unknown): Promise<void> => {
+    const controller = new AbortController();
+    running.set(seq, controller);
+    try {
+      // The editor side is typed by the same table of requests, so name and parameters belong together.
+      const handle = host[name] as (
+        params: unknown,
+        signal: AbortSignal,
+        report: (progress: OpenProgress) => void,
+      ) => Promise<unknown>;
+      const value = await handle(params, controller.signal, throttled(port, seq));
+      send(port, { type: 'result', seq, ok: true, value }, buffersIn(value));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      send(port, { type: 'result', seq, ok: false, error: message, cancelled: controller.signal.aborted });
+    } finally {
+      running.delete(seq);
+    }
+  };
+
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'cancel') {
+      running.get(message.seq)?.abort();
+    } else {
+      void answer(message.seq, message.name, message.params);
+    }
+  });
+}
+
+function send(port: MessagePort, message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...transfer]);
+}
+
+function throttled(port: MessagePort, seq: number): (progress: OpenProgress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = Date.now();
+    if (now - last >= progressEveryMs || progress.members === progress.totalMembers) {
+      last = now;
+      send(port, { type: 'progress', seq, progress });
+    }
+  };
+}
+
+/** Buffers of freshly made columns in a `series` result: they are moved, not copied. */
+function buffersIn(value: unknown): readonly ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null || !('channels' in value) || !Array.isArray(value.channels)) {
+    return [];
+  }
+  return value.channels
+    .flatMap((channel: object) => Object.values(channel) as unknown[])
+    .flatMap((column) => (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : []));
+}
+
+if (parentPort !== null) {
+  serve(parentPort);
+}
