@@ -38,10 +38,21 @@ export function processNameOf(param1: string): string {
   return path.slice(path.lastIndexOf('\\') + 1).toLowerCase();
 }
 
-/** The class that the requesting process stands for; `null` when its name decides nothing. */
+/**
+ * Win32 shutdown reason codes: the major reason "operating system" with the minor reasons service pack, hotfix and
+ * security fix (https://learn.microsoft.com/windows/win32/shutdown/system-shutdown-reason-codes).
+ */
+const operatingSystem = 0x0002;
+const updateReasons: readonly number[] = [0x10, 0x11, 0x12];
+
+/** The class that the requesting process and its reason code stand for; `null` when they decide nothing. */
 export function classOfInitiator(processName: string, reasonCode: string | null): Initiator | null {
   if (processName === 'winlogon.exe' && reasonCode?.toLowerCase() === setupReasonCode) {
     return { class: 'setup', observed: true };
+  }
+  const code = Number(reasonCode ?? NaN);
+  if (((code >>> 16) & 0xff) === operatingSystem && updateReasons.includes(code & 0xffff)) {
+    return { class: 'windowsUpdate', observed: false };
   }
   return initiators.get(processName) ?? null;
 }

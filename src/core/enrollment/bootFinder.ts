@@ -1,5 +1,5 @@
 import { restartNodes } from '../catalog/oobeNodes';
-import { signalsOf, type Signal } from './signal';
+import { signalsOf, type Signal, type SignalOf } from './signal';
 import type { BootKind, Confidence } from './triageDocument';
 
 /** One start of Windows, with what was seen around it. */
@@ -195,11 +195,19 @@ const stoppingMs = 15 * 60_000;
 
 /** The signs of the stop: those shortly before the machine fell silent. */
 function stopsBefore(signals: readonly Signal[], previousStart: number, start: number): readonly Signal[] {
-  const life = signals.filter(
-    (signal) => signal.at <= start + 1_000 && signal.at > previousStart && signal.kind !== 'kernelStart',
-  );
+  const life = signals.filter((signal) => signal.at < start && signal.at > previousStart);
   const lastLife = life.at(-1)?.at ?? start;
   return life.filter((signal) => isStop(signal) && signal.at >= lastLife - stoppingMs);
+}
+
+/**
+ * Who asked for the stop. One request is often carried out by a second process (winlogon for the user's own), which
+ * logs a request of its own seconds later: the first of such a pair is the one who asked.
+ */
+export function requestOf(stops: readonly Signal[]): SignalOf<'restartRequest'> | undefined {
+  const requests = signalsOf(stops, 'restartRequest');
+  const last = requests.at(-1);
+  return last === undefined ? undefined : requests.find(({ at }) => at >= last.at - 30_000);
 }
 
 function isStop(signal: Signal): boolean {
@@ -247,7 +255,7 @@ function kindOf({ start, starts }: Candidate, signals: readonly Signal[], stops:
     return 'powerLoss';
   }
   const action = signalsOf(stops, 'kernelShutdown').at(-1)?.action;
-  const request = signalsOf(stops, 'restartRequest').at(-1);
+  const request = requestOf(stops);
   if (action === restartAction || request?.type === 'restart') {
     return 'restart';
   }

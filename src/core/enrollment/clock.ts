@@ -12,7 +12,7 @@ import type { ClockStep, LocalOffset } from './triageDocument';
 
 /** Events that tell how the clock was set and how far local time is from UTC. */
 export const clockInterest: EventInterest = new Map([
-  [providers.kernelGeneral.toLowerCase(), new Set([1, 22, 24])],
+  [providers.kernelGeneral.toLowerCase(), new Set([1, 12, 22, 24])],
   [providers.modernDeployment.toLowerCase(), new Set([753])],
 ]);
 
@@ -20,6 +20,19 @@ export const clockInterest: EventInterest = new Map([
 const noticeableStepMs = 2_000;
 /** How far a channel's times may be off the step's own and still be read as the same step, milliseconds. */
 const slackMs = 5_000;
+
+/**
+ * At a boot the event log service writes its own records first and then what was buffered before it, so a record may
+ * stand this many places before a step although it was written after it.
+ */
+const bufferedRecords = 500;
+
+/** Does a time fit its predecessor better on the clock after the next step than on the one before? */
+function isNearer(previous: number, time: number, shiftOfEra: readonly number[], era: number): boolean {
+  const now = Math.abs(time + shiftOfEra[era]! - previous);
+  const ahead = Math.abs(time + shiftOfEra[era + 1]! - previous);
+  return ahead + 60_000 < now;
+}
 
 /** One setting of the clock, and where in the order of writing it happened. */
 interface FoundStep {
@@ -33,7 +46,7 @@ interface FoundStep {
 
 /**
  * The time in which the story is told: the last stable clock of the bundle. What was recorded before the clock was
- * set is shifted by the step; a resume is real time that passed and shifts nothing.
+ * corrected is shifted by the step; after a resume or a pause the time has really passed and nothing is shifted.
  */
 export class CorrectedClock {
   readonly steps: readonly ClockStep[];
@@ -44,7 +57,7 @@ export class CorrectedClock {
   constructor(store: EventStore) {
     const events = [...store.select(clockInterest)];
     const found = findSteps(events, store);
-    this.shifts = found.filter((step) => step.reason !== 'resume');
+    this.shifts = found.filter((step) => step.reason !== 'resume' && step.reason !== 'unknown');
     for (const channel of store.channels) {
       const raw = Float64Array.from({ length: channel.count }, (_, position) => rawTimeAt(channel, position));
       this.tracks.set(channel.channel, this.correctTrack(raw, channel.channel));
@@ -77,12 +90,27 @@ export class CorrectedClock {
 
   /** Corrects the times of one log in the order of writing; `channel` names the log where a step may lie in it. */
   correctTrack(raw: Float64Array, channel: string | null): Float64Array {
-    const corrected = Float64Array.from(raw);
-    for (const step of this.shifts) {
-      const split = step.event.channel === channel ? step.firstNewPosition : splitPosition(raw, step);
-      for (let position = 0; position < split; position += 1) {
-        corrected[position]! += step.newMs - step.oldMs;
+    const splits = this.shifts
+      .map((step) => ({ at: step.event.channel === channel ? step.firstNewPosition : splitPosition(raw, step), step }))
+      .sort((a, b) => a.at - b.at);
+    // What has to be added before the first split, between the first and the second, …, after the last.
+    const shiftOfEra = [0];
+    for (const { step } of splits.toReversed()) {
+      shiftOfEra.unshift(shiftOfEra[0]! + step.newMs - step.oldMs);
+    }
+    const corrected = new Float64Array(raw.length);
+    let era = 0;
+    for (let position = 0; position < raw.length; position += 1) {
+      while (era < splits.length && splits[era]!.at <= position) {
+        era += 1;
       }
+      const time = raw[position]!;
+      const nextSplit = splits[era]?.at ?? Infinity;
+      const isAhead =
+        position > 0 &&
+        nextSplit - position <= bufferedRecords &&
+        isNearer(corrected[position - 1]!, time, shiftOfEra, era);
+      corrected[position] = time + shiftOfEra[isAhead ? era + 1 : era]!;
     }
     return corrected;
   }
@@ -117,7 +145,7 @@ function biasOf(event: StoredEvent): number | null {
 }
 
 function findSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
-  const kernel = events.flatMap(kernelStep);
+  const kernel = events.flatMap((event) => kernelStep(event, events));
   const autopilot = events.flatMap((event) => driftStep(event, store));
   // Autopilot only asks for the time; where the kernel's own record of the step exists, that one counts.
   const unexplained = autopilot.filter(
@@ -126,8 +154,8 @@ function findSteps(events: readonly StoredEvent[], store: EventStore): readonly 
   return [...kernel, ...unexplained];
 }
 
-function kernelStep(event: StoredEvent): readonly FoundStep[] {
-  if (event.record.eventId !== 1 || event.record.provider !== providers.kernelGeneral) {
+function kernelStep(event: StoredEvent, events: readonly StoredEvent[]): readonly FoundStep[] {
+  if (event.record.eventId !== 1) {
     return [];
   }
   const newMs = parseIsoTime(fieldValue(event.record, 'NewTime'));
@@ -135,9 +163,31 @@ function kernelStep(event: StoredEvent): readonly FoundStep[] {
   if (newMs === null || oldMs === null || Math.abs(newMs - oldMs) < noticeableStepMs) {
     return [];
   }
-  const reasons = { '1': 'timeSync', '2': 'resume', '3': 'timeZone' } as const;
-  const reason = reasons[(fieldValue(event.record, 'Reason') ?? '') as keyof typeof reasons] ?? 'unknown';
-  return [{ oldMs, newMs, reason, event, firstNewPosition: event.position }];
+  const reason = setReasons[fieldValue(event.record, 'Reason') ?? ''] ?? 'unknown';
+  const isPause = reason === 'timeSync' && newMs > oldMs && mayBePause(event, oldMs, events);
+  return [{ oldMs, newMs, reason: isPause ? 'unknown' : reason, event, firstNewPosition: event.position }];
+}
+
+/** `Reason` of Kernel-General 1. */
+const setReasons: Readonly<Record<string, ClockStep['reason']>> = { '1': 'timeSync', '2': 'resume', '3': 'timeZone' };
+
+/** The first synchronisation after a start with a wrong clock comes within this time, milliseconds. */
+const firstSyncMs = 30 * 60_000;
+
+/** Services that set the clock of a virtual machine forward after it was paused. */
+const guestTools = /\\(prl_tools|vmtoolsd|vboxservice|qemu-ga)\.exe$/i;
+
+/**
+ * A step forward is either a clock that was slow or a machine that was paused, and then the time really passed. Only
+ * soon after a start of Windows, and not by the tools of a virtual machine, is it read as a correction.
+ */
+function mayBePause(event: StoredEvent, oldMs: number, events: readonly StoredEvent[]): boolean {
+  const start = events.findLast(
+    ({ record, channel, position }) => record.eventId === 12 && channel === event.channel && position < event.position,
+  );
+  const startMs = start === undefined ? null : parseIsoTime(fieldValue(start.record, 'StartTime'));
+  const soonAfterStart = startMs !== null && oldMs - startMs >= 0 && oldMs - startMs <= firstSyncMs;
+  return !soonAfterStart || guestTools.test(fieldValue(event.record, 'ProcessName') ?? '');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { keyChannels } from '../catalog/providers';
 import { durationWords } from './durationWords';
 import { signalsOf, type Signal } from './signal';
-import type { Finding, Reboot, RebootCause, SignIn, TriageDocument } from './triageDocument';
+import type { ClockStep, Finding, Reboot, RebootCause, SignIn, TriageDocument } from './triageDocument';
 
 /** The document before its findings. */
 export type Story = Omit<TriageDocument, 'findings'>;
@@ -99,20 +99,27 @@ const rules: readonly Rule[] = [
     links: [],
   })),
   ({ signIns }) => signIns.filter((signIn) => signIn.class === 'rePrompt').map(rePromptFinding),
-  ({ clock }) =>
-    clock.steps
-      .filter(({ reason, deltaMs }) => reason !== 'resume' && Math.abs(deltaMs) >= 60_000)
-      .map((step) => ({
-        id: 'clock.stepped-during-oobe',
-        title: `The clock was set ${step.deltaMs < 0 ? 'back' : 'forward'} by ${durationWords(Math.abs(step.deltaMs))}`,
-        severity: 'info',
-        confidence: 'high',
-        about: ['clock'],
-        advice: 'Times before the step are shown shifted to the later clock; the raw times are beside them.',
-        links: [],
-        evidence: step.evidence,
-        wouldDecide: [],
-      })),
+  ({ clock }) => {
+    const steps = clock.steps.filter(({ reason, deltaMs }) => reason === 'timeSync' && Math.abs(deltaMs) >= 60_000);
+    const [first, ...rest] = steps;
+    const title =
+      rest.length > 0 ? `The clock was corrected ${steps.length} times` : `The clock was set ${directionOf(first)}`;
+    return first === undefined
+      ? []
+      : [
+          {
+            id: 'clock.stepped-during-oobe',
+            title,
+            severity: 'info',
+            confidence: 'high',
+            about: ['clock'],
+            advice: 'Times before a step are shown shifted to the later clock; the raw times are beside them.',
+            links: [],
+            evidence: steps.flatMap(({ evidence }) => evidence),
+            wouldDecide: [],
+          },
+        ];
+  },
   (_, signals) => {
     const failed = signalsOf(signals, 'mdmEnrolled');
     const last = failed.at(-1);
@@ -212,6 +219,12 @@ function rePromptFinding(signIn: SignIn): Finding {
       ? ['Entra sign-in log: whether the credential was a Temporary Access Pass']
       : ['Collect diagnostics zip: the LogonUI registry export names the credential of the last sign-in'],
   };
+}
+
+/** `back by 3 h 0 min` */
+function directionOf(step: ClockStep | undefined): string {
+  const deltaMs = step?.deltaMs ?? 0;
+  return `${deltaMs < 0 ? 'back' : 'forward'} by ${durationWords(Math.abs(deltaMs))}`;
 }
 
 function blamed(reboot: Reboot): readonly RebootCause[] {

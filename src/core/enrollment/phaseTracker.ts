@@ -1,4 +1,5 @@
 import { accountEspNodes, deviceEspNodes, entraSignInNode } from '../catalog/oobeNodes';
+import { classOfInitiator } from '../catalog/restartInitiators';
 import type { Signal } from './signal';
 import type { PhaseId, RebootDuring } from './triageDocument';
 
@@ -16,8 +17,9 @@ export interface Stage {
 export function findStages(signals: readonly Signal[]): readonly Stage[] {
   const stages: Stage[] = [];
   for (const signal of signals) {
-    const stage = stageBegunBy(signal);
-    const current = stages.at(-1)?.stage;
+    const last = stages.at(-1);
+    const current = last?.stage;
+    const stage = stageBegunBy(signal, last);
     if (stage === null || stage === current || (current !== undefined && !mayFollow(current, stage, signal))) {
       continue;
     }
@@ -42,8 +44,13 @@ export function phaseNamedIn(message: string): PhaseId | null {
   return categories.find(([name]) => message.includes(name))?.[1] ?? null;
 }
 
-function stageBegunBy(signal: Signal): RebootDuring | null {
+function stageBegunBy(signal: Signal, current: Stage | undefined): RebootDuring | null {
   switch (signal.kind) {
+    case 'restartRequest':
+      return classOfInitiator(signal.process, signal.reasonCode)?.class === 'setup' ? 'setup' : null;
+    case 'kernelStart':
+      // A restart that setup asked for ends that run of it; whether another follows is not known from this alone.
+      return current?.because.kind === 'restartRequest' ? 'unknown' : null;
     case 'setupStart':
       return 'setup';
     case 'oobeBegan':
@@ -87,7 +94,7 @@ const order: readonly RebootDuring[] = [
  * reason: a rolled-back join, a new run of Windows setup, or a category that names itself.
  */
 function mayFollow(current: RebootDuring, next: RebootDuring, because: Signal): boolean {
-  if (order.indexOf(next) >= order.indexOf(current)) {
+  if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current)) {
     return true;
   }
   return (

@@ -1,7 +1,7 @@
 import { restartNodes } from '../catalog/oobeNodes';
 import type { RebootClass } from '../catalog/rebootClass';
 import { classOfInitiator, oobeRestarter } from '../catalog/restartInitiators';
-import { bootId, isRestartMarker, type FoundBoot } from './bootFinder';
+import { bootId, isRestartMarker, requestOf, type FoundBoot } from './bootFinder';
 import { findCauses } from './causalLedger';
 import { isoTime } from './isoTime';
 import { stageAt, type Stage } from './phaseTracker';
@@ -73,10 +73,7 @@ const announcements: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
 
 /** The request if there was one, else the first sign of the stop itself, else the last sign of life. */
 function beganAt(boot: FoundBoot, life: number | null): { readonly at: number; readonly rawAt: number } {
-  const sign =
-    signalsOf(boot.stops, 'restartRequest').at(-1) ??
-    boot.stops.find(({ kind }) => kind !== 'espMarker') ??
-    boot.stops[0];
+  const sign = requestOf(boot.stops) ?? boot.stops.find(({ kind }) => !announcements.has(kind));
   if (sign !== undefined && sign.at <= boot.start) {
     return sign;
   }
@@ -92,7 +89,7 @@ interface Judgement {
 
 /** Who restarted it: the Enrollment Status Page's own decision first, then the requesting process, then the page. */
 function judge(boot: FoundBoot, during: RebootDuring): Judgement {
-  const request = signalsOf(boot.stops, 'restartRequest').at(-1);
+  const request = requestOf(boot.stops);
   const initiator = request === undefined ? null : { process: request.process, reasonCode: request.reasonCode };
   if (boot.kind === 'powerLoss') {
     return { class: 'unexpected', initiator, confidence: boot.confidence };

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../bytes/windows1252';
 import type { Chunk } from './chunk';
 import { fileTimeMs, fileTimeTicks, timeText } from './fileTime';
 import { ValueType } from './valueType';
@@ -6,9 +7,6 @@ import { ValueType } from './valueType';
  * Values as Event Viewer prints them. A value that is shorter than its type asks for is shown as the hex text of its
  * bytes: nothing is known about it, but nothing is lost.
  */
-
-/** The code page of the writing machine is not recorded; this one has a character for most bytes. */
-const ansi = new TextDecoder('windows-1252');
 
 const upperHex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
 const lowerHex = upperHex.map((digits) => digits.toLowerCase());
@@ -55,7 +53,8 @@ export function formatValue(chunk: Chunk, type: number, start: number, end: numb
     case ValueType.String:
       return chunk.texts.decodeTrimmed(bytes, start, size >>> 1);
     case ValueType.AnsiString:
-      return ansi.decode(bytes.subarray(start, end)).replace(/\0+$/, '');
+      // The code page of the writing machine is not recorded; this one is the most likely.
+      return decodeWindows1252(bytes.subarray(start, end)).replace(/\0+$/, '');
     case ValueType.Int8:
       return String(view.getInt8(start));
     case ValueType.UInt8:

@@ -24,7 +24,7 @@ export interface LaneGeometry {
 
 /** Pixels. */
 export const sizes = {
-  gutter: 208,
+  gutter: { share: 0.22, narrowest: 120, widest: 208 },
   minimap: 34,
   axis: 26,
   rows: { main: 24, sub: 18 } satisfies Record<RowKind, number>,
@@ -39,6 +39,12 @@ export const sizes = {
 
 export function headerHeight(): number {
   return sizes.minimap + sizes.axis;
+}
+
+/** Lane names get their share of the canvas, but leave room for the lanes. */
+export function gutterWidth(width: number): number {
+  const { share, narrowest, widest } = sizes.gutter;
+  return Math.min(widest, Math.max(narrowest, Math.round(width * share)));
 }
 
 export function layOutLanes(model: TimelineModel): LaneGeometry {

@@ -6,7 +6,7 @@ import type { Density } from './density';
 import { densityOf } from './density';
 import type { MeasureText } from './fitText';
 import type { LaneBox, LaneGeometry } from './laneGeometry';
-import { headerHeight, sizes } from './laneGeometry';
+import { gutterWidth, headerHeight, sizes } from './laneGeometry';
 import type { Minimap } from './minimap';
 import { layOutMinimap } from './minimap';
 import type { ItemBox } from './placeItems';
@@ -93,10 +93,11 @@ const narrowestBand = 2;
 export function layOutFrame(request: FrameRequest): Frame {
   const { model, width, height } = request;
   const top = headerHeight();
+  const gutter = gutterWidth(width);
   const plot = {
-    x: sizes.gutter,
+    x: gutter,
     y: top,
-    width: Math.max(1, width - sizes.gutter),
+    width: Math.max(1, width - gutter),
     height: Math.max(0, height - top),
   };
   const scale = { range: request.range, left: plot.x, width: plot.width };

@@ -37,7 +37,7 @@ const mergeDistance = 11;
 const labelGap = 5;
 const barPadding = 6;
 /** Shorter labels than this say nothing. */
-const shortestLabel = 26;
+const shortestLabel = 42;
 /** Bars keep this width however far out the user zooms: a short phase must not vanish. */
 const narrowestBar = 3;
 
