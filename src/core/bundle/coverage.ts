@@ -10,6 +10,8 @@ export interface LogCoverage {
   /** First and last record by record id, corrected time, ISO 8601 UTC; `null` without records. */
   readonly first: string | null;
   readonly last: string | null;
+  /** Record id of the first record: above 1 the log has wrapped or was cleared; `null` for what has no record ids. */
+  readonly firstRecordId: number | null;
   /** Gaps in the sequence of record ids between the first and the last. */
   readonly missingRecordIds: number;
   /** The member it was read from; `null` when there is none. */

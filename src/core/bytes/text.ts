@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './windows1252';
+
 /** Encodings that log files of Windows come in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -13,7 +15,8 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectEncoding(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
 }
 
 function detectEncoding(bytes: Uint8Array): TextEncoding {

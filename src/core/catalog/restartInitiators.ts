@@ -27,15 +27,20 @@ const initiators: ReadonlyMap<string, Initiator> = new Map<string, Initiator>([
 ]);
 
 /** The OOBE host, which restarts for many reasons: the navigation node decides. */
-export const oobeRestarter = 'cloudexperiencehostbroker.exe';
+const oobeRestarter = 'cloudexperiencehostbroker.exe';
+
+/** Did OOBE itself ask? */
+export function isOobe(processName: string): boolean {
+  return processName.toLowerCase() === oobeRestarter;
+}
 
 /** Reason code with which winlogon.exe restarts at the end of a setup phase. */
 export const setupReasonCode = '0x80020003';
 
-/** File name, lower case, of the process in a 1074 `param1` such as `C:\…\x.exe (HOST)`. */
+/** File name of the process in a 1074 `param1` such as `C:\…\x.exe (HOST)`. */
 export function processNameOf(param1: string): string {
   const path = param1.replace(/\s*\([^()]*\)\s*$/, '');
-  return path.slice(path.lastIndexOf('\\') + 1).toLowerCase();
+  return path.slice(path.lastIndexOf('\\') + 1);
 }
 
 /**
@@ -47,12 +52,13 @@ const updateReasons: readonly number[] = [0x10, 0x11, 0x12];
 
 /** The class that the requesting process and its reason code stand for; `null` when they decide nothing. */
 export function classOfInitiator(processName: string, reasonCode: string | null): Initiator | null {
-  if (processName === 'winlogon.exe' && reasonCode?.toLowerCase() === setupReasonCode) {
+  const name = processName.toLowerCase();
+  if (name === 'winlogon.exe' && reasonCode?.toLowerCase() === setupReasonCode) {
     return { class: 'setup', observed: true };
   }
   const code = Number(reasonCode ?? NaN);
   if (((code >>> 16) & 0xff) === operatingSystem && updateReasons.includes(code & 0xffff)) {
     return { class: 'windowsUpdate', observed: false };
   }
-  return initiators.get(processName) ?? null;
+  return initiators.get(name) ?? null;
 }

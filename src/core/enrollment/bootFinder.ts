@@ -1,4 +1,3 @@
-import { restartNodes } from '../catalog/oobeNodes';
 import { signalsOf, type Signal, type SignalOf } from './signal';
 import type { BootKind, Confidence } from './triageDocument';
 
@@ -217,13 +216,12 @@ function isStop(signal: Signal): boolean {
     case 'kernelShutdown':
     case 'autoLogonCleared':
     case 'oobeMonitorStop':
+    case 'restartNode':
     case 'setupRestart':
     case 'zeroDayUpdateDone':
     case 'localeNeedsRestart':
     case 'imeShutdown':
       return true;
-    case 'oobeNode':
-      return restartNodes.has(signal.node);
     case 'espMarker':
       return isRestartMarker(signal.name);
     default:
@@ -263,7 +261,7 @@ function kindOf({ start, starts }: Candidate, signals: readonly Signal[], stops:
     return 'shutdownAndStart';
   }
   const restartIsCertain = stops.some(
-    ({ kind }) => kind === 'oobeNode' || kind === 'espMarker' || kind === 'setupRestart',
+    ({ kind }) => kind === 'restartNode' || kind === 'espMarker' || kind === 'setupRestart',
   );
   return restartIsCertain ? 'restart' : 'unknown';
 }

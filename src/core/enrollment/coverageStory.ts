@@ -35,6 +35,7 @@ function coverageOf(channel: ChannelRecords, clock: CorrectedClock): LogCoverage
     records: channel.count,
     first: isoTime(times[0] ?? 0),
     last: isoTime(times[channel.count - 1] ?? 0),
+    firstRecordId: recordIdAt(channel, 0),
     missingRecordIds,
     path: channel.files[0]!.path,
   };
@@ -42,7 +43,7 @@ function coverageOf(channel: ChannelRecords, clock: CorrectedClock): LogCoverage
 
 /** "Empty", "not asked for", "not on the device" and "not in the bundle" are four different things. */
 function missingCoverage(channel: string, bundle: Bundle): LogCoverage {
-  const none = { log: channel, records: 0, first: null, last: null, missingRecordIds: 0 };
+  const none = { log: channel, records: 0, first: null, last: null, firstRecordId: null, missingRecordIds: 0 };
   const member = bundle.members.find(
     ({ path }) => path.toLowerCase().endsWith('.evtx') && channelOfFileName(path) === channel,
   );
@@ -68,6 +69,7 @@ function textCoverage({ path, times }: TextLogSignals): LogCoverage {
     records: times.length,
     first: first === undefined ? null : isoTime(first),
     last: last === undefined ? null : isoTime(last),
+    firstRecordId: null,
     missingRecordIds: 0,
     path,
   };

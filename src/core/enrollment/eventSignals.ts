@@ -1,4 +1,5 @@
 import type { EventInterest, EventStore, StoredEvent } from '../bundle/eventStore';
+import { restartNodes } from '../catalog/oobeNodes';
 import { providers } from '../catalog/providers';
 import { processNameOf } from '../catalog/restartInitiators';
 import { fieldValue } from '../evtx/eventRecord';
@@ -135,7 +136,22 @@ export function eventSignals(store: EventStore, clock: CorrectedClock): readonly
       source: event.channel,
     });
   }
-  return signals;
+  return signals.map((signal, index) => restartNodeOr(signal, signals[index + 1], signals));
+}
+
+/**
+ * Restart nodes pass through at once unless the flow has asked for a restart: only one that is not left again is a
+ * restart. `signals` are in the order of writing, so what follows in the same log decides.
+ */
+function restartNodeOr(signal: Signal, next: Signal | undefined, signals: readonly Signal[]): Signal {
+  if (signal.kind !== 'oobeNode' || !restartNodes.has(signal.node)) {
+    return signal;
+  }
+  const sameLog = next?.source === signal.source ? signals.indexOf(next) : signals.length;
+  const following = signals
+    .slice(sameLog, sameLog + 8)
+    .find(({ kind }) => kind === 'oobeNodeEnd' || kind === 'oobeNode' || kind === 'oobeStart');
+  return following?.kind === 'oobeNodeEnd' ? signal : { ...signal, kind: 'restartNode' };
 }
 
 function field(event: StoredEvent, name: string): string | undefined {

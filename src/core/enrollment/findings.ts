@@ -99,6 +99,37 @@ const rules: readonly Rule[] = [
     links: [],
   })),
   ({ signIns }) => signIns.filter((signIn) => signIn.class === 'rePrompt').map(rePromptFinding),
+  ({ reboots }) =>
+    reboots
+      .filter(({ tokenLost }) => tokenLost === true)
+      .map((reboot) => ({
+        id: 'token.lost-after-reboot',
+        title: 'The user’s token was gone after the restart',
+        severity: 'warning',
+        confidence: 'high',
+        about: [reboot.id],
+        advice: 'Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.',
+        links: [],
+        evidence: reboot.evidence,
+        wouldDecide: [],
+      })),
+  ({ hello }) =>
+    hello.state !== 'incomplete'
+      ? []
+      : [
+          {
+            id: 'hello.incomplete',
+            title: 'Windows Hello was offered but not finished',
+            severity: 'warning',
+            confidence: 'medium',
+            about: ['hello'],
+            advice:
+              'Expect a lock screen that asks for user name and PIN, or for the pass again. The user can finish it under Settings > Accounts > Sign-in options.',
+            links: [],
+            evidence: hello.evidence,
+            wouldDecide: ['Collect diagnostics zip: HelloForBusiness/Operational says how far provisioning came'],
+          },
+        ],
   ({ clock }) => {
     const steps = clock.steps.filter(({ reason, deltaMs }) => reason === 'timeSync' && Math.abs(deltaMs) >= 60_000);
     const [first, ...rest] = steps;
@@ -179,6 +210,30 @@ const rules: readonly Rule[] = [
               } satisfies Finding,
             ];
       }),
+  (story) => {
+    const began = storyStart(story);
+    return story.coverage.flatMap(({ log, first, last, firstRecordId, path }) => {
+      const key = keyChannels.find(({ channel }) => channel === log);
+      const wrapped = firstRecordId !== null && firstRecordId > 1 && first !== null && began !== null && first > began;
+      if (key === undefined || !wrapped || path === null || last === null) {
+        return [];
+      }
+      const covered = durationWords(Date.parse(last) - Date.parse(first));
+      return [
+        {
+          id: 'coverage.log-wrapped',
+          title: `${log} only covers the last ${covered}: what was before has been overwritten`,
+          severity: 'info',
+          confidence: 'high',
+          about: [log],
+          advice: `Before ${first.slice(11, 19)} UTC this bundle cannot tell ${key.tells}.`,
+          links: [],
+          evidence: [{ path, recordId: firstRecordId, note: 'the oldest record that is left' }],
+          wouldDecide: [],
+        } satisfies Finding,
+      ];
+    });
+  },
   ({ bundle }) => {
     const lost = bundle.unreadable.filter(({ reason }) => reason !== 'notCollected');
     return lost.length === 0
@@ -219,6 +274,12 @@ function rePromptFinding(signIn: SignIn): Finding {
       ? ['Entra sign-in log: whether the credential was a Temporary Access Pass']
       : ['Collect diagnostics zip: the LogonUI registry export names the credential of the last sign-in'],
   };
+}
+
+/** The earliest moment of an enrollment that is seen at all; `null` without an enrollment. */
+function storyStart({ phases, boots }: Story): string | null {
+  const starts = phases.flatMap(({ start }) => start ?? []);
+  return starts.length === 0 ? null : [...starts, ...boots.map(({ start }) => start)].reduce((a, b) => (a < b ? a : b));
 }
 
 /** `back by 3 h 0 min` */

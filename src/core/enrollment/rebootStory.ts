@@ -1,11 +1,12 @@
 import { restartNodes } from '../catalog/oobeNodes';
 import type { RebootClass } from '../catalog/rebootClass';
-import { classOfInitiator, oobeRestarter } from '../catalog/restartInitiators';
+import { classOfInitiator, isOobe } from '../catalog/restartInitiators';
 import { bootId, isRestartMarker, requestOf, type FoundBoot } from './bootFinder';
 import { findCauses } from './causalLedger';
 import { isoTime } from './isoTime';
 import { stageAt, type Stage } from './phaseTracker';
 import { signalsOf, type Signal } from './signal';
+import { tokenLostBetween } from './tokenStory';
 import type { Confidence, Evidence, EvidenceRef, Initiator, Reboot, RebootDuring } from './triageDocument';
 
 /** When the machine last showed life before a time, from any channel; corrected, milliseconds since 1970 UTC. */
@@ -38,8 +39,9 @@ export function tellReboots(
     const stage = stageAt(stages, began.at);
     const during = stage?.stage ?? 'unknown';
     const judged = judge(boot, during);
+    const nextBegan = restarts[index + 1]?.began.at ?? Infinity;
     // Flags after a restart before the join belong to the next one; in the status page they clear their own name.
-    const until = isInEsp(during) ? (restarts[index + 1]?.began.at ?? Infinity) : began.at;
+    const until = isInEsp(during) ? nextBegan : began.at;
     const restart = { began: began.at, since, until, during, class: judged.class, markers: boot.stops };
     const causes = findCauses(signals, stages, restart);
     // A coalesced restart answers all flags before it; any other leaves them pending.
@@ -56,7 +58,7 @@ export function tellReboots(
       initiator: judged.initiator,
       causes,
       autoLogonCleared: boot.stops.some(({ kind }) => kind === 'autoLogonCleared') ? true : null,
-      tokenLost: null,
+      tokenLost: isInEsp(during) ? tokenLostBetween(signals, boot.start, nextBegan) : null,
       confidence: judged.confidence,
       evidence: evidenceOf(boot, stage),
     };
@@ -98,7 +100,7 @@ function judge(boot: FoundBoot, during: RebootDuring): Judgement {
   if (decided !== null) {
     return { class: decided, initiator, confidence: boot.confidence };
   }
-  if (request !== undefined && request.process !== oobeRestarter) {
+  if (request !== undefined && !isOobe(request.process)) {
     const known = classOfInitiator(request.process, request.reasonCode);
     return {
       class: known?.class ?? 'unknown',
@@ -106,7 +108,7 @@ function judge(boot: FoundBoot, during: RebootDuring): Judgement {
       confidence: known?.observed === true ? 'high' : known === null ? 'low' : 'medium',
     };
   }
-  const node = signalsOf(boot.stops, 'oobeNode').at(-1)?.node;
+  const node = signalsOf(boot.stops, 'restartNode').at(-1)?.node;
   if (node !== undefined) {
     const ofNode = classOfNode(node, boot.stops, during);
     return { class: ofNode, initiator, confidence: ofNode === 'unknown' ? 'low' : boot.confidence };
@@ -176,7 +178,8 @@ function isExpected(rebootClass: RebootClass, during: RebootDuring): boolean | n
   return rebootClass === 'unexpected' || (isInEsp(during) && rebootClass !== 'unknown') ? false : null;
 }
 
-function isInEsp(during: RebootDuring): boolean {
+/** Is this one of the three phases of the Enrollment Status Page? */
+export function isInEsp(during: RebootDuring): boolean {
   return during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup';
 }
 
@@ -198,7 +201,7 @@ export function noteOf(signal: Signal): string {
       return 'asked for the restart';
     case 'autoLogonCleared':
       return 'the cached auto-logon credentials were cleared';
-    case 'oobeNode':
+    case 'restartNode':
       return `the setup experience went to its restart page ${signal.node}`;
     case 'oobeResume':
       return `the setup experience resumed at ${signal.node}`;

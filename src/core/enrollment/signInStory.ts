@@ -4,7 +4,8 @@ import type { RegistryTree } from '../logs/registryTree';
 import type { FoundBoot } from './bootFinder';
 import { isoTime } from './isoTime';
 import { stageAt, type Stage } from './phaseTracker';
-import type { ToldReboot } from './rebootStory';
+import { isInEsp, type ToldReboot } from './rebootStory';
+import { findEpisodes, type Episode } from './signInEpisodes';
 import type { Signal } from './signal';
 import type {
   Confidence,
@@ -17,19 +18,10 @@ import type {
   SignInUserClass,
 } from './triageDocument';
 
-/** Sign-in signs of one person that lie this close together are one sign-in, milliseconds. */
-const sameSignInMs = 90_000;
 /** A desktop that appears this fast after the start or the session switch was not typed for, milliseconds (observed: 0–6 s). */
 const automaticMs = 10_000;
 /** Beyond this a person typed, milliseconds (observed automatic ones: up to 38 s, undecided between). */
 const typedMs = 45_000;
-
-interface Episode {
-  readonly at: number;
-  readonly sid: string | null;
-  readonly account: string | null;
-  readonly evidence: [Signal, ...Signal[]];
-}
 
 /** What the story of the sign-ins is told from. */
 export interface SignInSources {
@@ -69,67 +61,9 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
   });
 }
 
-/** Merges the signs of one sign-in: Winlogon, the agent's session change and the account it then works for. */
-function findEpisodes(signals: readonly Signal[]): readonly Episode[] {
-  const episodes: Episode[] = [];
-  let sessionLogon: Signal | null = null;
-  let lastAccount: string | null = null;
-  for (const signal of signals) {
-    if (signal.kind === 'imeStart') {
-      lastAccount = null;
-    } else if (signal.kind === 'imeSession' && signal.change === 'logon') {
-      sessionLogon = signal;
-    } else if (signal.kind === 'logon' && isPerson(signal.sid)) {
-      addSign(episodes, { at: signal.at, sid: signal.sid, account: null, evidence: [signal] });
-    } else if (signal.kind === 'imeUser') {
-      const isNew = isPersonAccount(signal.account) && signal.account !== lastAccount;
-      lastAccount = signal.account;
-      if (isNew) {
-        const logon: Signal | null =
-          sessionLogon !== null && signal.at - sessionLogon.at < sameSignInMs ? sessionLogon : null;
-        const at = logon?.at ?? signal.at;
-        addSign(episodes, {
-          at,
-          sid: null,
-          account: signal.account,
-          evidence: logon === null ? [signal] : [logon, signal],
-        });
-      }
-      sessionLogon = null;
-    }
-  }
-  return episodes;
-}
-
-function addSign(episodes: Episode[], sign: Episode): void {
-  const last = episodes.at(-1);
-  const samePerson = last !== undefined && (last.sid === null || sign.sid === null || last.sid === sign.sid);
-  if (samePerson && Math.abs(sign.at - last.at) <= sameSignInMs) {
-    episodes[episodes.length - 1] = {
-      at: Math.min(last.at, sign.at),
-      sid: last.sid ?? sign.sid,
-      account: last.account ?? sign.account,
-      evidence: [...last.evidence, ...sign.evidence],
-    };
-  } else {
-    episodes.push(sign);
-  }
-}
-
-/** Entra users, and local or domain users that are not the ones OOBE makes for itself. */
-function isPerson(sid: string): boolean {
-  return /^S-1-12-1-/.test(sid) || /^S-1-5-21-(\d+-){3}(?!(?:50[0-4]|100[01])$)\d+$/.test(sid);
-}
-
-function isPersonAccount(account: string): boolean {
-  return account.includes('\\') && !/\\(defaultuser\d*|WsiAccount|WDAGUtilityAccount|SYSTEM)$/i.test(account);
-}
-
 function userClass({ sid, account }: Episode): SignInUserClass {
-  if (sid?.startsWith('S-1-12-1-') === true || account?.startsWith('AzureAD\\') === true) {
-    return 'entra';
-  }
-  return 'unknown';
+  const isEntra = sid?.startsWith('S-1-12-1-') === true || account?.startsWith('AzureAD\\') === true;
+  return isEntra ? 'entra' : 'unknown';
 }
 
 interface Screen {
@@ -139,41 +73,40 @@ interface Screen {
   readonly evidence: readonly EvidenceRef[];
 }
 
-/** How long the sign-in screen stood there: since the start of Windows, or since the session was switched. */
+/** How long the sign-in screen stood there: since Windows was up, or since the session before was left. */
 function waitBefore(
   episode: Episode,
   boot: FoundBoot | null,
   isFirstAfterBoot: boolean,
   signals: readonly Signal[],
 ): Screen | null {
-  const connect = signals.findLast(
-    (signal) =>
-      signal.kind === 'imeSession' &&
-      signal.change === 'connect' &&
-      signal.at <= episode.at &&
-      signal.at >= (boot?.start ?? -Infinity),
-  );
-  if (connect !== undefined && episode.at - connect.at < 60 * 60_000) {
-    return { waitMs: episode.at - connect.at, proven: false, evidence: [connect.ref] };
-  }
-  if (boot === null || !isFirstAfterBoot) {
+  if (boot === null) {
     return null;
   }
-  const ready = signals.find(
-    (signal) => signal.kind === 'logServiceStart' && signal.at >= boot.start && signal.at <= episode.at,
+  const between = signals.filter((signal) => signal.at >= boot.start && signal.at <= episode.at);
+  const left = between.findLast(
+    (signal) =>
+      signal.kind === 'logoff' ||
+      (signal.kind === 'imeSession' && (signal.change === 'logoff' || signal.change === 'connect')),
   );
-  const waiting = signals.filter(
-    (signal) => signal.kind === 'noUserAtScreen' && signal.at >= boot.start && signal.at <= episode.at,
-  );
-  const from = ready ?? boot.starts[0];
-  const since = Math.max(ready?.at ?? boot.start, boot.start);
+  const ready = isFirstAfterBoot
+    ? (between.find(({ kind }) => kind === 'logServiceStart') ?? boot.starts[0])
+    : undefined;
+  const from = left ?? ready;
+  if (from === undefined) {
+    return null;
+  }
+  const since = Math.max(from.at, boot.start);
+  const waiting = between.filter((signal) => signal.kind === 'noUserAtScreen' && signal.at >= since);
   return {
     waitMs: episode.at - since,
     proven: waiting.length > 0,
-    evidence: [from, ...waiting.slice(0, 1)].map(({ ref, kind }) => ({
-      ...ref,
-      note: kind === 'noUserAtScreen' ? 'a session without a user: the sign-in screen is waiting' : 'Windows was up',
-    })),
+    evidence: [
+      { ...from.ref, note: left === undefined ? 'Windows was up' : 'the session before was left' },
+      ...waiting
+        .slice(0, 1)
+        .map(({ ref }) => ({ ...ref, note: 'a session without a user: the sign-in screen is waiting' })),
+    ],
   };
 }
 
@@ -191,8 +124,14 @@ function classify(
   if (stage === 'afterEnrollment') {
     return { class: 'afterEnrollment', confidence: 'high' };
   }
-  const joined = stage === 'devicePreparation' || stage === 'deviceSetup' || stage === 'accountSetup';
-  if (reboot !== null && joined && screen !== null && (screen.proven || screen.waitMs > typedMs)) {
+  const joined = isInEsp(stage);
+  if (
+    reboot !== null &&
+    isInEsp(reboot.during) &&
+    joined &&
+    screen !== null &&
+    (screen.proven || screen.waitMs > typedMs)
+  ) {
     return { class: 'rePrompt', confidence: screen.proven ? 'high' : 'medium' };
   }
   if (!hadPerson && !joined) {

@@ -33,6 +33,8 @@ export type Signal = SignalBase &
     | { readonly kind: 'logoff'; readonly sid: string; readonly session: number }
     | { readonly kind: 'oobeStart'; readonly experience: string }
     | { readonly kind: 'oobeNode'; readonly node: string }
+    /** A navigation node whose launcher restarts, entered and not left again. */
+    | { readonly kind: 'restartNode'; readonly node: string }
     | { readonly kind: 'oobeNodeEnd'; readonly result: string }
     | { readonly kind: 'oobeResume'; readonly node: string }
     | { readonly kind: 'oobeHealth'; readonly secondsSinceBoot: number }

@@ -5,6 +5,7 @@ import { tellCoverage } from './coverageStory';
 import { deviceZone, tellDevice } from './deviceStory';
 import { eventSignals } from './eventSignals';
 import { tellFindings } from './findings';
+import { tellHello } from './helloStory';
 import { imeSignals, isManagementExtensionLog, type TextLogSignals } from './imeSignals';
 import { isoTime } from './isoTime';
 import { tellPhases } from './phaseStory';
@@ -14,6 +15,7 @@ import { noteOf, tellReboots, type LastLife } from './rebootStory';
 import { setupSignals } from './setupSignals';
 import type { Signal } from './signal';
 import { tellSignIns } from './signInStory';
+import { tellToken } from './tokenStory';
 import type { Boot, BundleFacts, TriageDocument } from './triageDocument';
 
 /** A bundle's story, and the clock it is told in. */
@@ -65,8 +67,8 @@ export function triage(bundle: Bundle): Triage {
     phases: tellPhases(signals, stages),
     reboots,
     signIns,
-    token: { state: 'unknown', evidence: [] },
-    hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
+    token: tellToken(signals),
+    hello: tellHello(signals, signIns),
     policies: tellPolicies(bundle),
     securityImpact: [],
   } as const satisfies Omit<TriageDocument, 'findings'>;

@@ -71,8 +71,7 @@ export class EventBody {
       this.binary = values.text(children);
       return;
     }
-    const name =
-      element.localName === 'Data' ? (values.text(element.nameAttribute) ?? '') : element.localName;
+    const name = element.localName === 'Data' ? (values.text(element.nameAttribute) ?? '') : element.localName;
     const only = children[0];
     if (children.length === 1 && typeof only === 'object' && only.kind === 'slot') {
       this.addSlot(name, only.index, values, nesting, this.data);

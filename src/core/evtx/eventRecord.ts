@@ -44,7 +44,10 @@ export interface EventRecord {
   readonly relatedActivityId: string | null;
   /** Values of EventData in document order. */
   readonly data: readonly EventField[];
-  /** Leaf elements and attributes of UserData, named by their local path, e.g. `Result/Code`. */
+  /**
+   * Leaf elements and attributes of UserData, named by their local path below the publisher's wrapper element, e.g.
+   * `Result/Code`. Sections beside EventData and UserData (ProcessingErrorData …) are here with their own name in front.
+   */
   readonly userData: readonly EventField[];
   /** Hex text of an EventData `<Binary>` element. */
   readonly binary: string | null;

@@ -2,9 +2,9 @@ import { Damage } from './damage';
 
 /**
  * Elements plus characters that one record may unfold to. A record is smaller than 64 KiB and even its hex text
- * stays far below; but forged templates can repeat a value thousands of times, at every nesting.
+ * stays below; but forged templates can repeat a value thousands of times, at every nesting.
  */
-const MAX_WORK = 1 << 20;
+const MAX_WORK = 1 << 18;
 
 /** Counts down while a record is unfolded. */
 export class WorkLimit {

@@ -1,0 +1,108 @@
+import type {
+  BundleRequests,
+  ChannelSeries,
+  OpenedBundle,
+  OpenRequest,
+  RenderedMember,
+} from '../../protocol/bundleService';
+import { BundleWorker, RequestCancelledError, type RequestOptions, type WorkerStoppedError } from './bundleWorker';
+
+type BundleQuestion = 'read' | 'render' | 'series';
+
+interface Reading {
+  worker: BundleWorker | null;
+  readonly opened: Promise<OpenedBundle>;
+}
+
+/**
+ * One bundle and the worker thread that reads it. The thread starts with {@link open} and ends with
+ * {@link dispose}, so no thread and none of its memory outlives its bundle, and one bundle's crash cannot take
+ * another bundle along. After a crash the next question starts a new thread and opens the bundle again.
+ */
+export class BundleClient {
+  private reading: Reading | null = null;
+  private closed = false;
+
+  /**
+   * @param script path of the bundled worker
+   * @param locate where the bundle is; asked again for each new thread, because bytes move with the request
+   * @param onStopped told when the thread ended on its own
+   */
+  constructor(
+    private readonly script: string,
+    private readonly locate: () => Promise<Pick<OpenRequest, 'location' | 'name'>>,
+    private readonly onStopped: (error: WorkerStoppedError) => void,
+  ) {}
+
+  /** Opens, or opens again with another password. */
+  open(password: string | undefined, options: RequestOptions): Promise<OpenedBundle> {
+    this.stopReading();
+    const reading: Reading = { worker: null, opened: this.start(password, options, () => reading) };
+    this.reading = reading;
+    reading.opened.catch(() => {
+      if (this.reading === reading) {
+        this.stopReading();
+      }
+    });
+    return reading.opened;
+  }
+
+  read(path: string): Promise<BundleRequests['read']['result']> {
+    return this.ask('read', (id) => ({ id, path }));
+  }
+
+  render(path: string): Promise<RenderedMember | { readonly reason: string }> {
+    return this.ask('render', (id) => ({ id, path }));
+  }
+
+  async series(): Promise<readonly ChannelSeries[]> {
+    return (await this.ask('series', (id) => ({ id }))).channels;
+  }
+
+  dispose(): void {
+    this.closed = true;
+    this.stopReading();
+  }
+
+  private async start(
+    password: string | undefined,
+    options: RequestOptions,
+    reading: () => Reading,
+  ): Promise<OpenedBundle> {
+    const where = await this.locate();
+    if (this.reading !== reading()) {
+      throw new RequestCancelledError();
+    }
+    const worker = new BundleWorker(this.script, (error) => {
+      if (this.reading === reading()) {
+        this.reading = null;
+      }
+      this.onStopped(error);
+    });
+    reading().worker = worker;
+    return worker.request('open', { ...where, ...(password === undefined ? {} : { password }) }, options);
+  }
+
+  private async ask<Name extends BundleQuestion>(
+    name: Name,
+    params: (id: number) => BundleRequests[Name]['params'],
+  ): Promise<BundleRequests[Name]['result']> {
+    if (this.closed) {
+      throw new RequestCancelledError();
+    }
+    if (this.reading === null) {
+      void this.open(undefined, {});
+    }
+    const reading = this.reading;
+    const opened = await reading?.opened;
+    if (opened === undefined || reading?.worker === null || reading?.worker === undefined) {
+      throw new RequestCancelledError();
+    }
+    return reading.worker.request(name, params(opened.id));
+  }
+
+  private stopReading(): void {
+    this.reading?.worker?.dispose();
+    this.reading = null;
+  }
+}

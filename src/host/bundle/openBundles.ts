@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { setContextKey } from '../contextKeys';
+import { Disposable } from '../disposable';
+import type { OpenBundle } from './openBundle';
+
+/** The bundles that are open in this window, and the one that views and commands speak of. */
+export class OpenBundles extends Disposable {
+  private readonly byKey = new Map<string, OpenBundle>();
+  private activeBundle: OpenBundle | undefined;
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  private readonly closed = this.register(new vscode.EventEmitter<OpenBundle>());
+
+  /** A bundle was opened or closed, or another one became the active one. */
+  readonly onDidChange = this.changed.event;
+  readonly onDidClose = this.closed.event;
+
+  get all(): readonly OpenBundle[] {
+    return [...this.byKey.values()];
+  }
+
+  get active(): OpenBundle | undefined {
+    return this.activeBundle;
+  }
+
+  find(key: string): OpenBundle | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Takes `bundle` over and makes it active. Where the same content is open already, that one is kept. */
+  add(bundle: OpenBundle): OpenBundle {
+    const known = this.byKey.get(bundle.key);
+    if (known === undefined) {
+      this.byKey.set(bundle.key, bundle);
+    } else if (known !== bundle) {
+      bundle.dispose();
+    }
+    this.activeBundle = known ?? bundle;
+    this.announce();
+    return this.activeBundle;
+  }
+
+  activate(bundle: OpenBundle): void {
+    if (this.activeBundle !== bundle && this.byKey.get(bundle.key) === bundle) {
+      this.activeBundle = bundle;
+      this.announce();
+    }
+  }
+
+  close(bundle: OpenBundle): void {
+    if (!this.byKey.delete(bundle.key)) {
+      return;
+    }
+    if (this.activeBundle === bundle) {
+      this.activeBundle = this.all.at(-1);
+    }
+    bundle.dispose();
+    this.closed.fire(bundle);
+    this.announce();
+  }
+
+  override dispose(): void {
+    super.dispose();
+    for (const bundle of this.byKey.values()) {
+      bundle.dispose();
+    }
+    this.byKey.clear();
+    this.activeBundle = undefined;
+  }
+
+  private announce(): void {
+    setContextKey('autopilotTriage.hasBundle', this.activeBundle !== undefined);
+    setContextKey('autopilotTriage.hasReboots', (this.activeBundle?.document.reboots.length ?? 0) > 0);
+    this.changed.fire();
+  }
+}

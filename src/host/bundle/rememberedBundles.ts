@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+const storageKey = 'openBundles';
+/** Old entries only serve editors that were left open long ago. */
+const entriesKept = 20;
+
+type Sources = Readonly<Record<string, string>>;
+
+/**
+ * Where the bundles of this workspace were opened from, so that editors which VS Code restores after a reload
+ * find their content again. Holds locations only, never content or passwords.
+ */
+export class RememberedBundles {
+  constructor(private readonly storage: vscode.Memento) {}
+
+  sourceOf(key: string): vscode.Uri | undefined {
+    const source = this.sources()[key];
+    return source === undefined ? undefined : vscode.Uri.parse(source, true);
+  }
+
+  remember(key: string, source: vscode.Uri): void {
+    const others = Object.entries(this.sources()).filter(([known]) => known !== key);
+    this.store([...others, [key, source.toString()] as const].slice(-entriesKept));
+  }
+
+  forget(key: string): void {
+    this.store(Object.entries(this.sources()).filter(([known]) => known !== key));
+  }
+
+  private sources(): Sources {
+    return this.storage.get<Sources>(storageKey, {});
+  }
+
+  private store(entries: readonly (readonly [string, string])[]): void {
+    void this.storage.update(storageKey, Object.fromEntries(entries));
+  }
+}

@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import type { EvidenceRef } from '../core/enrollment/triageDocument';
+import type { BundleOpener } from './bundle/bundleOpener';
+import { sourceName } from './bundle/bundleSource';
+import type { OpenBundle } from './bundle/openBundle';
+import type { OpenBundles } from './bundle/openBundles';
+import { showOpeningError } from './bundle/openingErrors';
+import type { CommandId } from './commandIds';
+import type { EvidenceIndexes } from './navigation/evidenceIndexes';
+import type { EvidenceNavigator } from './navigation/evidenceNavigator';
+import type { RebootNavigation } from './navigation/rebootNavigation';
+import type { StoryFocus } from './navigation/storyFocus';
+import { summarize } from '../core/report/summary';
+import type { TimelineEditors } from './timeline/timelineEditors';
+import { BundleNode } from './views/fileNodes';
+
+/** What the commands work on. */
+export interface CommandServices {
+  readonly bundles: OpenBundles;
+  readonly opener: BundleOpener;
+  readonly timelines: TimelineEditors;
+  readonly reboots: RebootNavigation;
+  readonly navigator: EvidenceNavigator;
+  readonly indexes: EvidenceIndexes;
+  readonly focus: StoryFocus;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** VS Code hands over whatever a menu, tree row or other extension passes: handlers check what they use. */
+type CommandHandler = (...args: unknown[]) => unknown;
+
+export function registerCommands(services: CommandServices): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commandTable(services)).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
+  );
+}
+
+function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
+  const { bundles, opener, timelines, reboots, navigator, indexes, focus, log } = services;
+  return {
+    'autopilotTriage.openBundle': async () => {
+      await openAndShow(services, await pickFiles());
+    },
+    'autopilotTriage.openFolder': async () => {
+      await openAndShow(services, await pickFolder());
+    },
+    'autopilotTriage.openResource': async (resource, selection) => {
+      const chosen = Array.isArray(selection) ? selection : [resource];
+      await openAndShow(services, chosen.filter(isUri));
+    },
+    'autopilotTriage.cancelOpening': () => {
+      opener.cancel();
+    },
+    'autopilotTriage.closeBundle': async (row) => {
+      const bundle = await chooseBundle(bundles, row);
+      if (bundle !== undefined) {
+        bundles.close(bundle);
+      }
+    },
+    'autopilotTriage.showTimeline': async (row) => {
+      const bundle = bundleOfRow(row) ?? bundles.active;
+      if (bundle !== undefined) {
+        bundles.activate(bundle);
+        await timelines.show(bundle);
+      }
+    },
+    'autopilotTriage.goToReboot': () => bundles.active && reboots.pick(bundles.active),
+    'autopilotTriage.nextReboot': () => bundles.active && reboots.step(bundles.active, 'next'),
+    'autopilotTriage.previousReboot': () => bundles.active && reboots.step(bundles.active, 'previous'),
+    'autopilotTriage.copySummary': async (row) => {
+      const bundle = bundleOfRow(row) ?? bundles.active;
+      if (bundle !== undefined) {
+        await vscode.env.clipboard.writeText(summarize(bundle.document));
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
+      }
+    },
+    'autopilotTriage.showLog': () => {
+      log.show();
+    },
+    'autopilotTriage.openEvidence': async (key, evidence) => {
+      const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
+      if (bundle !== undefined && isEvidenceRef(evidence)) {
+        const itemId = indexes.of(bundle).itemsAt(evidence)[0] ?? null;
+        focus.moveTo({ bundle, evidence, itemId, origin: 'command' });
+        await navigator.showEvidence(bundle, evidence);
+      }
+    },
+    'autopilotTriage.openMember': async (key, path) => {
+      const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
+      if (bundle !== undefined && typeof path === 'string') {
+        bundles.activate(bundle);
+        await navigator.showMember(bundle, path);
+      }
+    },
+  };
+}
+
+async function openAndShow({ opener, timelines }: CommandServices, sources: readonly vscode.Uri[]): Promise<void> {
+  if (sources.length > 0) {
+    // The progress and its cancel button are in this container.
+    await vscode.commands.executeCommand('workbench.view.extension.autopilotTriage');
+  }
+  for (const source of sources) {
+    try {
+      await timelines.show(await opener.open(source));
+    } catch (error) {
+      await showOpeningError(sourceName(source), error);
+    }
+  }
+}
+
+async function pickFiles(): Promise<readonly vscode.Uri[]> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Open Log Bundle'),
+    openLabel: vscode.l10n.t('Open Bundle'),
+    canSelectMany: true,
+    filters: {
+      [vscode.l10n.t('Diagnostics bundles and logs')]: ['cab', 'zip', 'evtx', 'log', 'reg', 'xml', 'json', 'txt'],
+      [vscode.l10n.t('All files')]: ['*'],
+    },
+  });
+  return picked ?? [];
+}
+
+async function pickFolder(): Promise<readonly vscode.Uri[]> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Open Folder as Bundle'),
+    openLabel: vscode.l10n.t('Open Folder'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return picked ?? [];
+}
+
+/** The bundle of the row, or the only one, or the one that is picked from several. */
+async function chooseBundle(bundles: OpenBundles, row: unknown): Promise<OpenBundle | undefined> {
+  const ofRow = bundleOfRow(row);
+  if (ofRow !== undefined || bundles.all.length < 2) {
+    return ofRow ?? bundles.active;
+  }
+  const picked = await vscode.window.showQuickPick(
+    bundles.all.map((bundle) => ({ label: bundle.name, description: bundle.source.toString(true), bundle })),
+    { title: vscode.l10n.t('Close Bundle') },
+  );
+  return picked?.bundle;
+}
+
+function bundleOfRow(row: unknown): OpenBundle | undefined {
+  return row instanceof BundleNode ? row.bundle : undefined;
+}
+
+function isUri(value: unknown): value is vscode.Uri {
+  return value instanceof vscode.Uri;
+}
+
+function isEvidenceRef(value: unknown): value is EvidenceRef {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    (('recordId' in value && typeof value.recordId === 'number') || ('line' in value && typeof value.line === 'number'))
+  );
+}

@@ -1,0 +1,67 @@
+import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+
+/** First and last text line of one record or log line, 0-based, both inclusive. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The two-way map between the evidence in a member and the lines of the text that the editor shows for it.
+ * For event logs a record is a block of lines; elsewhere a file line is a text line.
+ */
+export class LogLines {
+  private readonly indexByRecord: ReadonlyMap<number, number> | null;
+
+  /**
+   * @param recordLines first text line of record i, ascending; `null` for text members
+   * @param recordIds EventRecordID of record i
+   */
+  constructor(
+    private readonly recordLines: Uint32Array | null,
+    private readonly recordIds: Float64Array | null,
+  ) {
+    this.indexByRecord =
+      recordIds === null ? null : new Map(Array.from(recordIds, (recordId, index) => [recordId, index]));
+  }
+
+  /** Lines of `evidence` in a text of `lineCount` lines; `null` when it is not in this text. */
+  spanOf(evidence: EvidenceRef, lineCount: number): LineSpan | null {
+    if (!('recordId' in evidence)) {
+      const line = evidence.line - 1;
+      return line >= 0 && line < lineCount ? { first: line, last: line } : null;
+    }
+    const index = this.indexByRecord?.get(evidence.recordId);
+    const first = index === undefined ? undefined : this.recordLines?.[index];
+    if (index === undefined || first === undefined || first >= lineCount) {
+      return null;
+    }
+    // The blank line that ends a block is not part of the record.
+    const next = this.recordLines?.[index + 1] ?? lineCount;
+    return { first, last: Math.max(first, Math.min(next, lineCount) - 2) };
+  }
+
+  /** The record or line that text line `line` (0-based) belongs to; `null` above the first record. */
+  evidenceAt(path: string, line: number): EvidenceRef | null {
+    if (this.recordLines === null || this.recordIds === null) {
+      return { path, line: line + 1 };
+    }
+    const recordId = this.recordIds[lastAtOrBefore(this.recordLines, line)];
+    return recordId === undefined ? null : { path, recordId };
+  }
+}
+
+/** Index of the last element of ascending `values` that is ≤ `value`; −1 when there is none. */
+function lastAtOrBefore(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! <= value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { BundleOpener } from './bundle/bundleOpener';
+import { OpenBundles } from './bundle/openBundles';
+import { RememberedBundles } from './bundle/rememberedBundles';
+import { registerCommands } from './commands';
+import { registerBundleFileSystems } from './documents/bundleFileSystem';
+import { closeTabsWithBundle } from './documents/bundleTabs';
+import { registerLogLanguages } from './documents/logLanguage';
+import { EvidenceIndexes } from './navigation/evidenceIndexes';
+import { EvidenceNavigator } from './navigation/evidenceNavigator';
+import { RebootNavigation } from './navigation/rebootNavigation';
+import { SelectionFollower } from './navigation/selectionFollower';
+import { StoryFocus } from './navigation/storyFocus';
+import { TimelineEditors } from './timeline/timelineEditors';
+import { TriageViews } from './views/triageViews';
+import { VerdictStatus } from './views/verdictStatus';
+
+/** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath;
+
+  const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
+  const bundles = new OpenBundles();
+  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const indexes = new EvidenceIndexes();
+  const focus = new StoryFocus();
+  const navigator = new EvidenceNavigator();
+  const reboots = new RebootNavigation(navigator, focus);
+  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+
+  subscriptions.push(
+    log,
+    bundles,
+    opener,
+    focus,
+    navigator,
+    timelines,
+    new TriageViews(bundles, opener, focus),
+    new VerdictStatus(bundles),
+    new SelectionFollower(bundles, opener, indexes, focus),
+    registerBundleFileSystems(opener),
+    registerLogLanguages(opener),
+    closeTabsWithBundle(bundles),
+    registerCommands({ bundles, opener, timelines, reboots, navigator, indexes, focus, log }),
+  );
+}

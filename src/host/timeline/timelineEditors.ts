@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { BundleOpener } from '../bundle/bundleOpener';
+import { sourceName } from '../bundle/bundleSource';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { openingError } from '../bundle/openingErrors';
+import { Disposable } from '../disposable';
+import { bundlePlace, rawUri } from '../documents/bundleUri';
+import { messageHtml } from './timelineHtml';
+import { TimelinePage, type TimelinePageServices } from './timelinePage';
+import { archiveViewType, bundleViewType } from './timelineViewTypes';
+
+/**
+ * The editor of a bundle file is its timeline. Being a custom editor, it opens by double click, by drop and by
+ * "Reopen Editor With…", and VS Code brings it back after a reload.
+ */
+export class TimelineEditors extends Disposable implements vscode.CustomReadonlyEditorProvider {
+  private readonly pages = new Set<TimelinePage>();
+
+  constructor(
+    private readonly opener: BundleOpener,
+    private readonly bundles: OpenBundles,
+    private readonly services: TimelinePageServices,
+  ) {
+    super();
+    for (const viewType of [bundleViewType, archiveViewType]) {
+      this.register(
+        vscode.window.registerCustomEditorProvider(viewType, this, { supportsMultipleEditorsPerDocument: true }),
+      );
+    }
+    this.register(
+      bundles.onDidClose((bundle) => {
+        for (const page of this.pagesOf(bundle)) {
+          page.close();
+        }
+      }),
+    );
+  }
+
+  /** Brings the timeline of `bundle` to the front, or opens it. */
+  async show(bundle: OpenBundle): Promise<void> {
+    const [page] = this.pagesOf(bundle);
+    if (page !== undefined) {
+      page.reveal();
+      return;
+    }
+    // A folder cannot be in an editor: there the bundle's own root stands for it.
+    const resource = bundle.document.bundle.container === 'folder' ? rawUri(bundle, '') : bundle.source;
+    await vscode.commands.executeCommand('vscode.openWith', resource, bundleViewType);
+  }
+
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
+  }
+
+  async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { extensionUri } = this.services;
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: ['autopilotTriage.showLog'],
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
+    };
+    const name = sourceName(uri);
+    panel.webview.html = messageHtml(vscode.l10n.t('Reading {0}…', name), false);
+    const closed = new AbortController();
+    panel.onDidDispose(() => {
+      closed.abort();
+    });
+    try {
+      const bundle = await this.openFrom(uri);
+      if (!closed.signal.aborted) {
+        this.addPage(bundle, panel);
+      }
+    } catch (error) {
+      if (!closed.signal.aborted) {
+        panel.webview.html = messageHtml(
+          openingError(name, error) ?? vscode.l10n.t('Reading {0} was cancelled. Close the tab to try again.', name),
+          true,
+        );
+      }
+    }
+  }
+
+  private async openFrom(uri: vscode.Uri): Promise<OpenBundle> {
+    const place = bundlePlace(uri);
+    if (place?.path !== '') {
+      return this.opener.open(uri);
+    }
+    const bundle = await this.opener.byKey(place.key);
+    if (bundle === null) {
+      throw new Error(vscode.l10n.t('it is no longer where it was opened from.'));
+    }
+    return bundle;
+  }
+
+  private addPage(bundle: OpenBundle, panel: vscode.WebviewPanel): void {
+    const page = new TimelinePage(bundle, panel, this.services);
+    this.pages.add(page);
+    panel.onDidDispose(() => {
+      this.pages.delete(page);
+      page.dispose();
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.active) {
+        this.bundles.activate(bundle);
+      }
+    });
+  }
+
+  private pagesOf(bundle: OpenBundle): TimelinePage[] {
+    return [...this.pages].filter((page) => page.bundle === bundle);
+  }
+}

@@ -1,0 +1,100 @@
+import type * as vscode from 'vscode';
+import { isFromTimeline, type FromTimeline, type ToTimeline } from '../../protocol/timelineMessages';
+import type { OpenBundle } from '../bundle/openBundle';
+import { Disposable } from '../disposable';
+import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
+import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
+import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
+import { timelineHtml } from './timelineHtml';
+
+/** What a page needs from the rest of the host. */
+export interface TimelinePageServices {
+  readonly extensionUri: vscode.Uri;
+  readonly navigator: EvidenceNavigator;
+  readonly indexes: EvidenceIndexes;
+  readonly focus: StoryFocus;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The timeline of one bundle in one webview: sends it the story, follows its clicks, tells it where people are. */
+export class TimelinePage extends Disposable {
+  private isReady = false;
+
+  constructor(
+    readonly bundle: OpenBundle,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly services: TimelinePageServices,
+  ) {
+    super();
+    this.register(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromTimeline(message)) {
+          this.receive(message);
+        } else {
+          services.log.warn('The timeline sent a message that is not part of the protocol; dropped.');
+        }
+      }),
+    );
+    this.register(
+      services.focus.onDidChange((place) => {
+        this.follow(place);
+      }),
+    );
+    panel.webview.html = timelineHtml(panel.webview, services.extensionUri);
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+
+  private receive(message: FromTimeline): void {
+    const { bundle } = this;
+    const { focus, indexes, navigator, log } = this.services;
+    switch (message.type) {
+      case 'ready':
+        this.sendStory().catch((error: unknown) => {
+          log.error(`Timeline of ${bundle.name}: ${String(error)}`);
+        });
+        break;
+      case 'openEvidence': {
+        const { evidence, preserveFocus } = message;
+        focus.moveTo({ bundle, evidence, itemId: indexes.of(bundle).itemsAt(evidence)[0] ?? null, origin: 'timeline' });
+        void navigator.showEvidence(bundle, evidence, { preserveFocus });
+        break;
+      }
+      case 'selectItem':
+        focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
+        break;
+    }
+  }
+
+  private async sendStory(): Promise<void> {
+    const channels = await this.bundle.series();
+    this.send({ type: 'show', name: this.bundle.name, document: this.bundle.document, channels });
+    this.isReady = true;
+    const { current } = this.services.focus;
+    if (current !== undefined) {
+      this.follow(current);
+    }
+  }
+
+  private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {
+    if (!this.isReady || bundle !== this.bundle || origin === 'timeline') {
+      return;
+    }
+    if (origin === 'command' && itemId !== null) {
+      this.send({ type: 'reveal', id: itemId });
+    } else if (evidence !== null) {
+      this.send({ type: 'select', evidence });
+    }
+  }
+
+  private send(message: ToTimeline): void {
+    // A page that is gone needs no message.
+    void this.panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { BundleOpener, OpeningState } from '../bundle/bundleOpener';
+import type { OpenBundles } from '../bundle/openBundles';
+import { Disposable } from '../disposable';
+import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
+import { BundleDrop } from './bundleDrop';
+import { fileRoots } from './fileNodes';
+import { NodeTree } from './nodeTree';
+import { phaseRoots } from './phaseNodes';
+import { StoryItemNode, storyRoots } from './storyNodes';
+import { timeDisplaySetting } from './timeSetting';
+import type { TreeNode } from './treeNode';
+
+interface TreeInView {
+  readonly tree: NodeTree;
+  readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** The views of the activity bar container: they show the active bundle and follow the person through it. */
+export class TriageViews extends Disposable {
+  private readonly phases: TreeInView;
+  private readonly story: TreeInView;
+  private readonly files: TreeInView;
+  private opening: OpeningState | null = null;
+
+  constructor(
+    private readonly bundles: OpenBundles,
+    opener: BundleOpener,
+    focus: StoryFocus,
+  ) {
+    super();
+    const active = () => bundles.active;
+    this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
+    this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
+    this.files = this.addView('autopilotTriage.files', () => fileRoots(bundles.all, active()), new BundleDrop(opener));
+    this.register(
+      bundles.onDidChange(() => {
+        this.refresh();
+      }),
+    );
+    this.register(
+      opener.onDidChangeState((state) => {
+        this.opening = state;
+        this.updateMessages();
+      }),
+    );
+    this.register(
+      focus.onDidChange((place) => {
+        this.follow(place);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(timeDisplaySetting)) {
+          this.refresh();
+        }
+      }),
+    );
+  }
+
+  private addView(
+    id: string,
+    roots: () => readonly TreeNode[],
+    dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
+  ): TreeInView {
+    const tree = this.register(new NodeTree(roots));
+    const view = this.register(
+      vscode.window.createTreeView<TreeNode>(id, {
+        treeDataProvider: tree,
+        showCollapseAll: true,
+        ...(dragAndDropController && { dragAndDropController }),
+      }),
+    );
+    return { tree, view };
+  }
+
+  private refresh(): void {
+    for (const { tree } of [this.phases, this.story, this.files]) {
+      tree.refresh();
+    }
+    this.updateMessages();
+  }
+
+  private updateMessages(): void {
+    const bundle = this.bundles.active;
+    const hasReboots = bundle !== undefined && bundle.document.reboots.length > 0;
+    const noPhases = bundle?.document.phases.length === 0 && !hasReboots;
+    const noStory = bundle?.document.signIns.length === 0 && !hasReboots;
+    this.phases.view.message =
+      this.opening === null ? emptyMessage(noPhases, noPhasesText) : openingMessage(this.opening);
+    this.story.view.message = emptyMessage(noStory, noStoryText);
+    for (const { view } of [this.phases, this.story]) {
+      view.description = bundle?.name ?? '';
+    }
+  }
+
+  /** Selects the row of the place where the person is, in the views that are open. */
+  private follow({ bundle, itemId }: StoryPlace): void {
+    if (itemId === null || bundle !== this.bundles.active) {
+      return;
+    }
+    for (const { tree, view } of [this.phases, this.story]) {
+      const node = view.visible
+        ? tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId)
+        : undefined;
+      if (node !== undefined && view.selection[0] !== node && !isInside(view.selection[0], node)) {
+        void view.reveal(node, { select: true, focus: false });
+      }
+    }
+  }
+}
+
+function whenOpen<Bundle>(
+  bundle: Bundle | undefined,
+  roots: (bundle: Bundle) => readonly TreeNode[],
+): readonly TreeNode[] {
+  return bundle === undefined ? [] : roots(bundle);
+}
+
+/** A click on evidence below a row is already where the person wants to be. */
+function isInside(selected: TreeNode | undefined, node: TreeNode): boolean {
+  for (let above = selected?.parent; above !== undefined; above = above.parent) {
+    if (above === node) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function openingMessage({ name, progress }: OpeningState): string {
+  if (progress === null || progress.totalMembers === 0) {
+    return vscode.l10n.t('Reading {0}…', name);
+  }
+  return vscode.l10n.t(
+    'Reading {0}: {1} of {2} members, {3} records',
+    name,
+    progress.members,
+    progress.totalMembers,
+    progress.records.toLocaleString(),
+  );
+}
+
+function noPhasesText(): string {
+  return vscode.l10n.t(
+    'This bundle shows no phase of the Enrollment Status Page. That is not proof that there was none.',
+  );
+}
+
+function noStoryText(): string {
+  return vscode.l10n.t('This bundle shows no reboots and no sign-ins. That is not proof that there were none.');
+}
+
+function emptyMessage(isEmpty: boolean, message: () => string): string {
+  return isEmpty ? message() : '';
+}

@@ -1,0 +1,114 @@
+/*
+ * A channel lane: how many records fall on each pixel, where errors and warnings are, where the bundle is blind.
+ */
+import { fitText } from '../../core/timeline/fitText';
+import type { TimeRange } from '../../core/timeline/timeScale';
+import { xAt } from '../../core/timeline/timeScale';
+import type { Density } from '../../core/timeline/density';
+import type { ChannelLaneFrame, Frame } from '../../core/timeline/layout';
+import { coverageWords } from '../../core/timeline/words';
+import { crisp, hatch } from './shapes';
+import type { Theme } from './themeColors';
+
+type Context = CanvasRenderingContext2D;
+
+/** A single record must be seen from across the table. */
+const lowestColumn = 5;
+/** Marks above error columns need this much room each. */
+const markSpacing = 6;
+
+export function paintChannelLane(context: Context, lane: ChannelLaneFrame, frame: Frame, theme: Theme): void {
+  paintNoData(context, lane, theme);
+  if (lane.lane.covered === null) {
+    paintRemark(context, lane, frame, theme, coverageWords[lane.lane.state]);
+    return;
+  }
+  if (lane.events === null) {
+    paintExtent(context, lane, lane.lane.covered, frame, theme);
+    return;
+  }
+  const highest = lane.events.highest;
+  context.fillStyle = theme.tones.neutral;
+  context.globalAlpha = theme.highContrast ? 1 : 0.75;
+  paintColumns(context, lane, lane.events, highest);
+  context.globalAlpha = 1;
+  if (lane.warnings !== null) {
+    context.fillStyle = theme.warning;
+    paintColumns(context, lane, lane.warnings, highest);
+  }
+  if (lane.errors !== null) {
+    context.fillStyle = theme.error;
+    paintColumns(context, lane, lane.errors, highest);
+    paintErrorMarks(context, lane, lane.errors);
+  }
+}
+
+/** Lines of a text log have no times here: only from when to when it reaches. */
+function paintExtent(context: Context, lane: ChannelLaneFrame, covered: TimeRange, frame: Frame, theme: Theme): void {
+  const right = frame.plot.x + frame.plot.width;
+  const from = Math.max(frame.plot.x - 1, xAt(frame.scale, covered.start));
+  const to = Math.min(right + 1, xAt(frame.scale, covered.end));
+  context.strokeStyle = theme.dim;
+  context.lineWidth = 1;
+  context.strokeRect(crisp(from) + 0.5, crisp(lane.y + 7) + 0.5, Math.max(1, to - from - 1), lane.height - 15);
+  if (to - from > 60) {
+    const text = fitText('from its first to its last line', to - from - 20, (part) => context.measureText(part).width);
+    context.fillStyle = theme.dim;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillText(text, from + 8, lane.y + lane.height / 2 + 0.5);
+  }
+}
+
+function paintNoData(context: Context, lane: ChannelLaneFrame, theme: Theme): void {
+  context.save();
+  context.strokeStyle = theme.dim;
+  context.lineWidth = 1;
+  for (const { x, width } of lane.noData) {
+    context.globalAlpha = theme.highContrast ? 0.6 : 0.28;
+    hatch(context, { x, y: lane.y + 1, width, height: lane.height - 2 }, 7, 'down');
+  }
+  context.restore();
+}
+
+function paintColumns(context: Context, lane: ChannelLaneFrame, density: Density, highest: number): void {
+  const left = crisp(density.left);
+  context.beginPath();
+  for (let column = 0; column < density.counts.length; column += 1) {
+    const count = density.counts[column]!;
+    if (count > 0) {
+      const share = highest > 1 ? Math.log1p(count) / Math.log1p(highest) : 0.5;
+      const height = Math.max(lowestColumn, Math.round(share * lane.room));
+      context.rect(left + column, lane.foot - height, 1, height);
+    }
+  }
+  context.fill();
+}
+
+/** Small wedges at the top: an error is told from other records by shape as well. */
+function paintErrorMarks(context: Context, lane: ChannelLaneFrame, errors: Density): void {
+  const top = lane.y + 1;
+  let free = Number.NEGATIVE_INFINITY;
+  context.beginPath();
+  for (let column = 0; column < errors.counts.length; column += 1) {
+    const x = errors.left + column + 0.5;
+    if (errors.counts[column]! > 0 && x >= free) {
+      context.moveTo(x - 3, top);
+      context.lineTo(x + 3, top);
+      context.lineTo(x, top + 5);
+      free = x + markSpacing;
+    }
+  }
+  context.fill();
+}
+
+function paintRemark(context: Context, lane: ChannelLaneFrame, frame: Frame, theme: Theme, text: string): void {
+  const width = context.measureText(text).width;
+  const middle = lane.y + lane.height / 2;
+  context.fillStyle = theme.background;
+  context.fillRect(frame.plot.x + 8, middle - 8, width + 8, 16);
+  context.fillStyle = theme.dim;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(text, frame.plot.x + 12, middle + 0.5);
+}

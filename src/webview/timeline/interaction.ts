@@ -1,0 +1,107 @@
+/*
+ * Mouse, wheel and trackpad, translated into what they mean.
+ */
+
+/** What the pointer can do to the timeline. Points are canvas pixels. */
+export interface PointerTarget {
+  /** Which part of the canvas a drag or wheel at this point moves. */
+  readonly regionAt: (x: number, y: number) => 'plot' | 'minimap' | 'gutter';
+  readonly hover: (point: { readonly x: number; readonly y: number } | null) => void;
+  readonly click: (x: number, y: number) => void;
+  readonly doubleClick: (x: number, y: number) => void;
+  /** Zoom by a factor (above 1: closer) around a canvas x. */
+  readonly zoom: (x: number, factor: number) => void;
+  /** Move the content by pixels: positive is to the right and down. */
+  readonly pan: (dx: number, dy: number) => void;
+  readonly centreMinimap: (x: number) => void;
+}
+
+/** A press that moves less than this is a click. */
+const dragThreshold = 4;
+/** Pixels per line, for wheels that count lines (`deltaMode` 1). */
+const wheelLine = 16;
+
+export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
+  let drag: { x: number; y: number; region: 'plot' | 'minimap' | 'gutter'; moved: boolean } | null = null;
+
+  canvas.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) {
+      return;
+    }
+    const { x, y } = pointOf(event, canvas);
+    drag = { x, y, region: target.regionAt(x, y), moved: false };
+    canvas.setPointerCapture(event.pointerId);
+    if (drag.region === 'minimap') {
+      target.centreMinimap(x);
+    }
+  });
+
+  canvas.addEventListener('pointermove', (event) => {
+    const { x, y } = pointOf(event, canvas);
+    if (drag === null) {
+      target.hover({ x, y });
+      return;
+    }
+    if (drag.region === 'minimap') {
+      target.centreMinimap(x);
+      return;
+    }
+    if (!drag.moved && Math.hypot(x - drag.x, y - drag.y) < dragThreshold) {
+      return;
+    }
+    target.hover(null);
+    canvas.classList.add('dragging');
+    target.pan(drag.region === 'plot' ? x - drag.x : 0, y - drag.y);
+    drag = { ...drag, x, y, moved: true };
+  });
+
+  canvas.addEventListener('pointerup', (event) => {
+    const { x, y } = pointOf(event, canvas);
+    if (drag !== null && !drag.moved && drag.region !== 'minimap') {
+      target.click(x, y);
+    }
+    drag = null;
+    canvas.classList.remove('dragging');
+  });
+
+  canvas.addEventListener('pointercancel', () => {
+    drag = null;
+    canvas.classList.remove('dragging');
+  });
+
+  canvas.addEventListener('pointerleave', () => {
+    target.hover(null);
+  });
+
+  canvas.addEventListener('dblclick', (event) => {
+    const { x, y } = pointOf(event, canvas);
+    target.doubleClick(x, y);
+  });
+
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      const { x, y } = pointOf(event, canvas);
+      // Over the lane names, and with Alt, the wheel scrolls the lanes as it does everywhere else.
+      if (event.altKey || target.regionAt(x, y) === 'gutter') {
+        return;
+      }
+      event.preventDefault();
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? wheelLine : 1;
+      const dx = event.deltaX * unit;
+      const dy = event.deltaY * unit;
+      if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) {
+        target.pan(-(dx === 0 ? dy : dx), 0);
+      } else {
+        // A pinch arrives as Ctrl+wheel with small deltas; it should feel as direct as the wheel.
+        target.zoom(x, Math.exp(-dy * (event.ctrlKey ? 0.01 : 0.0022)));
+      }
+    },
+    { passive: false },
+  );
+}
+
+function pointOf(event: MouseEvent, canvas: HTMLElement): { x: number; y: number } {
+  const bounds = canvas.getBoundingClientRect();
+  return { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
+}

@@ -1,0 +1,59 @@
+import type { Tone } from '../../core/timeline/timelineModel';
+
+/** Colours and font of the editor's theme, as the canvas needs them. */
+export interface Theme {
+  /** Borders and shapes instead of fills. */
+  readonly highContrast: boolean;
+  readonly background: string;
+  readonly foreground: string;
+  /** Secondary text. */
+  readonly dim: string;
+  /** Separators between lanes, grid lines. */
+  readonly line: string;
+  readonly focus: string;
+  readonly selection: string;
+  readonly fontFamily: string;
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly error: string;
+  readonly warning: string;
+}
+
+/** Reads the theme from the variables that VS Code sets on the page. */
+export function readTheme(): Theme {
+  const style = getComputedStyle(document.body);
+  const read = (...names: readonly string[]): string => {
+    const values = names.map((name) => style.getPropertyValue(name).trim());
+    return values.find((value) => value !== '') ?? style.color;
+  };
+  const highContrast = [...document.body.classList].some((name) => name.startsWith('vscode-high-contrast'));
+  const foreground = read('--vscode-editor-foreground', '--vscode-foreground');
+  const border = read('--vscode-contrastBorder', '--vscode-panel-border', '--vscode-widget-border');
+  return {
+    highContrast,
+    background: read('--vscode-editor-background'),
+    foreground,
+    dim: highContrast ? foreground : read('--vscode-descriptionForeground'),
+    line: border,
+    focus: read('--vscode-contrastActiveBorder', '--vscode-focusBorder'),
+    selection: read('--vscode-list-activeSelectionBackground', '--vscode-focusBorder'),
+    fontFamily: read('--vscode-font-family'),
+    tones: {
+      neutral: highContrast ? foreground : read('--vscode-descriptionForeground'),
+      progress: read('--vscode-charts-blue'),
+      good: read('--vscode-charts-green'),
+      caution: read('--vscode-charts-orange'),
+      bad: read('--vscode-charts-red'),
+      clock: read('--vscode-charts-purple'),
+      person: read('--vscode-charts-green'),
+    },
+    error: read('--vscode-charts-red', '--vscode-editorError-foreground'),
+    warning: read('--vscode-charts-yellow', '--vscode-editorWarning-foreground'),
+  };
+}
+
+/** Calls back when the user picks another theme: VS Code changes the body's class and the root's variables then. */
+export function onThemeChange(callback: () => void): void {
+  const observer = new MutationObserver(callback);
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
+}

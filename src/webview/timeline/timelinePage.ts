@@ -1,0 +1,453 @@
+/*
+ * The page: one model, one range, one selection; canvas, list, toolbar and host follow them.
+ */
+import { buildTimeline } from '../../core/timeline/buildTimeline';
+import { shortDuration } from '../../core/timeline/duration';
+import type { Hit } from '../../core/timeline/hitTest';
+import { hitTest } from '../../core/timeline/hitTest';
+import { followLink, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
+import type { Selection } from '../../core/timeline/selection';
+import {
+  evidenceOf,
+  laneOf,
+  rangeOf,
+  selectionFromKey,
+  selectionKey,
+  selectionOf,
+  spokenSelection,
+} from '../../core/timeline/selection';
+import type { RangeBounds, TimeRange } from '../../core/timeline/timeScale';
+import {
+  boundRange,
+  centreRange,
+  closestSpan,
+  msPerPixel,
+  padRange,
+  panRange,
+  revealRange,
+  spanOf,
+  timeAt,
+  zoomRange,
+} from '../../core/timeline/timeScale';
+import { clockTime } from '../../core/timeline/timeText';
+import type { TimelineItem, TimelineModel } from '../../core/timeline/timelineModel';
+import type { ToTimeline } from '../../protocol/timelineMessages';
+import { createElement } from './dom';
+import { bindPointer } from './interaction';
+import type { Command } from './keys';
+import { commandOf } from './keys';
+import { createKeyHelp, Legend } from './legend';
+import { ListTwin } from './listTwin';
+import { glide } from './glide';
+import { Stage } from './stage';
+import { onThemeChange, readTheme } from './themeColors';
+import { createToolbar } from './toolbar';
+import { Tooltip, tooltipLines } from './tooltip';
+import { loadViewState, saveViewState } from './viewState';
+import type { VsCodeApi } from './vscodeApi';
+
+/** Who changed the selection decides who has to be told. */
+type Origin = 'canvas' | 'list' | 'host' | 'restore';
+
+const zoomStep = 1.5;
+const panShare = 0.12;
+/** After the last change of the view it is announced and saved. */
+const settleMs = 400;
+
+export class TimelinePage {
+  private model: TimelineModel | null = null;
+  private bundle = '';
+  private range: TimeRange = { start: 0, end: 1 };
+  /** Where a glide ends; keys pressed during it go on from there. */
+  private goal: TimeRange = this.range;
+  private selection: Selection | null = null;
+  private listShown = true;
+  private legendShown = true;
+  private keysShown = false;
+  private settling: number | undefined;
+  private stopGliding: () => void = () => undefined;
+
+  private readonly stage = new Stage(readTheme(), () => ({ range: this.range, selection: this.selection }));
+  private readonly tooltip = new Tooltip();
+  private readonly legend = new Legend();
+  private readonly keyHelp = createKeyHelp();
+  private readonly toolbar = createToolbar((command) => {
+    this.run(command);
+  });
+  private readonly list = new ListTwin({
+    select: (selection) => {
+      this.select(selection, 'list');
+    },
+    open: (selection) => {
+      this.open(selection, false);
+    },
+    collapsedChanged: () => {
+      this.settle();
+    },
+  });
+  private readonly live = createElement('div', {
+    className: 'visually-hidden',
+    attributes: { 'aria-live': 'polite', role: 'status' },
+  });
+  private readonly waiting = createElement('p', { className: 'waiting', text: 'Reading the bundle …' });
+
+  constructor(
+    root: HTMLElement,
+    private readonly api: VsCodeApi,
+  ) {
+    this.stage.element.append(this.tooltip.element, this.waiting);
+    const content = createElement('div', { className: 'content' }, this.stage.element, this.list.element);
+    root.replaceChildren(this.toolbar.element, content, this.legend.element, this.keyHelp, this.live);
+    content.addEventListener('keydown', (event) => {
+      const command = commandOf(event);
+      if (command !== null) {
+        event.preventDefault();
+        this.run(command);
+      }
+    });
+    this.bindCanvas();
+    onThemeChange(() => {
+      this.applyTheme();
+    });
+    this.applyTheme();
+    this.applyPanels();
+  }
+
+  receive(message: ToTimeline): void {
+    switch (message.type) {
+      case 'show':
+        this.show(message);
+        return;
+      case 'select':
+        this.follow(this.model === null ? null : selectionOf(this.model, message.evidence));
+        return;
+      case 'reveal': {
+        const item = this.model?.items.get(message.id);
+        this.follow(item === undefined ? null : { kind: 'item', item });
+        return;
+      }
+    }
+  }
+
+  private show({ name, document, channels }: Extract<ToTimeline, { type: 'show' }>): void {
+    const model = buildTimeline(document, channels);
+    const saved = loadViewState(this.api, document.bundle.sha256);
+    this.stopGliding();
+    this.model = model;
+    this.bundle = document.bundle.sha256;
+    this.range = boundRange(saved?.range ?? model.story, this.bounds(model));
+    this.goal = this.range;
+    this.listShown = saved?.listShown ?? this.listShown;
+    this.legendShown = saved?.legendShown ?? this.legendShown;
+    this.keysShown = saved?.keysShown ?? this.keysShown;
+    this.selection = null;
+    this.waiting.hidden = model.lanes.length > 0;
+    this.waiting.textContent = 'This bundle holds nothing that has a time.';
+    this.toolbar.setTitle(name);
+    this.legend.paint(readTheme(), model);
+    this.applyPanels();
+    this.list.show(model, saved?.collapsed ?? []);
+    this.stage.show(model, saved?.scrollTop ?? 0);
+    this.select(selectionFromKey(model, saved?.selection ?? ''), 'restore');
+  }
+
+  private run(command: Command): void {
+    const { model } = this;
+    if (model === null) {
+      return;
+    }
+    const middle = (this.goal.start + this.goal.end) / 2;
+    const anchor = (this.selection === null ? null : rangeOf(this.selection))?.start ?? middle;
+    const inView = anchor >= this.goal.start && anchor <= this.goal.end ? anchor : middle;
+    const span = spanOf(this.goal);
+    switch (command) {
+      case 'zoomIn':
+        this.moveTo(zoomRange(this.goal, inView, zoomStep, this.bounds(model)));
+        return;
+      case 'zoomOut':
+        this.moveTo(zoomRange(this.goal, inView, 1 / zoomStep, this.bounds(model)));
+        return;
+      case 'panLeft':
+        this.moveTo(panRange(this.goal, -span * panShare, this.bounds(model)));
+        return;
+      case 'panRight':
+        this.moveTo(panRange(this.goal, span * panShare, this.bounds(model)));
+        return;
+      case 'fit':
+        this.fit(model);
+        return;
+      case 'goToStart':
+        this.moveTo(panRange(this.goal, model.extent.start - this.goal.start, this.bounds(model)));
+        return;
+      case 'goToEnd':
+        this.moveTo(panRange(this.goal, model.extent.end - this.goal.end, this.bounds(model)));
+        return;
+      case 'nextReboot':
+        this.selectItem(nextItem(model, isReboot, this.selection, this.goal.start, 1));
+        return;
+      case 'previousReboot':
+        this.selectItem(nextItem(model, isReboot, this.selection, this.goal.end, -1));
+        return;
+      case 'nextRePrompt':
+        this.selectItem(nextItem(model, isRePrompt, this.selection, this.goal.start, 1));
+        return;
+      case 'previousRePrompt':
+        this.selectItem(nextItem(model, isRePrompt, this.selection, this.goal.end, -1));
+        return;
+      case 'nextInLane':
+      case 'previousInLane':
+        if (this.selection !== null) {
+          this.select(stepInLane(model, this.selection, command === 'nextInLane' ? 1 : -1), 'canvas');
+        }
+        return;
+      case 'laneBelow':
+      case 'laneAbove':
+        this.select(stepLane(model, this.selection, inView, command === 'laneBelow' ? 1 : -1), 'canvas');
+        return;
+      case 'followEffect':
+      case 'followCause':
+        if (this.selection !== null) {
+          this.selectItem(followLink(model, this.selection, command === 'followEffect' ? 1 : -1));
+        }
+        return;
+      case 'open':
+        this.open(this.selection, false);
+        return;
+      case 'clearSelection':
+        this.select(null, 'canvas');
+        return;
+      case 'toggleList':
+        this.listShown = !this.listShown;
+        this.applyPanels();
+        return;
+      case 'toggleLegend':
+        this.legendShown = !this.legendShown;
+        this.applyPanels();
+        return;
+      case 'toggleKeys':
+        this.keysShown = !this.keysShown;
+        this.applyPanels();
+        return;
+    }
+  }
+
+  private bindCanvas(): void {
+    bindPointer(this.stage.canvas, {
+      regionAt: (x, y) => {
+        const kind = this.hit(x, y)?.kind;
+        return kind === 'minimap' ? 'minimap' : x < (this.stage.frame?.plot.x ?? 0) ? 'gutter' : 'plot';
+      },
+      hover: (point) => {
+        this.hover(point);
+      },
+      click: (x, y) => {
+        this.click(this.hit(x, y));
+      },
+      doubleClick: (x, y) => {
+        const hit = this.hit(x, y);
+        if (this.model !== null && (hit?.kind === 'box' || hit?.kind === 'band')) {
+          this.moveTo(boundRange(padRange(hit.item, 0.5), this.bounds(this.model)));
+        }
+      },
+      zoom: (x, factor) => {
+        const { frame } = this.stage;
+        if (this.model !== null && frame !== null) {
+          this.setRange(zoomRange(this.range, timeAt(frame.scale, x), factor, this.bounds(this.model)));
+        }
+      },
+      pan: (dx, dy) => {
+        const { frame } = this.stage;
+        if (this.model !== null && frame !== null) {
+          this.setRange(panRange(this.range, -dx * msPerPixel(frame.scale), this.bounds(this.model)));
+          this.stage.scrollBy(-dy);
+        }
+      },
+      centreMinimap: (x) => {
+        const { frame } = this.stage;
+        if (this.model !== null && frame !== null) {
+          this.setRange(centreRange(this.range, timeAt(frame.minimap.scale, x), this.bounds(this.model)));
+        }
+      },
+    });
+  }
+
+  private hit(x: number, y: number): Hit | null {
+    const { frame } = this.stage;
+    return frame === null ? null : hitTest(frame, x, y);
+  }
+
+  private hover(point: { readonly x: number; readonly y: number } | null): void {
+    this.stage.pointerX = point?.x ?? null;
+    this.stage.repaint();
+    const hit = point === null ? null : this.hit(point.x, point.y);
+    if (point === null || hit === null) {
+      this.tooltip.hide();
+      return;
+    }
+    this.stage.canvas.classList.toggle('clickable', hit.kind === 'box' || hit.kind === 'band' || hit.kind === 'record');
+    this.tooltip.show(tooltipLines(hit), point.x, point.y, this.stage.element);
+  }
+
+  private click(hit: Hit | null): void {
+    switch (hit?.kind) {
+      case 'box': {
+        // Marks drawn as one: each click goes to the next of them.
+        const at = this.selection?.kind === 'item' ? hit.box.items.indexOf(this.selection.item) : -1;
+        this.selectAndOpen({ kind: 'item', item: hit.box.items[at + 1] ?? hit.item });
+        return;
+      }
+      case 'band':
+        this.selectAndOpen({ kind: 'item', item: hit.item });
+        return;
+      case 'record':
+        this.selectAndOpen({ kind: 'record', lane: hit.lane, record: hit.record });
+        return;
+      case 'gutter':
+        this.select({ kind: 'lane', lane: hit.lane }, 'canvas');
+        return;
+      case 'plot':
+      case 'noData':
+        this.select(null, 'canvas');
+        return;
+      case 'axis':
+      case 'minimap':
+      case undefined:
+        return;
+    }
+  }
+
+  private selectAndOpen(selection: Selection): void {
+    this.select(selection, 'canvas');
+    this.open(selection, true);
+  }
+
+  private selectItem(item: TimelineItem | null): void {
+    if (item !== null) {
+      this.select({ kind: 'item', item }, 'canvas');
+    }
+  }
+
+  private follow(selection: Selection | null): void {
+    if (selection !== null) {
+      this.select(selection, 'host');
+    }
+  }
+
+  private select(selection: Selection | null, origin: Origin): void {
+    this.selection = selection;
+    this.stage.repaint();
+    if (origin !== 'list') {
+      this.list.follow(selection);
+    }
+    if (selection === null || this.model === null) {
+      this.settle();
+      return;
+    }
+    const lane = laneOf(this.model, selection);
+    if (lane !== null) {
+      this.stage.revealLane(lane);
+    }
+    const time = rangeOf(selection);
+    if (time !== null && origin !== 'restore') {
+      this.moveTo(revealRange(this.goal, time, this.bounds(this.model)));
+    }
+    // The list's row is read out by itself; the host's own selection must not come back to it.
+    if (origin === 'canvas') {
+      this.live.textContent = spokenSelection(selection);
+    }
+    if ((origin === 'canvas' || origin === 'list') && selection.kind === 'item') {
+      this.api.postMessage({ type: 'selectItem', id: selection.item.storyId });
+    }
+    this.settle();
+  }
+
+  private open(selection: Selection | null, preserveFocus: boolean): void {
+    const evidence = selection === null ? null : evidenceOf(selection);
+    if (evidence !== null) {
+      this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
+    }
+  }
+
+  private fit(model: TimelineModel): void {
+    const story = boundRange(model.story, this.bounds(model));
+    const isFitted =
+      Math.abs(story.start - this.goal.start) + Math.abs(story.end - this.goal.end) < spanOf(story) / 1e3;
+    this.moveTo(isFitted ? model.extent : story);
+  }
+
+  /** There in a short glide, so that the eye can follow. */
+  private moveTo(range: TimeRange): void {
+    this.stopGliding();
+    this.goal = range;
+    this.stopGliding = glide(this.range, range, (step) => {
+      this.applyRange(step);
+    });
+    this.settle();
+  }
+
+  private setRange(range: TimeRange): void {
+    this.stopGliding();
+    this.goal = range;
+    this.applyRange(range);
+    this.settle();
+  }
+
+  private applyRange(range: TimeRange): void {
+    this.range = range;
+    this.stage.repaint();
+  }
+
+  private bounds(model: TimelineModel): RangeBounds {
+    return { extent: model.extent, minSpan: closestSpan };
+  }
+
+  private applyTheme(): void {
+    const theme = readTheme();
+    this.stage.setTheme(theme);
+    this.legend.paint(theme, this.model);
+  }
+
+  private applyPanels(): void {
+    this.list.element.hidden = !this.listShown;
+    this.legend.element.hidden = !this.legendShown;
+    this.keyHelp.hidden = !this.keysShown;
+    this.toolbar.keys.setChecked(this.keysShown);
+    this.toolbar.list.setChecked(this.listShown);
+    this.toolbar.legend.setChecked(this.legendShown);
+    this.settle();
+  }
+
+  /** Saves the view and tells what it shows, once it has come to rest. */
+  private settle(): void {
+    window.clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => {
+      if (this.model !== null) {
+        this.save();
+      }
+    }, settleMs);
+  }
+
+  private save(): void {
+    const { start, end } = this.range;
+    const label = `Timeline, ${clockTime(start)} to ${clockTime(end)}, ${shortDuration(end - start)}. The same content follows as a list.`;
+    this.stage.scroller.setAttribute('aria-label', label);
+    saveViewState(this.api, {
+      bundle: this.bundle,
+      range: this.range,
+      scrollTop: this.stage.scrollTop,
+      selection: this.selection === null ? null : selectionKey(this.selection),
+      collapsed: this.list.collapsed,
+      listShown: this.listShown,
+      legendShown: this.legendShown,
+      keysShown: this.keysShown,
+    });
+  }
+}
+
+function isReboot(item: TimelineItem): boolean {
+  return item.kind === 'reboot';
+}
+
+function isRePrompt(item: TimelineItem): boolean {
+  return item.glyph === 'rePrompt' || item.glyph === 'webRePrompt';
+}
