@@ -31,9 +31,6 @@ import type {
 } from './timelineModel';
 import { counted, laneWords, phaseWords, stateWords } from './words';
 
-/** A downtime that ends this close to a boot is the boot's own. Clocks of both differ by the time Windows takes to start. */
-const bootAfterReboot = 10 * 60_000;
-
 /** Shown when a bundle has no times at all: any hour will do. */
 const nothing: TimeRange = { start: 0, end: 3_600_000 };
 
@@ -184,19 +181,14 @@ function freeRow(rowEnds: number[], span: TimeRange): number {
   return row;
 }
 
-/** The boot that ended each reboot's downtime: the first one after it, if it came soon enough. */
+/** The boot that ended each reboot's downtime, where the bundle shows it. */
 function matchBoots(reboots: readonly Reboot[], boots: readonly Boot[]): ReadonlyMap<Reboot, Boot> {
-  const matches = new Map<Reboot, Boot>();
-  for (const reboot of reboots) {
-    const time = instantOf(reboot.time);
-    const down = (time ?? 0) + (reboot.downtimeMs ?? 0);
-    const boot = boots.find(({ start }) => (instantOf(start) ?? Number.NEGATIVE_INFINITY) >= (time ?? 0));
-    const start = instantOf(boot?.start ?? null);
-    if (time !== null && boot !== undefined && start !== null && Math.abs(start - down) <= bootAfterReboot) {
-      matches.set(reboot, boot);
-    }
-  }
-  return matches;
+  return new Map(
+    reboots.flatMap((reboot): [Reboot, Boot][] => {
+      const boot = boots.find(({ id }) => id === reboot.boot);
+      return boot === undefined ? [] : [[reboot, boot]];
+    }),
+  );
 }
 
 function bandsOf(

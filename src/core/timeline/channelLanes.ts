@@ -96,9 +96,9 @@ function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
   if (source.covered === null) {
     return state === 'empty' ? [] : [{ start: extent.start, end: extent.end, why: coverageWords[state] }];
   }
-  const firstId = source.series?.source.recordIds[0];
+  const firstId = source.series?.source.recordIds[0] ?? source.coverage?.firstRecordId ?? null;
   const why =
-    firstId === undefined
+    firstId === null
       ? 'the log begins later'
       : firstId > 1
         ? `older records are gone: the log begins with record ${firstId}`

@@ -1,0 +1,169 @@
+import type { Scenario } from '../scenario';
+import {
+  closeDeviceSetup,
+  correctClock,
+  devicePage,
+  downloadProfile,
+  finishDeviceSetup,
+  installOobeUpdates,
+  joinAndPrepare,
+  setUpAccount,
+  startDeviceSetup,
+  unbox,
+} from '../story/chapters';
+import { policyUri } from '../story/management';
+import { durationMs, iso } from '../story/storyClock';
+import { beginStory } from '../story/story';
+import { exampleApps, exampleDevice } from './exampleDevice';
+
+const flaggedAfterwards = [
+  'DeviceGuard/EnableVirtualizationBasedSecurity',
+  'DeviceGuard/RequirePlatformSecurityFeatures',
+  'ServiceControlManager/SvchostProcessMitigation',
+  'Update/ManagePreviewBuilds',
+] as const;
+
+/**
+ * Two policies ask for a restart at the end of device setup. The kept credential is lost, the lock screen waits,
+ * the person comes back by web sign-in (with a Temporary Access Pass, which no log can tell) and later closes the
+ * Hello wizard: the next lock screen will ask for a PIN that nobody has set.
+ */
+export const policyRebootTap: Scenario = {
+  name: 'policyRebootTap',
+  title: 'A policy restart in device setup costs a second sign-in, and Hello stays incomplete',
+  container: 'collectDiagnostics',
+  tell() {
+    const story = beginStory(exampleDevice({ seed: 1 }), {
+      start: '2026-02-17T12:20:00.000Z',
+      clockErrorMs: durationMs('7h59m48s'),
+    });
+    const { at, oobe, esp, mdm, ime, person, device } = story;
+
+    // 1. Out of the box. The clock is eight hours ahead until Autopilot has looked at it.
+    const firstBoot = unbox(story);
+    at.plus('20s');
+    const clockStep = correctClock(story);
+    const clockSteppedAt = at.now.truth;
+    const profileDownloadedAt = downloadProfile(story);
+
+    // 2. The restart that OOBE needs for its updates: nobody has signed in yet, nothing is lost.
+    installOobeUpdates(story, '5m');
+    const update = oobe.restart('Reboot');
+    oobe.autoLogonAndResume('OobeWirelessAfterZDPReboot');
+    oobe.page('OobeWirelessAfterZDPReboot', '10s');
+
+    // 3. Join, device preparation, device setup. Two URIs are flagged 43 and 42 minutes before the restart.
+    joinAndPrepare(story);
+    startDeviceSetup(story);
+    at.plus('20s');
+    const lsa = mdm.flagReboot('DeviceGuard/LsaCfgFlags');
+    at.plusUntil(lsa.moment.truth + durationMs('1m') - 40);
+    const dma = mdm.flagReboot('DmaGuard/DeviceEnumerationPolicy', 2);
+    mdm.sync(() => {
+      mdm.setPolicy('Authentication/EnableWebSignIn', 1);
+    });
+    finishDeviceSetup(story, exampleApps, '13m10s');
+    at.plusUntil(lsa.moment.truth + durationMs('43m'));
+    esp.coalescedRestart(devicePage);
+    const policy = oobe.restart('RebootZtd');
+
+    // 4. Nobody is signed in. A sync flags four more URIs, which cannot have caused a restart that is over.
+    ime.started();
+    at.plus('50s');
+    ime.findsNobodySignedIn();
+    const late = flaggedAfterwards.map((name) => mdm.flagReboot(name));
+    mdm.sync();
+    at.plus('2m30s');
+    ime.findsNobodySignedIn();
+    at.plus('2m10s');
+    person.opensWebSignIn();
+    const signedIn = person.afterWaiting('6m36s', policy.boot);
+    ime.session('Logon');
+    person.helloNotOfferedWithoutToken();
+
+    // 5. The page goes on where it was, account setup follows, the Hello wizard is closed.
+    oobe.resume(devicePage);
+    esp.load(devicePage);
+    closeDeviceSetup(story);
+    setUpAccount(story, 'Failed');
+    ime.findsToken();
+    const offered = person.helloOffered();
+    person.leavesHello();
+    at.plus('11m');
+
+    const refuted = late.map(({ moment }, index) => ({
+      uri: policyUri(flaggedAfterwards[index] ?? ''),
+      verdict: 'refuted' as const,
+      flaggedAt: iso(moment.truth),
+    }));
+    return {
+      story,
+      profileDownloadedAt,
+      lastCredential: 'webSignIn',
+      expected: {
+        schemaVersion: 1,
+        bundle: { kind: 'collectDiagnostics', container: 'zip' },
+        device: {
+          osBuild: '26100.7623',
+          name: device.identity.hostName,
+          joinType: 'entra',
+          scenario: 'userDriven',
+        },
+        clock: { steps: [{ at: iso(clockSteppedAt), deltaMs: clockStep, reason: 'timeSync' }] },
+        boots: [
+          { start: iso(firstBoot.start.truth), kind: 'firstBoot' },
+          { start: iso(update.boot.start.truth), kind: 'restart' },
+          { start: iso(policy.boot.start.truth), kind: 'restart' },
+        ],
+        phases: [
+          { id: 'devicePreparation', state: 'succeeded' },
+          { id: 'deviceSetup', state: 'succeeded' },
+          { id: 'accountSetup', state: 'succeeded' },
+        ],
+        reboots: [
+          {
+            time: iso(update.requested.truth),
+            during: 'preJoin',
+            class: 'oobeUpdate',
+            expected: true,
+            initiator: { process: 'CloudExperienceHostBroker.exe', reasonCode: '0x20004' },
+          },
+          {
+            time: iso(policy.requested.truth),
+            rawTime: iso(policy.requested.raw),
+            during: 'deviceSetup',
+            class: 'coalescedPolicy',
+            expected: false,
+            initiator: { process: 'CloudExperienceHostBroker.exe', reasonCode: '0x20004' },
+            causes: [
+              { uri: policyUri('DeviceGuard/LsaCfgFlags'), flaggedAt: iso(lsa.moment.truth) },
+              { uri: policyUri('DmaGuard/DeviceEnumerationPolicy'), flaggedAt: iso(dma.moment.truth) },
+              ...refuted,
+            ],
+            autoLogonCleared: true,
+            tokenLost: true,
+          },
+        ],
+        signIns: [
+          {
+            time: iso(signedIn.moment.truth),
+            user: { class: 'entra', sid: device.identity.person.sid },
+            class: 'rePrompt',
+            credential: 'webSignIn',
+            waitMs: durationMs('6m36s'),
+            afterReboot: 'reboot-2',
+          },
+        ],
+        token: { state: 'present' },
+        hello: { state: 'incomplete', lockScreenProblem: true, evidence: [{ recordId: offered.recordId }] },
+        policies: { webSignIn: 'enabled' },
+        findings: [
+          { id: 'reboot.policy-in-device-setup' },
+          { id: 'signin.web-sign-in-re-prompt' },
+          { id: 'hello.incomplete' },
+          { id: 'clock.stepped-during-oobe' },
+        ],
+      },
+    };
+  },
+};

@@ -1,0 +1,90 @@
+import type { Scenario } from '../scenario';
+import {
+  closeDeviceSetup,
+  devicePage,
+  downloadProfile,
+  finishDeviceSetup,
+  joinAndPrepare,
+  setUpAccount,
+  startDeviceSetup,
+  unbox,
+} from '../story/chapters';
+import { durationMs, iso } from '../story/storyClock';
+import { beginStory } from '../story/story';
+import { exampleApps, exampleDevice } from './exampleDevice';
+
+/**
+ * The battery runs empty in device setup. Before that, somebody shut the device down in OOBE and switched it on
+ * again with fast startup, which is no restart. Shell-Core has wrapped: only its last 18 minutes are there.
+ */
+export const powerLossInDeviceSetup: Scenario = {
+  name: 'powerLossInDeviceSetup',
+  title: 'A power loss in device setup, a fast startup that is no restart, and a wrapped Shell-Core log',
+  container: 'mdmCab',
+  tell() {
+    const story = beginStory(exampleDevice({ hostName: 'DESKTOP-EXAMPLE4', seed: 4 }), {
+      start: '2026-03-11T07:30:00.000Z',
+    });
+    const { at, device, windows, oobe, esp, mdm, ime, person } = story;
+
+    const firstBoot = unbox(story);
+    const profileDownloadedAt = downloadProfile(story);
+    const fastStartup = windows.fastStartup('9m');
+    windows.signIn(device.oobeSid);
+    oobe.signedIn();
+    oobe.begin();
+
+    joinAndPrepare(story);
+    startDeviceSetup(story);
+    mdm.sync();
+    at.plus('4m');
+    const recovery = windows.powerLoss('1m40s');
+    oobe.autoLogonAndResume(devicePage);
+    ime.started();
+    esp.load(devicePage);
+    finishDeviceSetup(story, exampleApps, '4m');
+    closeDeviceSetup(story);
+    oobe.page('OobeExit', '2s');
+    oobe.end();
+    windows.signOut();
+    const lockedSince = at.now.truth;
+    at.plus('3m5s');
+    const signedIn = person.signIn();
+    person.helloNotOfferedWithoutToken();
+    setUpAccount(story, 'Failed');
+    at.plus('4m');
+    device.wrap('Microsoft-Windows-Shell-Core/Operational', at.momentAt(at.now.truth - durationMs('18m')));
+
+    return {
+      story,
+      profileDownloadedAt,
+      lastCredential: 'password',
+      expected: {
+        schemaVersion: 1,
+        bundle: { kind: 'mdmDiagnostics', container: 'cab' },
+        boots: [
+          { start: iso(firstBoot.start.truth), kind: 'firstBoot' },
+          { start: iso(fastStartup.truth), kind: 'fastStartup' },
+          { start: iso(recovery.start.truth), kind: 'powerLoss' },
+        ],
+        reboots: [
+          {
+            during: 'deviceSetup',
+            class: 'unexpected',
+            expected: false,
+            initiator: null,
+          },
+        ],
+        signIns: [
+          {
+            time: iso(signedIn.moment.truth),
+            user: { class: 'entra' },
+            credential: 'unknown',
+            waitMs: signedIn.moment.truth - lockedSince,
+          },
+        ],
+        findings: [{ id: 'reboot.power-loss' }, { id: 'coverage.log-wrapped' }],
+      },
+    };
+  },
+};

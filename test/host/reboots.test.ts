@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bundlePlace, logScheme } from '../../src/host/documents/bundleUri';
+import { eventually, type SampleBundle, writeSampleBundle } from './sampleBundle';
+
+/** The first line of the record at the cursor, when a log of the bundle is in the active editor. */
+function recordAtCursor(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.scheme !== logScheme) {
+    return undefined;
+  }
+  return editor.document.lineAt(editor.selection.active.line).text;
+}
+
+function customTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter((tab) => tab.input instanceof vscode.TabInputCustom);
+}
+
+describe('the commands of an open bundle', () => {
+  let sample: SampleBundle;
+
+  before(async () => {
+    sample = writeSampleBundle();
+    await vscode.commands.executeCommand('autopilotTriage.openResource', sample.uri);
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('autopilotTriage.closeBundle');
+    sample.remove();
+  });
+
+  it('open the timeline as the editor of the bundle file', async () => {
+    const tab = await eventually('a custom editor', () => customTabs()[0]);
+    assert.ok(tab.input instanceof vscode.TabInputCustom);
+    assert.equal(tab.input.uri.toString(), sample.uri.toString());
+  });
+
+  it('bring the same timeline back instead of opening another', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.showTimeline');
+    assert.equal(customTabs().length, 1);
+  });
+
+  it('jump to the restart request of each reboot, in order, and stay at the last', async () => {
+    const seen: string[] = [];
+    for (const command of ['nextReboot', 'nextReboot', 'nextReboot', 'previousReboot']) {
+      await vscode.commands.executeCommand(`autopilotTriage.${command}`);
+      seen.push(await eventually('a log at a record', recordAtCursor));
+    }
+    const [first, second, stillSecond, firstAgain] = seen;
+    assert.match(first!, /User32 1074/);
+    assert.match(second!, /User32 1074/);
+    assert.ok(first! < second!, 'records begin with their time');
+    assert.equal(stillSecond, second);
+    assert.equal(firstAgain, first);
+  });
+
+  it('leave the timeline visible beside the log', () => {
+    const active = vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.input);
+    assert.ok(active.some((input) => input instanceof vscode.TabInputCustom));
+    assert.ok(active.some((input) => input instanceof vscode.TabInputText));
+  });
+
+  it('preview the reboots in a list, and go back when it is left', async () => {
+    const start = recordAtCursor();
+    const finished = vscode.commands.executeCommand('autopilotTriage.goToReboot');
+    await eventually('the preview of another reboot', () => {
+      void vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      return recordAtCursor() === start ? undefined : true;
+    });
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await finished;
+    assert.equal(recordAtCursor(), start);
+  });
+
+  it('go to the reboot that is chosen in the list', async () => {
+    const start = recordAtCursor();
+    const finished = vscode.commands.executeCommand('autopilotTriage.goToReboot');
+    await eventually('the preview of another reboot', () => {
+      void vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      return recordAtCursor() === start ? undefined : true;
+    });
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await finished;
+    assert.notEqual(recordAtCursor(), undefined);
+  });
+
+  it('copy a summary that names the bundle', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.copySummary');
+    const summary = await vscode.env.clipboard.readText();
+    assert.ok(summary.includes(sample.built.name), summary);
+  });
+
+  it('close the bundle with everything that shows it', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.closeBundle');
+    await eventually('no tab of the bundle', () => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      const left = tabs.filter(
+        ({ input }) =>
+          input instanceof vscode.TabInputCustom ||
+          (input instanceof vscode.TabInputText && bundlePlace(input.uri)?.key === sample.key),
+      );
+      return left.length === 0 || undefined;
+    });
+  });
+});

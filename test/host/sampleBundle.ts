@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { BundleClient } from '../../src/host/bundle/bundleClient';
+import { bundleKey } from '../../src/host/bundle/bundleKey';
+import { locateBundle } from '../../src/host/bundle/bundleSource';
+import { OpenBundle } from '../../src/host/bundle/openBundle';
+import { type BuiltBundle, buildBundle } from '../bundles/build';
+import { policyRebootTap } from '../bundles/scenarios/policyRebootTap';
+
+/** A bundle on disk, in a folder of its own. */
+export interface SampleBundle {
+  readonly uri: vscode.Uri;
+  /** The key that its content has in URIs. */
+  readonly key: string;
+  readonly built: BuiltBundle;
+  remove(): void;
+}
+
+/** Writes the bundle of a policy reboot with a second sign-in. */
+export function writeSampleBundle(): SampleBundle {
+  const built = buildBundle(policyRebootTap);
+  const folder = mkdtempSync(path.join(tmpdir(), 'triage-host-'));
+  const file = path.join(folder, built.name);
+  writeFileSync(file, built.bytes);
+  return {
+    uri: vscode.Uri.file(file),
+    key: bundleKey(createHash('sha256').update(built.bytes).digest('hex')),
+    built,
+    remove() {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Reads a bundle with the worker of the extension, beside what the extension itself has open. */
+export async function readBundle(uri: vscode.Uri): Promise<OpenBundle> {
+  const client = new BundleClient(
+    vscode.Uri.joinPath(extension().extensionUri, 'dist', 'worker.js').fsPath,
+    () => locateBundle(uri),
+    (error) => {
+      assert.fail(error);
+    },
+  );
+  return new OpenBundle(uri, Date.now(), await client.open(undefined, {}), client);
+}
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('autopilot-log-triage.autopilot-log-triage');
+  assert.ok(found, 'the extension is not there');
+  return found;
+}
+
+/** Waits until `get` gives something, 10 seconds at most. */
+export async function eventually<T>(what: string, get: () => T | undefined): Promise<T> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const value = get();
+    if (value !== undefined) {
+      return value;
+    }
+    await sleep(100);
+  }
+  return assert.fail(`never: ${what}`);
+}

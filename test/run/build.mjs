@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inRoot, vsix } from './paths.mjs';
+import { runOrThrow } from './processGroup.mjs';
+
+/**
+ * Runs `step` at its first call only: rings that share a build wait for the same one.
+ * @template T
+ * @param {() => Promise<T>} step
+ */
+function atMostOnce(step) {
+  /** @type {Promise<T> | undefined} */
+  let result;
+  return () => (result ??= step());
+}
+
+/** Bundles the extension for development. */
+export const buildExtension = atMostOnce(() => runOrThrow(process.execPath, ['esbuild.js']));
+
+/** Bundles all tests and the builder of sample bundles. */
+export const buildTests = atMostOnce(() => runOrThrow(process.execPath, ['esbuild.js', '--tests']));
+
+/** Packages the extension as users get it; `vsce` makes the production build first. Leaves the result at {@link vsix}. */
+export const packageExtension = atMostOnce(async () => {
+  await mkdir(path.dirname(vsix), { recursive: true });
+  await runOrThrow('npm', ['run', '--silent', 'package']);
+});
+
+/** Writes the sample bundle into a folder. Needs {@link buildTests}. @param {string} folder */
+export async function writeSample(folder) {
+  await mkdir(folder, { recursive: true });
+  await runOrThrow(process.execPath, [inRoot('out', 'test', 'bundles', 'main.js'), folder]);
+}
+
+/**
+ * Hands a folder to `use` that is gone afterwards.
+ * @template T
+ * @param {(folder: string) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withTemporaryFolder(use) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'triage-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

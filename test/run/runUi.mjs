@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { buildTests, packageExtension, withTemporaryFolder, writeSample } from './build.mjs';
+import { browserFlags, ensureChromium } from './chromium.mjs';
+import { installExtension, installHost, newest, oldest, settingsFile, startHost } from './hosts.mjs';
+import { runMocha } from './mocha.mjs';
+import { installPackages, installUiPackages } from './packages.mjs';
+import { inRoot, isMain, uiPackage, vsix } from './paths.mjs';
+import { close, runRing } from './tally.mjs';
+
+const tests = inRoot('out', 'test', 'ui', '**', '*.test.js');
+const packagingTests = inRoot('out', 'test', 'ui', 'packaging.test.js');
+
+/** The tests that click in the workbench as a user would, with the packaged extension installed. @param {import('./hosts.mjs').Host} host */
+async function runUi(host) {
+  await installPackages();
+  await installUiPackages();
+  await buildTests();
+  await packageExtension();
+  const chromium = await ensureChromium();
+  const installed = await installHost(host);
+  return withTemporaryFolder(async (temporary) => {
+    const folder = path.join(temporary, 'workspace');
+    await writeSample(folder);
+    const options = { dataFolder: path.join(temporary, 'data') };
+    await installExtension(installed, vsix, options);
+    const running = await startHost(installed, options);
+    try {
+      return await runMocha(['--no-config', '--timeout', '90000', '--spec', tests, '--ignore', packagingTests], {
+        NODE_PATH: path.join(uiPackage, 'node_modules'),
+        TRIAGE_UI: JSON.stringify({
+          authority: running.authority,
+          folder,
+          settingsFile: settingsFile(options.dataFolder),
+          extensionsFolder: path.join(options.dataFolder, 'extensions'),
+          pictures: inRoot('out', 'pictures', host.vscode),
+          chromium,
+          browserFlags,
+        }),
+      });
+    } finally {
+      await running.stop();
+    }
+  });
+}
+
+export const uiRings = () =>
+  [newest, oldest].map((host) => ({ title: `in the workbench of VS Code ${host.vscode}`, run: () => runUi(host) }));
+
+if (isMain(import.meta.url)) {
+  const tallies = [];
+  for (const { title, run } of uiRings()) {
+    tallies.push(await runRing(title, run));
+  }
+  close(tallies);
+}

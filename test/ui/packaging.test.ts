@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+
+/** Everything a user's machine gets, and nothing else; `.vscodeignore` is the list's other half. Three names are vsce's own choice. */
+const shipped = [
+  'LICENSE.txt',
+  'changelog.md',
+  'dist/cli.js',
+  'dist/extension.js',
+  'dist/timeline.js',
+  'dist/worker.js',
+  'media/icon.svg',
+  'package.json',
+  'readme.md',
+];
+
+const largest = 900 * 1000;
+
+/** The packaged extension, where the runner left it. */
+function vsix(): Promise<Uint8Array> {
+  const file = process.env['TRIAGE_VSIX'];
+  assert.ok(file, 'start this test with "npm run test:packaging"');
+  return readFile(file);
+}
+
+describe('the packaged extension', () => {
+  it('holds exactly the files that are meant to ship', async () => {
+    const zip = new ZipReader(new Uint8ArrayReader(await vsix()));
+    const names = (await zip.getEntries()).map(({ filename }) => filename);
+    await zip.close();
+    const own = names.filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
+    assert.deepEqual(own.sort(), shipped);
+  });
+
+  it('is smaller than 900 kB', async () => {
+    const { length } = await vsix();
+    assert.ok(length < largest, `${length} bytes`);
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { openBundle } from '../../../src/core/bundle/openBundle';
+import { MemorySource } from '../../../src/core/bytes/byteSource';
+import { triage } from '../../../src/core/enrollment/triage';
+import type { EvidenceRef, TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import { buildBundle } from '../../bundles/build';
+import { differences } from '../../bundles/expectation';
+import { allScenarios } from '../../bundles/scenarios/allScenarios';
+
+describe('every scenario', () => {
+  for (const scenario of allScenarios) {
+    describe(scenario.name, () => {
+      const built = buildBundle(scenario);
+      let document: TriageDocument;
+
+      before(async () => {
+        const opened = await openBundle({
+          kind: 'file',
+          name: built.name,
+          source: new MemorySource(Uint8Array.from(built.bytes)),
+        });
+        assert.ok(opened.ok);
+        document = triage(opened.bundle).document;
+      });
+
+      it('is told as it happened', () => {
+        assert.deepEqual(differences(document, built.told.expected), []);
+      });
+
+      it('is told the same way twice', async () => {
+        const again = await openBundle({
+          kind: 'file',
+          name: built.name,
+          source: new MemorySource(Uint8Array.from(built.bytes)),
+        });
+        assert.ok(again.ok);
+        assert.deepEqual(triage(again.bundle).document, document);
+      });
+
+      it('claims nothing without evidence that is in the bundle', () => {
+        const members = new Set(document.bundle.members.map(({ path }) => path));
+        const claims: readonly { readonly evidence: readonly EvidenceRef[] }[] = [
+          ...document.boots,
+          ...document.reboots,
+          ...document.reboots.flatMap(({ causes }) => causes),
+          ...document.signIns,
+          ...document.clock.steps,
+          ...document.phases.filter(({ state }) => state !== 'unknown'),
+          ...document.findings.filter(({ id }) => !id.startsWith('coverage.')),
+        ];
+        for (const { evidence } of claims) {
+          assert.notEqual(evidence.length, 0);
+          for (const ref of evidence) {
+            assert.ok(members.has(ref.path), ref.path);
+          }
+        }
+      });
+    });
+  }
+});

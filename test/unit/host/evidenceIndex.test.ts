@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { EvidenceIndex } from '../../../src/host/navigation/evidenceIndex';
+import { phase, reboot, record, signIn, story, systemLog } from './storyBuilder';
+
+describe('the evidence index', () => {
+  const index = new EvidenceIndex(
+    story({
+      reboots: [
+        reboot('reboot-1', '02:07', {
+          evidence: [...record(247), { path: 'ime.log', line: 40 }],
+          causes: [{ uri: './Device', verdict: 'likely', flaggedAt: '', why: '', evidence: record(100) }],
+        }),
+      ],
+      signIns: [signIn('signin-1', '02:14', { evidence: [{ path: 'ime.log', line: 90 }] })],
+      phases: [phase('deviceSetup', '01:00', { evidence: record(247) })],
+    }),
+  );
+
+  it('tells what a record proves, the reboot before the phase', () => {
+    assert.deepEqual(index.itemsAt({ path: systemLog, recordId: 247 }), ['reboot-1', 'deviceSetup']);
+  });
+
+  it('counts the evidence of a cause for its reboot', () => {
+    assert.deepEqual(index.itemsAt({ path: systemLog, recordId: 100 }), ['reboot-1']);
+  });
+
+  it('does not take the same record id of another log for it', () => {
+    assert.deepEqual(index.itemsAt({ path: 'other.evtx', recordId: 247 }), []);
+  });
+
+  it('lets records stand for themselves', () => {
+    assert.deepEqual(index.nearest({ path: systemLog, recordId: 5 }), { path: systemLog, recordId: 5 });
+  });
+
+  it('takes a line of a text log to the last evidence above it', () => {
+    assert.equal(index.nearest({ path: 'ime.log', line: 39 }), null);
+    assert.deepEqual(index.nearest({ path: 'ime.log', line: 40 }), { path: 'ime.log', line: 40 });
+    assert.deepEqual(index.nearest({ path: 'ime.log', line: 89 }), { path: 'ime.log', line: 40 });
+    assert.deepEqual(index.nearest({ path: 'ime.log', line: 500 }), { path: 'ime.log', line: 90 });
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { commandIds, internalCommandIds } from '../../../src/host/commandIds';
+import { archiveViewType, bundleViewType } from '../../../src/host/timeline/timelineViewTypes';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly customEditors: readonly { readonly viewType: string }[];
+  };
+}
+
+const manifestText = readFileSync('package.json', 'utf8');
+const { contributes } = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+
+describe('the manifest', () => {
+  it('declares exactly the commands of the command table', () => {
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());
+  });
+
+  it('keeps internal commands to itself', () => {
+    for (const id of internalCommandIds) {
+      assert.ok(!manifestText.includes(`"${id}"`), id);
+    }
+  });
+
+  it('offers only known commands in menus and keybindings', () => {
+    const known = new Set<string>(commandIds);
+    const offered = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    assert.deepEqual(
+      offered.filter(({ command }) => !known.has(command)),
+      [],
+    );
+  });
+
+  it('guards every keybinding by a context key of its own', () => {
+    for (const { command, when } of contributes.keybindings) {
+      assert.match(when ?? '', /\bautopilotTriage\./, command);
+    }
+  });
+
+  it('declares the custom editors that the timeline registers', () => {
+    assert.deepEqual(
+      contributes.customEditors.map(({ viewType }) => viewType).sort(),
+      [archiveViewType, bundleViewType].sort(),
+    );
+  });
+
+  it('has a text for every %key%, and no text without a key', () => {
+    const keys = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(strings).sort());
+  });
+});

@@ -1,0 +1,82 @@
+import type { Evidence, Phase, Reboot, SignIn, TriageDocument } from '../../../src/core/enrollment/triageDocument';
+
+export const systemLog = 'inner.cab/system.evtx';
+
+/** Evidence in the System log. */
+export function record(recordId: number): Evidence {
+  return [{ path: systemLog, recordId }];
+}
+
+/** A time of the day on which the example device was set up, e.g. `02:07`. */
+export function onTheDay(clock: string): string {
+  return `2026-08-20T${clock}:00.000Z`;
+}
+
+export function reboot(id: string, clock: string, more: Partial<Reboot> = {}): Reboot {
+  return {
+    id,
+    time: onTheDay(clock),
+    rawTime: onTheDay(clock),
+    downtimeMs: null,
+    boot: `boot-of-${id}`,
+    during: 'unknown',
+    class: 'unknown',
+    expected: null,
+    initiator: null,
+    causes: [],
+    autoLogonCleared: null,
+    tokenLost: null,
+    confidence: 'high',
+    evidence: record(1),
+    ...more,
+  };
+}
+
+export function signIn(id: string, clock: string, more: Partial<SignIn> = {}): SignIn {
+  return {
+    id,
+    time: onTheDay(clock),
+    user: { class: 'entra', name: null, sid: null },
+    class: 'first',
+    credential: 'unknown',
+    waitMs: null,
+    afterReboot: null,
+    confidence: 'high',
+    evidence: record(2),
+    ...more,
+  };
+}
+
+export function phase(id: Phase['id'], start: string | null, more: Partial<Phase> = {}): Phase {
+  return {
+    id,
+    state: start === null ? 'unknown' : 'succeeded',
+    start: start === null ? null : onTheDay(start),
+    end: null,
+    subcategories: [],
+    evidence: start === null ? [] : record(3),
+    ...more,
+  };
+}
+
+export function story(
+  parts: Partial<Pick<TriageDocument, 'boots' | 'phases' | 'reboots' | 'signIns'>>,
+): TriageDocument {
+  return {
+    schemaVersion: 1,
+    bundle: { name: 'a.cab', sha256: '', kind: 'mdmDiagnostics', container: 'cab', members: [], unreadable: [] },
+    device: { osBuild: null, edition: null, name: null, joinType: null, scenario: null, evidence: [] },
+    coverage: [],
+    clock: { steps: [], localOffsets: [] },
+    boots: [],
+    phases: [],
+    reboots: [],
+    signIns: [],
+    token: { state: 'unknown', evidence: [] },
+    hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
+    policies: { webSignIn: 'unknown', rebootCatalog: [], assignedRebootUris: [] },
+    securityImpact: [],
+    findings: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { longDuration, shortDuration, signedDuration } from '../../../src/core/timeline/duration';
+import { fitText } from '../../../src/core/timeline/fitText';
+import { clockTime, dayAndTime, fullTime, instantOf, zoneText } from '../../../src/core/timeline/timeText';
+import { shortUri, subcategoryName } from '../../../src/core/timeline/words';
+
+describe('a duration in words', () => {
+  it('has its two largest units', () => {
+    const cases: [number, string][] = [
+      [0, '0 ms'],
+      [39_000, '39 s'],
+      [396_000, '6 min 36 s'],
+      [3_000_000, '50 min'],
+      [12 * 3_600_000 + 27 * 60_000 + 40_060, '12 h 28 min'],
+      [86_400_000 * 3, '3 d'],
+      [1_250, '1 s 250 ms'],
+      [-396_000, '6 min 36 s'],
+    ];
+    for (const [milliseconds, words] of cases) {
+      assert.equal(shortDuration(milliseconds), words);
+    }
+  });
+
+  it('rounds up into the next unit', () => {
+    assert.equal(shortDuration(59_999.9), '1 min');
+    assert.equal(shortDuration(3_599_900), '1 h');
+    assert.equal(shortDuration(86_399_999), '1 d');
+  });
+
+  it('is spoken in whole words', () => {
+    assert.equal(longDuration(61_000), '1 minute 1 second');
+  });
+
+  it('keeps the sign where it matters', () => {
+    assert.equal(signedDuration(-10_809_000), '−3 h');
+    assert.equal(signedDuration(39_000), '+39 s');
+  });
+
+  it('is empty for what is no number', () => {
+    assert.equal(shortDuration(Number.NaN), '');
+  });
+});
+
+describe('a time in words', () => {
+  const time = Date.parse('2026-08-19T10:42:17.123Z');
+
+  it('is UTC and says so', () => {
+    assert.equal(fullTime(time), '2026-08-19 10:42:17.123 UTC');
+    assert.equal(clockTime(time), '10:42:17 UTC');
+    assert.equal(dayAndTime(time), '08-19 10:42:17');
+    assert.equal(zoneText(-420), 'UTC−07:00');
+    assert.equal(zoneText(330), 'UTC+05:30');
+  });
+
+  it('is empty for what is no instant', () => {
+    assert.equal(fullTime(1e300), '');
+    assert.equal(instantOf('yesterday'), null);
+    assert.equal(instantOf(null), null);
+  });
+});
+
+describe('names', () => {
+  it('are read from subcategories and URIs', () => {
+    assert.equal(subcategoryName('DeviceSetup.SecurityPoliciesSubcategory'), 'Security policies');
+    assert.equal(subcategoryName('DevicePreparation.MdmEnrollmentSubcategory'), 'MDM enrollment');
+    assert.equal(
+      shortUri('./Device/Vendor/MSFT/Policy/Config/DmaGuard/DeviceEnumerationPolicy'),
+      'DmaGuard/DeviceEnumerationPolicy',
+    );
+  });
+
+  it('are cut with an ellipsis to what fits', () => {
+    const measure = (text: string): number => text.length * 10;
+    assert.equal(fitText('Device setup', 200, measure), 'Device setup');
+    assert.equal(fitText('Device setup', 80, measure), 'Device…');
+    assert.equal(fitText('Device setup', 15, measure), '');
+  });
+});
