@@ -122,7 +122,8 @@ function partsOf(file: EventFile): readonly ChannelPart[] {
   }
   const { recordId } = log.columns;
   return byChannel.flatMap((indices, channelIndex) =>
-    indices.length === 0
+    // A record that is damaged beyond reading has a row, but its channel is not known.
+    indices.length === 0 || log.channels[channelIndex] === ''
       ? []
       : [
           {

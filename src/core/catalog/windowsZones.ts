@@ -142,6 +142,8 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Offsets by zone and quarter of an hour: no zone changes its offset within one, and formatting a date is slow. */
+const offsets = new Map<string, number>();
 
 /**
  * Minutes east of UTC that a Windows time zone has at a wall-clock time (`localMs`: the local time as if it were
@@ -157,6 +159,16 @@ export function zoneOffsetAtLocal(windowsName: string, localMs: number): number 
 }
 
 function offsetAt(zone: string, utcMs: number): number {
+  const key = `${zone} ${Math.floor(utcMs / 900_000)}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = computeOffset(zone, utcMs);
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function computeOffset(zone: string, utcMs: number): number {
   let format = formats.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', {

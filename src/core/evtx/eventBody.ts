@@ -54,11 +54,14 @@ export class EventBody {
 
   private addEventData(children: Content, values: ValueTable, nesting: number): void {
     for (const node of children) {
+      this.limit.spend('');
       if (typeof node === 'string') {
         continue;
       }
       if (node.kind === 'slot') {
-        this.addNested(node.index, values, nesting);
+        if (!values.isNull(node.index)) {
+          this.addSlot('', node.index, values, nesting, this.data);
+        }
       } else if (exists(node, values)) {
         this.addDatum(node, values, nesting);
       }
@@ -85,8 +88,10 @@ export class EventBody {
   /** One field for a value, one for each item of an array, and those of the elements of nested BinXML. */
   private addSlot(name: string, slot: number, values: ValueTable, nesting: number, out: EventField[]): void {
     if (values.isBinXml(slot)) {
-      const nested = this.fragments.open(this.chunk, values.startAt(slot), values.endAt(slot), nesting + 1);
-      this.flatten(nested.root, nested.values, nesting + 1, join(name, nested.root.localName), out);
+      const nested = this.fragments.openValue(this.chunk, values, slot, nesting);
+      if (nested !== null) {
+        this.flatten(nested.root, nested.values, nesting + 1, join(name, nested.root.localName), out);
+      }
     } else if (values.isArray(slot)) {
       for (const item of values.itemsAt(slot)) {
         this.push(out, name, item);
@@ -96,19 +101,11 @@ export class EventBody {
     }
   }
 
-  /** EventData whose whole content is one value. */
-  private addNested(slot: number, values: ValueTable, nesting: number): void {
-    if (!values.isNull(slot)) {
-      this.addSlot('', slot, values, nesting, this.data);
-    }
-  }
-
   /** Leaf elements and attributes of `element` as fields whose names are paths below `path`. */
   private flatten(element: XmlElement, values: ValueTable, nesting: number, path: string, out: EventField[]): void {
     if (!exists(element, values)) {
       return;
     }
-    this.limit.spend('');
     const before = out.length;
     for (const { name, content } of element.attributes) {
       const text = isNamespaceDeclaration(name) ? null : values.text(content);
@@ -140,6 +137,7 @@ export class EventBody {
     visit: (element: XmlElement, values: ValueTable, nesting: number) => void,
   ): void {
     for (const node of content) {
+      this.limit.spend('');
       if (typeof node === 'string') {
         continue;
       }
@@ -148,9 +146,8 @@ export class EventBody {
           visit(node, values, nesting);
         }
       } else if (values.isBinXml(node.index)) {
-        const { startAt, endAt } = { startAt: values.startAt(node.index), endAt: values.endAt(node.index) };
-        if (startAt < endAt) {
-          const nested = this.fragments.open(this.chunk, startAt, endAt, nesting + 1);
+        const nested = this.fragments.openValue(this.chunk, values, node.index, nesting);
+        if (nested !== null) {
           visit(nested.root, nested.values, nesting + 1);
         }
       }

@@ -17,7 +17,7 @@ export interface EventColumns {
   readonly level: Uint8Array;
   /** Index into {@link EventLog.providers}. */
   readonly provider: Uint16Array;
-  /** Index into {@link EventLog.channels}. */
+  /** Index into {@link EventLog.channels}. A damaged record has the empty name, here and as its provider. */
   readonly channel: Uint16Array;
 }
 
@@ -27,8 +27,14 @@ export interface EventLog {
   readonly columns: EventColumns;
   readonly providers: readonly string[];
   readonly channels: readonly string[];
-  /** Damage found: wrong checksums, unreadable records, truncated chunks. */
+  /**
+   * Damage found: wrong checksums, unreadable records, truncated chunks. Complete as far as the index goes; decoding a
+   * record can add one about its data.
+   */
   readonly problems: readonly Problem[];
-  /** Decodes the record at `index`; `null` when it is damaged beyond reading (then a problem was noted). */
+  /**
+   * Decodes the record at `index`; `null` when it is damaged beyond reading (then a problem was noted). Throws a
+   * RangeError for an index that the log does not have.
+   */
   record(index: number): EventRecord | null;
 }

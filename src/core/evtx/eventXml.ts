@@ -33,6 +33,7 @@ class EventXmlWriter {
   ) {}
 
   element(element: XmlElement, values: ValueTable, nesting: number): string {
+    this.limit.spend('');
     if (element.dependency >= 0 && values.isNull(element.dependency)) {
       return '';
     }
@@ -74,13 +75,8 @@ class EventXmlWriter {
       return this.element(node, values, nesting);
     }
     if (values.isBinXml(node.index)) {
-      const start = values.startAt(node.index);
-      const end = values.endAt(node.index);
-      if (start === end) {
-        return '';
-      }
-      const nested = this.fragments.open(this.chunk, start, end, nesting + 1);
-      return this.element(nested.root, nested.values, nesting + 1);
+      const nested = this.fragments.openValue(this.chunk, values, node.index, nesting);
+      return nested === null ? '' : this.element(nested.root, nested.values, nesting + 1);
     }
     const text = values.textAt(node.index) ?? '';
     this.limit.spend(text);

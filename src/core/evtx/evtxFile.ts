@@ -69,6 +69,7 @@ export function openEvtx(bytes: Uint8Array, where: string): EvtxLog {
   };
   const indexed = indexRecords(scanned, fragments, noteChecksum, noteDamage);
   const { columns, providers, channels, chunkOf, offsetOf } = indexed;
+  const chunks = scanned.map(({ chunk }) => chunk);
   const count = offsetOf.length;
 
   function attempt<Result>(index: number, read: (chunk: Chunk, offset: number) => Result): Result | null {
@@ -76,7 +77,7 @@ export function openEvtx(bytes: Uint8Array, where: string): EvtxLog {
       throw new RangeError(`There is no record ${index} in a log of ${count}.`);
     }
     try {
-      return read(scanned[chunkOf[index]!]!.chunk, offsetOf[index]!);
+      return read(chunks[chunkOf[index]!]!, offsetOf[index]!);
     } catch (error) {
       noteDamage(index, columns.recordId[index]!, error);
       return null;

@@ -61,8 +61,18 @@ export class FragmentReader {
     return follows ? this.open(chunk, start, end, 0) : null;
   }
 
-  /** The fragment in `[start, end)` of `chunk`. Throws {@link Damage} when it cannot be read. */
-  open(chunk: Chunk, start: number, end: number, nesting: number): Fragment {
+  /**
+   * The fragment inside the BinXML value at `slot` of `values`, which is a table of this `nesting`; `null` when the value
+   * is empty. Throws {@link Damage}.
+   */
+  openValue(chunk: Chunk, values: ValueTable, slot: number, nesting: number): Fragment | null {
+    const start = values.startAt(slot);
+    const end = values.endAt(slot);
+    return start === end ? null : this.open(chunk, start, end, nesting + 1);
+  }
+
+  /** The fragment in `[start, end)` of `chunk`. */
+  private open(chunk: Chunk, start: number, end: number, nesting: number): Fragment {
     const { bytes, view } = chunk;
     const values = this.table(chunk, nesting);
     const at = start < end && bytes[start] === FRAGMENT_HEADER ? start + 4 : start;

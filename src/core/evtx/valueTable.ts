@@ -2,6 +2,7 @@ import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { arrayItems, formatValue, numberValue } from './eventValue';
 import { ARRAY_FLAG, ValueType } from './valueType';
+import { MAX_WORK, UNFOLDS_TOO_FAR } from './workLimit';
 import type { Content, XmlNode } from './xmlTree';
 
 /** Real records have less than 150 values. */
@@ -75,14 +76,15 @@ export class ValueTable {
     return this.starts[slot + 1]!;
   }
 
-  /** The text of the value at `slot`; `null` for a null value. */
+  /** The text of the value at `slot`; `null` for a null value and for nested BinXML, which is no text. */
   textAt(slot: number): string | null {
-    if (this.isNull(slot)) {
+    const type = this.typeAt(slot);
+    if (type === ValueType.Null || type === ValueType.BinXml) {
       return null;
     }
     return this.isArray(slot)
       ? this.itemsAt(slot).join(', ')
-      : formatValue(this.chunk, this.types[slot]!, this.starts[slot]!, this.starts[slot + 1]!);
+      : formatValue(this.chunk, type, this.starts[slot]!, this.starts[slot + 1]!);
   }
 
   /** The texts of the array at `slot`. */
@@ -100,6 +102,9 @@ export class ValueTable {
       const piece = this.nodeText(node);
       if (piece !== null) {
         text = text === null ? piece : text + piece;
+        if (text.length > MAX_WORK) {
+          throw new Damage(UNFOLDS_TOO_FAR);
+        }
       }
     }
     return text;

@@ -4,7 +4,9 @@ import { Damage } from './damage';
  * Elements plus characters that one record may unfold to. A record is smaller than 64 KiB and even its hex text
  * stays below; but forged templates can repeat a value thousands of times, at every nesting.
  */
-const MAX_WORK = 1 << 18;
+export const MAX_WORK = 1 << 18;
+
+export const UNFOLDS_TOO_FAR = 'it unfolds to more text than a record can hold';
 
 /** Counts down while a record is unfolded. */
 export class WorkLimit {
@@ -14,7 +16,7 @@ export class WorkLimit {
   spend(text: string): void {
     this.left -= 1 + text.length;
     if (this.left < 0) {
-      throw new Damage('it unfolds to more text than a record can hold');
+      throw new Damage(UNFOLDS_TOO_FAR);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { lineAt, lineStarts } from '../bytes/lines';
+import { wallClockMs } from './wallClock';
 
 /** One record of a CMTrace log, the format of the Intune Management Extension. */
 export interface CmTraceRecord {
@@ -22,14 +23,20 @@ export interface CmTraceLog {
   readonly totalLines: number;
 }
 
-// `<![LOG[message]LOG]!><time="…" date="…" component="…" context="…" type="1" thread="…" file="…">`.
-// The message is read up to the first `]LOG]!>`; some writers leave out type, thread or file.
-const recordShape = /<!\[LOG\[([\s\S]*?)\]LOG\]!><([^<>\r\n]*)>/g;
+const recordStart = '<![LOG[';
+const messageEnd = ']LOG]!>';
+
+/**
+ * What stands behind the message: `<time="…" date="…" component="…" context="…" type="1" thread="…" file="…">`. Some
+ * writers leave out type, thread or file; a quoted value may hold angle brackets (`<ScriptBlock>`). The bounds are far
+ * above any writer and keep a hostile line from costing more than it is long.
+ */
+const attributesShape = /<((?:[^<>"\r\n]{0,100}"[^"\r\n]{0,2000}"){1,20}[^<>"\r\n]{0,100})>/y;
 const attributeShape = /(\w+)="([^"]*)"/g;
 
-/** Does the text begin like a CMTrace log? */
+/** Does the text begin like a CMTrace log? A long first message may not have ended yet. */
 export function isCmTraceText(head: string): boolean {
-  return head.includes('<![LOG[') && head.includes(']LOG]!>');
+  return /^\s*<!\[LOG\[/.test(head) || (head.includes(recordStart) && head.includes(messageEnd));
 }
 
 /** Reads a CMTrace log. Damaged records are counted as stray lines and never stop the rest. */
@@ -38,16 +45,52 @@ export function parseCmTrace(text: string): CmTraceLog {
   const records: CmTraceRecord[] = [];
   let coveredLines = 0;
   let coveredTo = 0;
-  for (const match of text.matchAll(recordShape)) {
-    const line = lineAt(starts, match.index);
-    const lastLine = lineAt(starts, match.index + match[0].length - 1);
-    records.push(toRecord(line, lastLine, match[1]!, match[2]!));
+  for (const found of recordsOf(text)) {
+    const line = lineAt(starts, found.start);
+    const lastLine = lineAt(starts, found.end - 1);
+    records.push(toRecord(line, lastLine, found.message, found.attributes));
     coveredLines += lastLine - Math.max(line - 1, coveredTo);
     coveredTo = lastLine;
   }
   const endsWithBreak = text.length > 0 && starts[starts.length - 1] === text.length;
   const totalLines = text.length === 0 ? 0 : starts.length - (endsWithBreak ? 1 : 0);
   return { records, strayLines: totalLines - coveredLines, totalLines };
+}
+
+interface FoundRecord {
+  /** Offsets `[start, end)` in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly attributes: string;
+}
+
+/** Finds the records in one pass: neither mark is looked for twice in the same place, whatever the text holds. */
+function* recordsOf(text: string): Generator<FoundRecord> {
+  let start = text.indexOf(recordStart);
+  while (start >= 0) {
+    const messageStops = text.indexOf(messageEnd, start);
+    if (messageStops < 0) {
+      return;
+    }
+    // A record that was cut short (the device stopped while it was written) must not swallow the next one.
+    let next = text.indexOf(recordStart, start + 1);
+    while (next >= 0 && next < messageStops) {
+      start = startsLine(text, next) ? next : start;
+      next = text.indexOf(recordStart, next + 1);
+    }
+    attributesShape.lastIndex = messageStops + messageEnd.length;
+    const attributes = attributesShape.exec(text);
+    if (attributes !== null) {
+      const message = text.slice(start + recordStart.length, messageStops);
+      yield { start, end: attributesShape.lastIndex, message, attributes: attributes[1]! };
+    }
+    start = next;
+  }
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return text[offset - 1] === '\n' || text[offset - 1] === '\r';
 }
 
 function toRecord(line: number, lastLine: number, message: string, attributeText: string): CmTraceRecord {
@@ -78,9 +121,12 @@ function parseTime(date: string, time: string): Pick<CmTraceRecord, 'localMs' | 
   if (day === null || clock === null) {
     return { localMs: null, biasMinutes: null };
   }
-  const fraction = clock[4] === undefined ? 0 : Number(`0.${clock[4]}`);
-  const localMs =
-    Date.UTC(Number(day[3]), Number(day[1]) - 1, Number(day[2]), Number(clock[1]), Number(clock[2]), Number(clock[3])) +
-    Math.floor(fraction * 1000);
-  return { localMs, biasMinutes: clock[5] === undefined ? null : Number(clock[5]) };
+  const [, month, dayOfMonth, year] = day.map(Number);
+  const [, hour, minute, second] = clock.map(Number);
+  const milliseconds = Number((clock[4] ?? '').padEnd(3, '0').slice(0, 3));
+  const localMs = wallClockMs(year!, month!, dayOfMonth!, hour!, minute!, second!);
+  return {
+    localMs: localMs === null ? null : localMs + milliseconds,
+    biasMinutes: localMs === null || clock[5] === undefined ? null : Number(clock[5]),
+  };
 }

@@ -1,105 +1,93 @@
 import { linesOf } from '../bytes/lines';
+import { hexData } from './registryHex';
 import { RegistryTree, type RegistryKey, type RegistryValue } from './registryTree';
 
-const keyShape = /^\[(HKEY_[^\]]+(?:\][^\]]+)*)\]\s*$/;
-// The diagnostics tool indents values by four spaces and never escapes; a string may hold quotes and line breaks.
-const valueShape = /^ {4}(?:"([^"]*)"|@)=(.*)$/;
+const keyShape = /^\[(HKEY_.+)\]\s*$/s;
+// The diagnostics tool indents values by four spaces and escapes nothing, names included.
+const valueShape = /^ {4}(?:"(.*?)"|@)=(.*)$/s;
 
 /** Does the text begin like the registry dump that mdmdiagnosticstool writes (no header line, long root names)? */
 export function isRegistryDumpText(head: string): boolean {
-  return /^\uFEFF?\s*\[HKEY_(LOCAL_MACHINE|CURRENT_USER)\\/.test(head);
+  return /^\s*\[HKEY_(LOCAL_MACHINE|CURRENT_USER)\\/.test(head);
 }
 
 /**
  * Reads `MdmDiagReport_RegistryDump.reg`. It only looks like a regedit export: strings are raw, `DWORD:` is upper
- * case, and a string ends where the next value, the next key or an empty line begins.
+ * case, and a string, which may hold quotes and line breaks, ends with its last quote before the next value, the next
+ * key or an empty line.
  */
 export function parseRegistryDump(text: string): RegistryTree {
-  const collector = new KeyCollector();
+  const keys: RegistryKey[] = [];
+  let values: RegistryValue[] = [];
+  let pending: PendingValue | null = null;
+  const finishValue = (): void => {
+    if (pending !== null) {
+      values.push(pending.toValue());
+      pending = null;
+    }
+  };
   for (const { number, text: line } of linesOf(text)) {
-    const keyMatch = line.startsWith('[') ? keyShape.exec(line) : null;
-    const valueMatch = keyMatch === null ? valueShape.exec(line) : null;
-    if (keyMatch !== null) {
-      collector.startKey(keyMatch[1]!, number);
-    } else if (valueMatch !== null) {
-      collector.startValue(valueMatch[1] ?? '', number, valueMatch[2]!);
+    const key = line.startsWith('[') ? keyShape.exec(line) : null;
+    if (key !== null) {
+      finishValue();
+      values = [];
+      keys.push({ path: key[1]!, line: number, values });
+      continue;
+    }
+    const value = valueShape.exec(line);
+    if (value !== null) {
+      finishValue();
+      pending = new PendingValue(value[1] ?? '', number, value[2]!);
+    } else if (pending?.isComplete === true && line === '') {
+      finishValue();
     } else {
-      collector.continueValue(line);
+      pending?.append(line);
     }
   }
-  return new RegistryTree(collector.finish());
+  finishValue();
+  return new RegistryTree(keys);
 }
 
-/** Gathers the lines of values, which may span several, under the key they follow. */
-class KeyCollector {
-  private readonly keys: RegistryKey[] = [];
-  private values: RegistryValue[] = [];
-  private pending: { readonly name: string; readonly line: number; text: string } | null = null;
+/** A value whose lines are still being gathered. */
+class PendingValue {
+  private readonly lines: string[];
 
-  startKey(path: string, line: number): void {
-    this.finishValue();
-    this.values = [];
-    this.keys.push({ path, line, values: this.values });
+  constructor(
+    private readonly name: string,
+    private readonly line: number,
+    firstLine: string,
+  ) {
+    this.lines = [firstLine];
   }
 
-  startValue(name: string, line: number, text: string): void {
-    this.finishValue();
-    this.pending = { name, line, text };
+  append(line: string): void {
+    this.lines.push(line);
   }
 
-  continueValue(line: string): void {
-    if (this.pending === null) {
-      return;
-    }
-    if (line !== '') {
-      this.pending.text += `\n${line}`;
-    } else if (isComplete(this.pending.text)) {
-      this.finishValue();
-    }
+  /** Whether an empty line ends the value; within a string that is still open it belongs to the string. */
+  get isComplete(): boolean {
+    const opening = /^(?:MULTI_SZ:)?"/i.exec(this.lines[0]!);
+    const last = this.lines[this.lines.length - 1]!;
+    return opening === null || (last.endsWith('"') && (this.lines.length > 1 || last.length > opening[0].length));
   }
 
-  finish(): readonly RegistryKey[] {
-    this.finishValue();
-    return this.keys;
-  }
-
-  private finishValue(): void {
-    if (this.pending !== null) {
-      this.values.push(toValue(this.pending.name, this.pending.line, this.pending.text));
-      this.pending = null;
-    }
+  toValue(): RegistryValue {
+    return { name: this.name, line: this.line, ...typedData(this.lines.join('\n')) };
   }
 }
 
-/** An empty line ends a value unless a string is still open. */
-function isComplete(text: string): boolean {
-  return !text.startsWith('"') || (text.length > 1 && text.endsWith('"'));
-}
-
-function toValue(name: string, line: number, text: string): RegistryValue {
-  if (text.startsWith('"')) {
+function typedData(text: string): Pick<RegistryValue, 'type' | 'data'> {
+  const opening = /^(MULTI_SZ:)?"/i.exec(text);
+  if (opening !== null) {
+    const start = opening[0].length;
     const end = text.lastIndexOf('"');
-    return { name, line, type: 'REG_SZ', data: text.slice(1, end > 0 ? end : undefined) };
+    const data = end >= start ? text.slice(start, end) : text.slice(start).trimEnd();
+    return { type: opening[1] === undefined ? 'REG_SZ' : 'REG_MULTI_SZ', data };
   }
-  const number = /^(D|Q)WORD:([0-9a-f]+)\s*$/i.exec(text);
+  const number = /^(D|Q)WORD:([0-9a-f]{1,16})\s*$/i.exec(text);
   if (number !== null) {
     const type = number[1]!.toUpperCase() === 'D' ? 'REG_DWORD' : 'REG_QWORD';
-    return { name, line, type, data: BigInt(`0x${number[2]!}`).toString() };
+    return { type, data: BigInt(`0x${number[2]!}`).toString() };
   }
-  const multi = /^MULTI_SZ:"([\s\S]*)"\s*$/.exec(text);
-  if (multi !== null) {
-    return { name, line, type: 'REG_MULTI_SZ', data: multi[1]! };
-  }
-  return { name, line, ...hexValue(text) };
-}
-
-const hexTypeNames: Readonly<Record<string, string>> = { '2': 'REG_EXPAND_SZ', '3': 'REG_BINARY', '7': 'REG_MULTI_SZ' };
-
-function hexValue(text: string): Pick<RegistryValue, 'type' | 'data'> {
-  const hex = /^hex(?:\(([0-9a-f]+)\))?:([\s\S]*)$/i.exec(text);
-  if (hex === null) {
-    return { type: 'REG_UNKNOWN', data: text };
-  }
-  const number = (hex[1] ?? '3').toLowerCase();
-  return { type: hexTypeNames[number] ?? `REG_TYPE_${number}`, data: hex[2]!.replace(/[^0-9a-f]/gi, '').toLowerCase() };
+  return hexData(text) ?? { type: 'REG_UNKNOWN', data: text };
 }

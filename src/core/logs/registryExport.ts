@@ -1,96 +1,101 @@
 import { linesOf } from '../bytes/lines';
+import { hexData } from './registryHex';
 import { RegistryTree, type RegistryKey, type RegistryValue } from './registryTree';
 
 /** Does the text begin like a regedit export? */
 export function isRegistryExportText(head: string): boolean {
-  return /^\uFEFF?(Windows Registry Editor Version 5\.00|REGEDIT4)/.test(head);
+  return head.startsWith('Windows Registry Editor Version 5.00');
 }
 
 /**
- * Reads a regedit export (`… export.reg` of Collect diagnostics, UTF-16LE there): escaped strings, `dword:`, and
- * `hex(n):` values continued over lines by a trailing backslash. Nothing is ever imported.
+ * Reads a regedit export (`… export.reg` of Collect diagnostics, UTF-16LE there): escaped strings, which may hold line
+ * breaks, `dword:`, and `hex(n):` values continued over lines by a trailing backslash. Nothing is ever imported.
  */
 export function parseRegistryExport(text: string): RegistryTree {
   const keys: RegistryKey[] = [];
   let values: RegistryValue[] = [];
-  for (const { number, line } of logicalLines(text)) {
-    const key = /^\[-?(HKEY_.+)\]\s*$/.exec(line);
+  let pending: PendingValue | null = null;
+  for (const { number, text: line } of linesOf(text)) {
+    const key = line.startsWith('[') ? /^\[-?(HKEY_.+)\]\s*$/s.exec(line) : null;
     if (key !== null) {
+      // Also where a value is still open: what is damaged must not swallow the rest.
+      pending = null;
       values = [];
       keys.push({ path: key[1]!, line: number, values });
       continue;
     }
-    const value = /^(?:"((?:[^"\\]|\\.)*)"|@)=(.*)$/s.exec(line);
-    if (value !== null) {
-      values.push({ name: unescape(value[1] ?? ''), line: number, ...dataOf(value[2]!.trim()) });
+    if (pending === null) {
+      pending = startValue(line, number);
+    } else {
+      pending.parts.push(pending.isHex ? line.trim() : line);
+    }
+    if (pending !== null && !isContinued(pending)) {
+      values.push(toValue(pending));
+      pending = null;
     }
   }
   return new RegistryTree(keys);
 }
 
-/** Joins lines that a backslash at the end (of hex data) or an open quote continues. */
-function* logicalLines(text: string): Generator<{ number: number; line: string }> {
-  let open: { number: number; line: string } | null = null;
-  for (const { number, text: line } of linesOf(text)) {
-    const joined: { number: number; line: string } =
-      open === null ? { number, line } : { number: open.number, line: joinContinued(open.line, line) };
-    open = isContinued(joined.line) ? joined : null;
-    if (open === null) {
-      yield joined;
+/** A value and the lines of its data so far. */
+interface PendingValue {
+  readonly name: string;
+  readonly line: number;
+  readonly isHex: boolean;
+  readonly parts: string[];
+}
+
+/** The value that begins in `line`: `"name"=data`, or `@=data` for the default value of the key. */
+function startValue(line: string, number: number): PendingValue | null {
+  const nameEnd = line.startsWith('"') ? closingQuote(line, 1) : line.startsWith('@') ? 0 : -1;
+  if (nameEnd < 0 || line[nameEnd + 1] !== '=') {
+    return null;
+  }
+  const data = line.slice(nameEnd + 2);
+  return { name: unescape(line.slice(1, nameEnd)), line: number, isHex: /^hex/i.test(data), parts: [data] };
+}
+
+function isContinued({ isHex, parts }: PendingValue): boolean {
+  const last = parts[parts.length - 1]!;
+  if (isHex) {
+    return last.trimEnd().endsWith('\\');
+  }
+  const isFirst = parts.length === 1;
+  return (isFirst ? last.startsWith('"') : true) && closingQuote(last, isFirst ? 1 : 0) < 0;
+}
+
+/** Offset of the first quote at or after `from` that no backslash escapes; -1 when there is none. */
+function closingQuote(text: string, from: number): number {
+  for (let quote = text.indexOf('"', from); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (quote - backslashes > from && text[quote - backslashes - 1] === '\\') {
+      backslashes += 1;
+    }
+    if (backslashes % 2 === 0) {
+      return quote;
     }
   }
-  if (open !== null) {
-    yield open;
-  }
-}
-
-function joinContinued(before: string, next: string): string {
-  return isHexData(before) ? before.replace(/\\\s*$/, '') + next.trim() : `${before}\n${next}`;
-}
-
-function isContinued(line: string): boolean {
-  return isHexData(line) ? /\\\s*$/.test(line) : /^(?:"(?:[^"\\]|\\.)*"|@)="(?:[^"\\]|\\.)*$/s.test(line);
-}
-
-function isHexData(line: string): boolean {
-  return /^(?:"(?:[^"\\]|\\.)*"|@)=hex/i.test(line);
+  return -1;
 }
 
 function unescape(text: string): string {
   return text.replace(/\\(.)/gs, '$1');
 }
 
-const stringTypes: Readonly<Record<string, string>> = { '1': 'REG_SZ', '2': 'REG_EXPAND_SZ', '7': 'REG_MULTI_SZ' };
+function toValue({ name, line, isHex, parts }: PendingValue): RegistryValue {
+  return { name, line, ...(isHex ? hexOf(parts.join('')) : dataOf(parts.join('\n').trimEnd())) };
+}
+
+function hexOf(text: string): Pick<RegistryValue, 'type' | 'data'> {
+  return hexData(text) ?? { type: 'REG_UNKNOWN', data: text };
+}
 
 function dataOf(text: string): Pick<RegistryValue, 'type' | 'data'> {
   if (text.startsWith('"')) {
-    return { type: 'REG_SZ', data: unescape(text.replace(/^"/, '').replace(/"$/, '')) };
+    return { type: 'REG_SZ', data: unescape(text.slice(1, text.endsWith('"') ? -1 : undefined)) };
   }
   const dword = /^dword:([0-9a-f]{1,8})$/i.exec(text);
-  if (dword !== null) {
-    return { type: 'REG_DWORD', data: String(parseInt(dword[1]!, 16)) };
-  }
-  const hex = /^hex(?:\(([0-9a-f]+)\))?:(.*)$/is.exec(text);
-  if (hex === null) {
-    return { type: 'REG_UNKNOWN', data: text };
-  }
-  const number = (hex[1] ?? '3').toLowerCase();
-  const digits = hex[2]!.replace(/[^0-9a-f]/gi, '').toLowerCase();
-  const stringType = stringTypes[number];
-  if (stringType !== undefined) {
-    return { type: stringType, data: utf16Text(digits) };
-  }
-  if (number === 'b' && digits.length === 16) {
-    return { type: 'REG_QWORD', data: BigInt(`0x${digits.match(/../g)!.reverse().join('')}`).toString() };
-  }
-  return { type: number === '3' ? 'REG_BINARY' : `REG_TYPE_${number}`, data: digits };
-}
-
-/** Hex digits of UTF-16LE text; inner NULs separate the strings of a multi-string. */
-function utf16Text(digits: string): string {
-  let text = '';
-  for (let index = 0; index + 3 < digits.length; index += 4) {
-    text += String.fromCharCode(parseInt(digits.slice(index + 2, index + 4) + digits.slice(index, index + 2), 16));
-  }
-  return text.replace(/\0+$/, '').replaceAll('\0', '\n');
+  return dword === null
+    ? { type: 'REG_UNKNOWN', data: text }
+    : { type: 'REG_DWORD', data: String(Number.parseInt(dword[1]!, 16)) };
 }

@@ -1,4 +1,5 @@
 import { linesOf } from '../bytes/lines';
+import { wallClockMs } from './wallClock';
 
 /** One line of a Windows setup log (`setupact.log`, `setuperr.log`). */
 export interface SetupLogLine {
@@ -20,7 +21,8 @@ export interface SetupLog {
 }
 
 // `2023-12-26 14:24:31, Info                         [windeploy.exe] message`, local time, whole seconds.
-const lineShape = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2}), (\w+)\s*(?:\[([^\]\s]+\.exe)\])?\s*(.*)$/i;
+const lineShape =
+  /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2}), (Fatal error|\w+)\s*(?:\[([^\]\s]+\.exe)\]\s*)?(.*)$/is;
 
 /** Does the text begin like a setup log? */
 export function isSetupLogText(head: string): boolean {
@@ -38,9 +40,20 @@ export function parseSetupLog(text: string): SetupLog {
       continue;
     }
     const [, year, month, day, hour, minute, second, level, process, message] = match;
+    const localMs = wallClockMs(
+      Number(year),
+      Number(month),
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    );
+    if (localMs === null) {
+      continue;
+    }
     lines.push({
       line: number,
-      localMs: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)),
+      localMs,
       level: level!,
       process: (process ?? '').toLowerCase(),
       message: message!,

@@ -61,12 +61,14 @@ export function channelLanes(sources: readonly ChannelSource[], extent: TimeRang
   });
 }
 
-/** `Microsoft-Windows-ModernDeployment-Diagnostics-Provider/Autopilot` → `ModernDeployment/Autopilot`. */
-export function shortLogName(log: string): string {
-  return log
-    .replace(/^Microsoft-Windows-/, '')
-    .replace(/-Diagnostics(-Provider)?(?=\/|$)/, '')
-    .replace(/\/(Operational|Admin)$/, '');
+/**
+ * Names of a log from short to long:
+ * `ModernDeployment`, `ModernDeployment/Admin`, `ModernDeployment-Diagnostics-Provider/Admin`.
+ */
+function namesOf(log: string): readonly [string, string, string] {
+  const full = log.replace(/^Microsoft-Windows-/, '');
+  const withoutRole = full.replace(/-Diagnostics(-Provider)?(?=\/|$)/, '');
+  return [withoutRole.replace(/\/(Operational|Admin)$/, ''), withoutRole, full];
 }
 
 function sourceOf(log: string, coverage: LogCoverage | null, series: EventSeries | undefined): ChannelSource {
@@ -111,14 +113,15 @@ function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
   ];
 }
 
+/** The shortest name of each log that no other log could have; a number tells equal logs apart. */
 function uniqueLabels(sources: readonly ChannelSource[]): readonly string[] {
-  const short = sources.map(({ log }) => shortLogName(log));
-  const seen = new Map<string, number>();
-  return sources.map(({ log }, index) => {
-    const isAmbiguous = short.indexOf(short[index]!) !== short.lastIndexOf(short[index]!);
-    const label = isAmbiguous ? log.replace(/^Microsoft-Windows-/, '') : short[index]!;
-    const times = (seen.get(label) ?? 0) + 1;
-    seen.set(label, times);
+  const names = sources.map(({ log }) => namesOf(log));
+  const taken = new Map<string, number>();
+  return names.map((own) => {
+    const unique = own.find((name, length) => names.filter((other) => other[length] === name).length === 1);
+    const label = unique ?? own[2];
+    const times = (taken.get(label) ?? 0) + 1;
+    taken.set(label, times);
     return times === 1 ? label : `${label} (${times})`;
   });
 }

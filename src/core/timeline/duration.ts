@@ -17,6 +17,9 @@ const units: readonly Unit[] = [
   { ms: 1, short: 'ms', long: 'millisecond' },
 ];
 
+/** Index of the second; from ten of them on nobody needs milliseconds. */
+const seconds = 3;
+
 /** `396000` → `6 min 36 s`. The sign is dropped; what is not a number is an empty text. */
 export function shortDuration(milliseconds: number): string {
   return partsOf(milliseconds)
@@ -43,7 +46,7 @@ function partsOf(milliseconds: number): { count: number; unit: Unit }[] {
   const length = Math.abs(milliseconds);
   const found = units.findIndex((unit) => length >= unit.ms);
   const largest = found < 0 ? units.length - 1 : found;
-  const smallest = Math.min(largest + 1, units.length - 1);
+  const smallest = Math.min(length >= 10_000 ? seconds : units.length - 1, largest + 1);
 
   // Rounding before taking apart: 59.6 s is one minute, not "0 min 60 s".
   const step = units[smallest]!.ms;

@@ -3,6 +3,19 @@ export type MeasureText = (text: string) => number;
 
 /** The text, or as much of its beginning as fits, with an ellipsis; empty when not even two letters fit. */
 export function fitText(text: string, width: number, measure: MeasureText): string {
+  return fit(text, width, measure, (letters) => `${text.slice(0, letters).trimEnd()}…`);
+}
+
+/** Like {@link fitText}, but cuts the middle out: names of logs often differ at their ends. */
+export function fitName(text: string, width: number, measure: MeasureText): string {
+  return fit(text, width, measure, (letters) => {
+    const end = Math.floor(letters / 2);
+    return `${text.slice(0, letters - end)}…${end === 0 ? '' : text.slice(-end)}`;
+  });
+}
+
+/** The longest cut that fits; `cut` makes one with so many letters left. */
+function fit(text: string, width: number, measure: MeasureText, cut: (letters: number) => string): string {
   if (measure(text) <= width) {
     return text;
   }
@@ -10,11 +23,11 @@ export function fitText(text: string, width: number, measure: MeasureText): stri
   let high = text.length;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (measure(`${text.slice(0, middle).trimEnd()}…`) <= width) {
+    if (measure(cut(middle)) <= width) {
       low = middle;
     } else {
       high = middle - 1;
     }
   }
-  return low < 2 ? '' : `${text.slice(0, low).trimEnd()}…`;
+  return low < 2 ? '' : cut(low);
 }

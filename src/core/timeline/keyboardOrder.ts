@@ -134,9 +134,12 @@ export function followLink(model: TimelineModel, selection: Selection, direction
   if (selection.kind !== 'item') {
     return null;
   }
-  const { storyId } = selection.item;
-  const own = (item: TimelineItem): boolean => item === selection.item || item.id === storyId;
-  const link = model.links.find(({ from, to, verdict }) => verdict !== 'refuted' && own(direction === 1 ? from : to));
+  // A wait has no links of its own: it ends in its sign-in.
+  const { item } = selection;
+  const subject = item.kind === 'wait' ? model.items.get(item.storyId) : item;
+  const link = model.links.find(
+    ({ from, to, verdict }) => verdict !== 'refuted' && (direction === 1 ? from : to) === subject,
+  );
   return link === undefined ? null : direction === 1 ? link.to : link.from;
 }
 

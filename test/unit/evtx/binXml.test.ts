@@ -100,6 +100,14 @@ describe('BinXML', () => {
     );
   });
 
+  it('lists the first hundred damaged records and says that there are more', () => {
+    const nothing: RecordBody = (out) => out.zeros(16);
+    const log = openEvtx(rawLog([{ firstId: 1, bodies: Array.from({ length: 150 }, () => nothing) }]), 'a.evtx');
+    assert.equal(log.count, 150);
+    assert.equal(log.problems.length, 101);
+    assert.equal(log.problems[100]!.code, 'evtx.more-records-damaged');
+  });
+
   it('does not follow elements nested without end', () => {
     const log = only((out) => {
       out.u8(0x0f).u8(1).u8(1).u8(0);
