@@ -15,8 +15,7 @@ export class FileSource implements ByteSource {
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const wanted = Math.max(0, Math.min(length, this.size - offset));
     const bytes = new Uint8Array(wanted);
-    this.handle ??= open(this.path, 'r');
-    const file = await this.handle;
+    const file = await this.opened();
     let filled = 0;
     while (filled < wanted) {
       const { bytesRead } = await file.read(bytes, filled, wanted - filled, offset + filled);
@@ -41,5 +40,14 @@ export class FileSource implements ByteSource {
     const { handle } = this;
     this.handle = null;
     await (await handle)?.close();
+  }
+
+  private opened(): Promise<FileHandle> {
+    this.handle ??= open(this.path, 'r').catch((error: unknown) => {
+      // The next read tries again: a share may come back.
+      this.handle = null;
+      throw error;
+    });
+    return this.handle;
   }
 }

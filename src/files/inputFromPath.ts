@@ -6,26 +6,39 @@ import { FileSource } from './fileSource';
 /** A bundle on disk, and the way to let go of its files. */
 export interface OpenedPath {
   readonly input: BundleInput;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** A folder with more files than this is not a bundle but a disk. */
-const maxFolderFiles = 20_000;
-const maxFolderDepth = 16;
+/** A folder with more than this is not a bundle but a disk. */
+export interface FolderLimits {
+  readonly maxFiles: number;
+  /** Folders in folders; the opened one is depth 0. */
+  readonly maxDepth: number;
+}
+
+const defaultLimits: FolderLimits = { maxFiles: 20_000, maxDepth: 16 };
+
+interface FileOfFolder extends FolderFile {
+  readonly source: FileSource;
+}
 
 /**
- * Opens a file or a folder as the input of a bundle. Links are not followed. Rejects with the system's error when the
- * path cannot be read, and with a plain one when the folder is too large.
+ * Opens a file or a folder as the input of a bundle. Links in a folder are not followed. Rejects with the system's
+ * error when the path cannot be read, and with a plain one when it is neither or the folder is too large.
  */
-export async function inputFromPath(location: string): Promise<OpenedPath> {
+export async function inputFromPath(location: string, limits = defaultLimits): Promise<OpenedPath> {
   const name = path.basename(path.resolve(location));
   const facts = await stat(location);
-  if (!facts.isDirectory()) {
+  if (facts.isFile()) {
     const source = new FileSource(location, facts.size);
     return { input: { kind: 'file', name, source }, close: () => source.close() };
   }
-  const files: (FolderFile & { readonly source: FileSource })[] = [];
-  await collectFiles(location, '', 0, files);
+  if (!facts.isDirectory()) {
+    // A pipe or a device would block, and has no size.
+    throw new Error('This is neither a file nor a folder.');
+  }
+  const files: FileOfFolder[] = [];
+  await collectFiles(location, '', limits, files);
   return {
     input: { kind: 'folder', name, files },
     close: async () => {
@@ -34,19 +47,17 @@ export async function inputFromPath(location: string): Promise<OpenedPath> {
   };
 }
 
-async function collectFiles(
-  root: string,
-  below: string,
-  depth: number,
-  files: (FolderFile & { readonly source: FileSource })[],
-): Promise<void> {
+async function collectFiles(root: string, below: string, limits: FolderLimits, files: FileOfFolder[]): Promise<void> {
+  if (below.split('/').length > limits.maxDepth) {
+    throw new Error(`The folder is more than ${limits.maxDepth} folders deep; open the bundle itself.`);
+  }
   for (const entry of await readdir(path.join(root, below), { withFileTypes: true })) {
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory() && depth < maxFolderDepth) {
-      await collectFiles(root, relative, depth + 1, files);
+    if (entry.isDirectory()) {
+      await collectFiles(root, relative, limits, files);
     } else if (entry.isFile()) {
-      if (files.length >= maxFolderFiles) {
-        throw new Error(`The folder holds more than ${maxFolderFiles} files; open the bundle itself.`);
+      if (files.length >= limits.maxFiles) {
+        throw new Error(`The folder holds more than ${limits.maxFiles} files; open the bundle itself.`);
       }
       const full = path.join(root, relative);
       const { size, mtimeMs } = await lstat(full);

@@ -1,17 +1,16 @@
 import type { Bundle } from '../core/bundle/bundle';
-import type { BundleInput } from '../core/bundle/bundleInput';
 import { openBundle } from '../core/bundle/openBundle';
 import { MemorySource } from '../core/bytes/byteSource';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { recordIdAt } from '../core/bundle/eventStore';
-import { inputFromPath } from '../files/inputFromPath';
+import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import type { BundleRequests, ChannelSeries, MemberInfo, OpenProgress, OpenRequest } from '../protocol/bundleService';
 import { renderMember } from './renderMember';
 
 interface HeldBundle {
   readonly bundle: Bundle;
   readonly told: Triage;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Handles each request by its name; `signal` aborts it, `report` tells how far opening has come. */
@@ -97,7 +96,7 @@ export class BundleHost implements Handlers {
   }
 }
 
-async function inputOf({ location, name }: OpenRequest): Promise<{ input: BundleInput; close(): Promise<void> }> {
+async function inputOf({ location, name }: OpenRequest): Promise<OpenedPath> {
   if (location.kind === 'bytes') {
     return { input: { kind: 'file', name, source: new MemorySource(location.bytes) }, close: () => Promise.resolve() };
   }

@@ -8,7 +8,7 @@ import { triage } from '../../src/core/enrollment/triage';
 import { inputFromPath } from '../../src/files/inputFromPath';
 import { buildBundle } from '../bundles/build';
 import { allScenarios } from '../bundles/scenarios/allScenarios';
-import { dataPath } from '../unit/testData';
+import { dataPath } from '../bundles/realData';
 import { machineLine, median } from './machine';
 
 /*

@@ -27,10 +27,19 @@ export const packageExtension = atMostOnce(async () => {
   await runOrThrow('npm', ['run', '--silent', 'package']);
 });
 
-/** Writes the sample bundle into a folder. Needs {@link buildTests}. @param {string} folder */
-export async function writeSample(folder) {
+/** The bundle that tests open: an Autopilot enrollment with a reboot asked for by policy, as a ZIP. */
+export const sampleScenario = 'policyRebootTap';
+
+/**
+ * Writes sample bundles below a folder, each in a folder of its scenario's name. Needs {@link buildTests}.
+ * @param {string} folder
+ * @param {readonly string[]} [scenarios] all of them where none is named
+ */
+export async function writeSamples(folder, scenarios = []) {
   await mkdir(folder, { recursive: true });
-  await runOrThrow(process.execPath, [inRoot('out', 'test', 'bundles', 'main.js'), folder]);
+  await runOrThrow(process.execPath, [inRoot('out', 'test', 'bundles', 'main.js'), folder, ...scenarios], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /**

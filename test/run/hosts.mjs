@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { npm } from './packages.mjs';
-import { cache } from './paths.mjs';
+import { sharedCache } from './paths.mjs';
 import { endGroup, runOrThrow, startGroup } from './processGroup.mjs';
 
 /**
@@ -35,7 +35,7 @@ export const newest = {
 
 /** Installs a host where that has not been done. @param {Host} host @returns {Promise<InstalledHost>} */
 export async function installHost(host) {
-  const hosts = path.join(cache, 'hosts');
+  const hosts = path.join(sharedCache, 'hosts');
   const home = path.join(hosts, `vscode-${host.vscode}`);
   if (!existsSync(home)) {
     await mkdir(hosts, { recursive: true });

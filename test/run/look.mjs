@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildExtension, buildTests, withTemporaryFolder, writeSample } from './build.mjs';
+import { buildExtension, buildTests, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
 import { ensureChromium, launchChromium } from './chromium.mjs';
 import { installHost, newest, oldest, settingsFile, startHost, workbenchAddress } from './hosts.mjs';
 import { installUiPackages } from './packages.mjs';
@@ -84,10 +83,9 @@ async function loadWorkbench() {
 
 /** @param {string} temporary @returns {Promise<string>} */
 async function sampleFolder(temporary) {
-  const folder = path.join(temporary, 'sample');
-  await mkdir(folder);
+  const folder = path.join(temporary, 'workspace');
   await buildTests();
-  await writeSample(folder);
+  await writeSamples(folder, [sampleScenario]);
   return folder;
 }
 

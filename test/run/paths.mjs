@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,8 +8,18 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** A path inside the repository. @param {...string} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
 
-/** Installed hosts and the sample folder are kept here between runs; the folder is not under version control. */
-export const cache = inRoot('.cache');
+/** The folder that `npm start` opens is kept here; it is not under version control. */
+export const localCache = inRoot('.cache');
+
+/**
+ * Installed hosts are kept here between runs, for all clones of the repository. Not inside the repository: to an
+ * extension under development VS Code counts every theme that lies below its folder, and would put on one of those
+ * that come with the host instead of the one in the settings.
+ */
+export const sharedCache = path.join(
+  process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'),
+  'autopilot-log-triage',
+);
 
 /** The package of the browser driver; its own, so that the extension's own installation stays small. */
 export const uiPackage = inRoot('test', 'ui');

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
-import { buildExtension, buildTests, withTemporaryFolder, writeSample } from './build.mjs';
+import { buildExtension, buildTests, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
 import { ensureChromium, launchChromium } from './chromium.mjs';
 import { findDesktop } from './desktop.mjs';
 import { installHost, newest, oldest, startHost, workbenchAddress } from './hosts.mjs';
@@ -26,7 +26,7 @@ async function withSample(use) {
   return withTemporaryFolder(async (temporary) => {
     const folder = path.join(temporary, 'workspace');
     const tallyFile = path.join(temporary, 'tally.json');
-    await writeSample(folder);
+    await writeSamples(folder, [sampleScenario]);
     await use(folder, path.join(temporary, 'data'), tallyFile);
     return takeTally(tallyFile);
   });

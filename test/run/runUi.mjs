@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildTests, packageExtension, withTemporaryFolder, writeSample } from './build.mjs';
+import { buildTests, packageExtension, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
 import { browserFlags, ensureChromium } from './chromium.mjs';
 import { installExtension, installHost, newest, oldest, settingsFile, startHost } from './hosts.mjs';
 import { runMocha } from './mocha.mjs';
@@ -20,7 +20,7 @@ async function runUi(host) {
   const installed = await installHost(host);
   return withTemporaryFolder(async (temporary) => {
     const folder = path.join(temporary, 'workspace');
-    await writeSample(folder);
+    await writeSamples(folder, [sampleScenario]);
     const options = { dataFolder: path.join(temporary, 'data') };
     await installExtension(installed, vsix, options);
     const running = await startHost(installed, options);

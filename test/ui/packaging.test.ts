@@ -19,7 +19,7 @@ const largest = 900 * 1000;
 
 /** The packaged extension, where the runner left it. */
 function vsix(): Promise<Uint8Array> {
-  const file = process.env['TRIAGE_VSIX'];
+  const file = process.env.TRIAGE_VSIX;
   assert.ok(file, 'start this test with "npm run test:packaging"');
   return readFile(file);
 }

@@ -16,7 +16,7 @@ export interface Session {
 }
 
 export function session(): Session {
-  const text = process.env['TRIAGE_UI'];
+  const text = process.env.TRIAGE_UI;
   if (text === undefined) {
     throw new Error('The tests of the workbench need a running VS Code: start them with "npm run test:ui".');
   }

@@ -40,6 +40,8 @@ export type EventInterest = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** The event records of a bundle by channel. */
 export class EventStore {
+  /** Every opened event log, also those whose records are kept out of {@link channels}. */
+  readonly files: readonly EventFile[];
   readonly channels: readonly ChannelRecords[];
   /** About files whose records contradict those of another file of the same channel. */
   readonly problems: readonly Problem[];
@@ -53,6 +55,7 @@ export class EventStore {
         parts.set(key, [...(parts.get(key) ?? []), part]);
       }
     }
+    this.files = files;
     this.channels = [...parts.values()].map((channelParts) => mergeParts(channelParts, problems));
     this.problems = problems;
   }
@@ -118,7 +121,11 @@ function partsOf(file: EventFile): readonly ChannelPart[] {
   const { log } = file;
   const byChannel: number[][] = log.channels.map(() => []);
   for (let index = 0; index < log.count; index += 1) {
-    byChannel[log.columns.channel[index]!]?.push(index);
+    const channel = log.columns.channel[index]!;
+    // A record that is damaged beyond reading has a row, but no channel.
+    if (log.channels[channel] !== '' || log.record(index) !== null) {
+      byChannel[channel]!.push(index);
+    }
   }
   const { recordId } = log.columns;
   return byChannel.flatMap((indices, channelIndex) =>

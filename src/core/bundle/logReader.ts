@@ -86,7 +86,7 @@ export class LogReader {
       case 'autopilotProfile': {
         const content = parseJsonObject(text());
         if (content === null) {
-          return [infoProblem('log.not-json', path, 'Looks like an Autopilot profile but is not valid JSON.')];
+          return [infoProblem('log.not-json', path, 'Looks like an Autopilot profile but is not a valid JSON object.')];
         }
         this.lists.autopilotProfiles.push({ path, content });
         return [];

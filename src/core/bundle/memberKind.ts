@@ -1,3 +1,4 @@
+import { containerOfStart } from '../archive/containerSniff';
 import { decodeText, looksLikeText } from '../bytes/text';
 import { isCmTraceText } from '../logs/cmTraceLog';
 import { isFootprintText } from '../logs/collectorFootprint';
@@ -37,6 +38,9 @@ export type MemberKind =
 /** How much of a member is enough to tell its kind, bytes. */
 const headLength = 8192;
 
+/** Header size and signature `LfLe` of an .evt file ([MS-EVEN] has them as ELF_LOGFILE_HEADER). */
+const legacyLogMagic = [0x30, 0, 0, 0, 0x4c, 0x66, 0x4c, 0x65];
+
 /** Tells the kind of a member from its bytes and, for what looks alike inside, its name. */
 export function kindOfContent(path: string, bytes: Uint8Array): MemberKind {
   if (bytes.length === 0) {
@@ -46,14 +50,14 @@ export function kindOfContent(path: string, bytes: Uint8Array): MemberKind {
   if (isEvtx(head)) {
     return 'evtx';
   }
-  if (startsWith(head, [0x30, 0, 0, 0, 0x4c, 0x66, 0x4c, 0x65])) {
+  if (legacyLogMagic.every((byte, index) => head[index] === byte)) {
     return 'evtLegacy';
   }
-  if (startsWith(head, [0x4d, 0x53, 0x43, 0x46]) || startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
+  if (containerOfStart(head) !== null) {
     return 'archive';
   }
   if (!looksLikeText(head)) {
-    return /\.etl(\.|$)/i.test(path) ? 'etl' : 'binary';
+    return isTraceName(path) ? 'etl' : 'binary';
   }
   return kindOfText(path, decodeText(head).text);
 }
@@ -61,63 +65,61 @@ export function kindOfContent(path: string, bytes: Uint8Array): MemberKind {
 /** The kind as far as the name tells it, for members whose content is not read. */
 export function kindOfName(path: string): MemberKind {
   const name = path.toLowerCase();
-  if (/\.etl(\.\w+)?$/.test(name)) {
+  if (isTraceName(name)) {
     return 'etl';
   }
   return /\.(cab|zip)$/.test(name) ? 'archive' : /\.html?$/.test(name) ? 'htmlReport' : 'binary';
 }
 
-/** Collect diagnostics names what gave no result, with the reason, and leaves the file empty. */
-export function kindOfEmpty(path: string): MemberKind {
-  return /(^|\/)\(\d+\) No Results - Error \[0x[0-9a-f]+\]/i.test(path) ? 'noResult' : 'empty';
+/** Event traces have no magic number; `.etl.merged` and `.etl.001` are traces too. */
+function isTraceName(path: string): boolean {
+  return /\.etl(\.\w+)?$/i.test(path);
 }
 
+/** Collect diagnostics names what gave no result, with the reason, and leaves the file empty. */
+export function kindOfEmpty(path: string): MemberKind {
+  return /\bNo Results - Error \[0x[0-9a-f]+\]/i.test(path) ? 'noResult' : 'empty';
+}
+
+/** Formats with a mark of their own, in the order in which they are looked for. */
+const textFormats: readonly { readonly kind: MemberKind; readonly matches: (head: string) => boolean }[] = [
+  { kind: 'cmTrace', matches: isCmTraceText },
+  { kind: 'registryExport', matches: isRegistryExportText },
+  { kind: 'registryDump', matches: isRegistryDumpText },
+  { kind: 'footprint', matches: isFootprintText },
+  { kind: 'diagMetadata', matches: isDiagMetadataText },
+  { kind: 'setupLog', matches: isSetupLogText },
+  { kind: 'collectionResults', matches: isCollectionResultsText },
+  // The names of the fields are English in every language of Windows.
+  { kind: 'dsregcmd', matches: (head) => /^ *AzureAdJoined *: /m.test(head) },
+  { kind: 'deviceHash', matches: (head) => head.startsWith('Device Serial Number,Windows Product ID,') },
+];
+
 function kindOfText(path: string, head: string): MemberKind {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (isCmTraceText(head)) {
-    return 'cmTrace';
+  const format = textFormats.find(({ matches }) => matches(head));
+  if (format !== undefined) {
+    return format.kind;
   }
-  if (isRegistryExportText(head)) {
-    return 'registryExport';
+  if (/^\s*<[?!A-Za-z]/.test(head)) {
+    return kindOfMarkup(head);
   }
-  if (isRegistryDumpText(head)) {
-    return 'registryDump';
+  // A line of many a log begins with a bracket: only what can go on as JSON is taken for it.
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
+    return kindOfJson(path.slice(path.lastIndexOf('/') + 1).toLowerCase(), head);
   }
-  if (isFootprintText(head)) {
-    return 'footprint';
+  return 'text';
+}
+
+function kindOfMarkup(head: string): MemberKind {
+  if (head.includes('<MDMEnterpriseDiagnosticsReport')) {
+    return 'mdmReport';
   }
-  if (isDiagMetadataText(head)) {
-    return 'diagMetadata';
-  }
-  if (isSetupLogText(head)) {
-    return 'setupLog';
-  }
-  if (isCollectionResultsText(head)) {
-    return 'collectionResults';
-  }
-  if (/^\s*<\?xml|^\s*<[A-Za-z]/.test(head)) {
-    return head.includes('<MDMEnterpriseDiagnosticsReport')
-      ? 'mdmReport'
-      : /<html|<!doctype html/i.test(head)
-        ? 'htmlReport'
-        : 'xml';
-  }
-  if (/^\s*[[{]/.test(head)) {
-    return kindOfJson(name, head);
-  }
-  if (/dsregcmd/.test(name) && /\|\s+\S.*\|/.test(head)) {
-    return 'dsregcmd';
-  }
-  return name.startsWith('devicehash_') && name.endsWith('.csv') ? 'deviceHash' : 'text';
+  return /<html\b|<!doctype html\b/i.test(head) ? 'htmlReport' : 'xml';
 }
 
 function kindOfJson(name: string, head: string): MemberKind {
-  if (head.includes('"$schema"') && head.includes('categories')) {
+  if (head.includes('"$schema"') && head.includes('"categories"')) {
     return 'frameworkData';
   }
-  return name.startsWith('autopilot') || head.includes('CloudAssigned') ? 'autopilotProfile' : 'json';
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
+  return name.startsWith('autopilot') || head.includes('"CloudAssigned') ? 'autopilotProfile' : 'json';
 }

@@ -59,11 +59,23 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(withoutCutCharacter(bytes));
     return true;
   } catch {
     return false;
   }
+}
+
+/** A file that was cut short, or the head of one, may end inside a character. */
+function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
+  for (let length = 1; length <= Math.min(3, bytes.length); length += 1) {
+    const byte = bytes[bytes.length - length]!;
+    if ((byte & 0b1100_0000) !== 0b1000_0000) {
+      const needed = byte >= 0b1111_0000 ? 4 : byte >= 0b1110_0000 ? 3 : byte >= 0b1100_0000 ? 2 : 1;
+      return needed > length ? bytes.subarray(0, bytes.length - length) : bytes;
+    }
+  }
+  return bytes;
 }
 
 /** Does the file look like text at all? A zero byte in single-byte text says no. */

@@ -177,7 +177,7 @@ function pageEvent(event: StoredEvent): SignalMeaning | null {
   const name = field(event, 'Name') ?? '';
   if (
     name === 'clearAutoLogonCredentialsAsyncSucceeded' ||
-    /setStatusPageReboot: Clearing Autologon credentials/.test(name)
+    name.includes('setStatusPageReboot: Clearing Autologon credentials')
   ) {
     return { kind: 'autoLogonCleared' };
   }

@@ -6,27 +6,49 @@ export interface CollectionItem {
   readonly kind: 'registryKey' | 'command' | 'events' | 'foldersFiles';
   /** Registry path, command line, channel or folder pattern, as the manifest spells it. */
   readonly target: string;
-  /** HRESULT as an unsigned number; 0 is success. */
-  readonly hresult: number;
+  /** HRESULT as an unsigned number; 0 is success, `null` where the file does not tell. */
+  readonly hresult: number | null;
   /** 1-based position, which is the `(N)` of the file names of this very zip. */
   readonly position: number;
 }
 
-const itemKinds: Readonly<Record<string, CollectionItem['kind']>> = {
-  RegistryKey: 'registryKey',
-  Command: 'command',
-  Events: 'events',
-  FoldersFiles: 'foldersFiles',
-};
+const itemKinds: ReadonlyMap<string, CollectionItem['kind']> = new Map([
+  ['RegistryKey', 'registryKey'],
+  ['Command', 'command'],
+  ['Events', 'events'],
+  ['FoldersFiles', 'foldersFiles'],
+]);
 
 /** Does the text begin like the `results.xml` of Collect diagnostics? */
 export function isCollectionResultsText(head: string): boolean {
-  return /<Collection\b[^>]*HRESULT=/.test(head);
+  return /^\s*(?:<\?xml[^>]*>\s*)?<Collection\s[^>]*HRESULT=/.test(head);
 }
 
 /** Reads `results.xml`; an invalid file gives no items. */
 export function parseCollectionResults(text: string): readonly CollectionItem[] {
-  if (XMLValidator.validate(text) !== true) {
+  const items: CollectionItem[] = [];
+  for (const { name, attributes, inner } of elementsOf(collectionOf(text))) {
+    const kind = itemKinds.get(name);
+    if (kind !== undefined) {
+      // Keys with blanks in their names stand in quotes.
+      const target = textOf(inner).trim().replace(/^"(.*)"$/s, '$1');
+      items.push({ kind, target, hresult: hresultOf(attributes.HRESULT), position: items.length + 1 });
+    }
+  }
+  return items;
+}
+
+/** A signed decimal number in the file. */
+function hresultOf(value: unknown): number | null {
+  return typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) >>> 0 : null;
+}
+
+/** Real files have some 8 KB; the parser may take seconds for a hostile one of many megabytes. UTF-16 units. */
+const maxLength = 1024 * 1024;
+
+/** What is in the root element `Collection`, in the parser's ordered form. */
+function collectionOf(text: string): unknown {
+  if (text.length > maxLength) {
     return [];
   }
   const parser = new XMLParser({
@@ -36,49 +58,43 @@ export function parseCollectionResults(text: string): readonly CollectionItem[] 
     parseTagValue: false,
     parseAttributeValue: false,
     htmlEntities: true,
+    maxNestedTags: 20,
     processEntities: { enabled: true, maxTotalExpansions: 1000 },
   });
-  const document: unknown = parser.parse(text);
-  const collection = elementsOf(document).find((element) => element.name === 'Collection');
-  const items: CollectionItem[] = [];
-  for (const element of collection?.children ?? []) {
-    const kind = itemKinds[element.name];
-    if (kind !== undefined) {
-      const target = element.text.trim().replace(/^"(.*)"$/, '$1');
-      items.push({
-        kind,
-        target,
-        hresult: Number(element.attributes['HRESULT'] ?? 0) >>> 0,
-        position: items.length + 1,
-      });
-    }
+  try {
+    const document: unknown = XMLValidator.validate(text) === true ? parser.parse(text) : [];
+    return elementsOf(document).find(({ name }) => name === 'Collection')?.inner;
+  } catch {
+    // The parser refuses what is built to hurt: too deep, too many entities, names like `__proto__`.
+    return [];
   }
-  return items;
 }
 
 interface XmlElement {
   readonly name: string;
-  readonly text: string;
   readonly attributes: Readonly<Record<string, unknown>>;
-  readonly children: readonly XmlElement[];
+  /** Its content, in the parser's ordered form. */
+  readonly inner: readonly unknown[];
 }
 
-/** The parser's ordered form (`[{ name: children, ':@': attributes }]`) as elements. */
+/** The elements of one level of the parser's ordered form, `[{ name: inner, ':@': attributes }]`. */
 function elementsOf(nodes: unknown): readonly XmlElement[] {
   if (!Array.isArray(nodes)) {
     return [];
   }
   return nodes.filter(isObject).flatMap((node) => {
     const name = Object.keys(node).find((key) => key !== ':@' && key !== '#text');
-    if (name === undefined) {
+    const inner: unknown = name === undefined ? undefined : node[name];
+    if (name === undefined || !Array.isArray(inner)) {
       return [];
     }
-    const inner: readonly unknown[] = Array.isArray(node[name]) ? node[name] : [];
-    const text = inner
-      .filter(isObject)
-      .map((child) => (typeof child['#text'] === 'string' ? child['#text'] : ''))
-      .join('');
-    const attributes = isObject(node[':@']) ? node[':@'] : {};
-    return [{ name, text, attributes, children: elementsOf(inner) }];
+    return [{ name, attributes: isObject(node[':@']) ? node[':@'] : {}, inner }];
   });
+}
+
+function textOf(nodes: readonly unknown[]): string {
+  return nodes
+    .filter(isObject)
+    .map((node) => (typeof node['#text'] === 'string' ? node['#text'] : ''))
+    .join('');
 }

@@ -2,7 +2,7 @@ import { linesOf } from '../bytes/lines';
 
 /** Something the diagnostics tool was asked to collect. */
 export interface CollectedItem {
-  /** Channel (lower case, `/` as separator), file pattern or registry root. */
+  /** Lower case: a channel with `/` as separator, a file pattern, or a registry root below `hklm\` or `hkcu\`. */
   readonly name: string;
   /** `null` when it was collected, else the HRESULT text, e.g. `0x80070002`. */
   readonly failure: string | null;
@@ -19,49 +19,68 @@ export interface CollectorFootprint {
   readonly registryRoots: readonly CollectedItem[];
 }
 
+type ItemList = 'channels' | 'files' | 'registryRoots';
+
+/**
+ * The line shapes of an item: the list it belongs to, and how its name is put together. Some builds write a blank
+ * before the HRESULT and some do not.
+ */
+const itemShapes: readonly { readonly list: ItemList; readonly shape: RegExp }[] = [
+  { list: 'channels', shape: /^Collected EventViewer Entry:(?<name>.+)$/is },
+  { list: 'channels', shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to collect EventViewer Entry:(?<name>.+)$/is },
+  { list: 'files', shape: /^Copied file:(?<name>.+), to:/is },
+  { list: 'files', shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to CollectFileEntry:(?<name>.+)$/is },
+  { list: 'registryRoots', shape: /^Succeeded to dump (?<hive>HK\w+) registry:(?<name>.+)$/is },
+  {
+    list: 'registryRoots',
+    shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to dump (?<hive>HK\w+) registry:(?<name>.+)$/is,
+  },
+];
+
 /** Does the text begin like a collector footprint? */
 export function isFootprintText(head: string): boolean {
-  return /^\uFEFF?--- Start at:/.test(head);
+  return head.startsWith('--- Start at:');
 }
 
 /** Reads a collector footprint of any known version. */
 export function parseFootprint(text: string): CollectorFootprint {
-  const channels: CollectedItem[] = [];
-  const files: CollectedItem[] = [];
-  const registryRoots: CollectedItem[] = [];
+  const lists: Record<ItemList, CollectedItem[]> = { channels: [], files: [], registryRoots: [] };
   let start: string | null = null;
   let areas: readonly string[] = [];
   for (const { number, text: line } of linesOf(text)) {
-    const match = /^Collected EventViewer Entry:\s*(.+)$/.exec(line);
-    if (match !== null) {
-      channels.push({ name: match[1]!.trim().toLowerCase(), failure: null, line: number });
+    const item = itemOf(line, number);
+    if (item !== null) {
+      lists[item.list].push(item.collected);
       continue;
     }
-    const failed =
-      /^Failed \(HResult:\s*(0x[0-9a-f]+)\) to (collect EventViewer Entry|CollectFileEntry|dump HK\w+ registry):\s*(.+)$/i.exec(
-        line,
-      );
-    if (failed !== null) {
-      const item = { name: failed[3]!.trim().toLowerCase(), failure: failed[1]!, line: number };
-      const kind = failed[2]!.toLowerCase();
-      (kind.includes('eventviewer') ? channels : kind.includes('fileentry') ? files : registryRoots).push(item);
-      continue;
-    }
-    const copied = /^Copied file:(.+), to:/.exec(line);
-    if (copied !== null) {
-      files.push({ name: copied[1]!.trim().toLowerCase(), failure: null, line: number });
-      continue;
-    }
-    const dumped = /^Succeeded to dump HK\w+ registry:\s*(.+)$/.exec(line);
-    if (dumped !== null) {
-      registryRoots.push({ name: dumped[1]!.trim().toLowerCase(), failure: null, line: number });
-      continue;
-    }
-    start ??= /^\uFEFF?--- Start at:(.+)$/.exec(line)?.[1]?.trim() ?? null;
-    const areaText = /^"?AreaName"?\s*:\s*"?([^"]*)"?/.exec(line)?.[1];
+    start ??= /^--- Start at:(.+)$/s.exec(line)?.[1]?.trim() ?? null;
+    // The tool of 2020 writes the name without quotes.
+    const areaText = /^"?AreaName"?\s*:\s*"?([^"]*)/.exec(line)?.[1];
     if (areaText !== undefined) {
-      areas = areaText.split(';').filter((area) => area !== '');
+      areas = areaText
+        .split(';')
+        .map((area) => area.trim())
+        .filter((area) => area !== '');
     }
   }
-  return { start, areas, channels, files, registryRoots };
+  return { start, areas, ...lists };
+}
+
+function itemOf(line: string, number: number): { list: ItemList; collected: CollectedItem } | null {
+  for (const { list, shape } of itemShapes) {
+    const found = shape.exec(line)?.groups;
+    if (found !== undefined) {
+      const { hive, name, failure } = found;
+      const path = name!.trim().toLowerCase();
+      return {
+        list,
+        collected: {
+          name: hive === undefined ? path : `${hive.toLowerCase()}\\${path}`,
+          failure: failure ?? null,
+          line: number,
+        },
+      };
+    }
+  }
+  return null;
 }

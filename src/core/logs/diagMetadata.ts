@@ -1,20 +1,55 @@
+import { linesOf } from '../bytes/lines';
+import { parseJsonObject, textProperty } from './jsonFacts';
+
 /** Facts of `MdmDiagLogMetadata.json` by their own names, e.g. `CurrentBuild`, `UBR`, `AutoLogonSID`. */
 export type DiagMetadata = ReadonlyMap<string, string>;
 
 /** Does the text look like the metadata file? */
 export function isDiagMetadataText(head: string): boolean {
-  return /"?MdmDiagVersion"?\s*:/.test(head);
+  return /^\s*\{/.test(head) && /MdmDiagVersion"?\s*:/.test(head);
 }
 
 /**
- * Reads the metadata file as flat `name : value` lines rather than as JSON, because the 2020 form of the tool does
- * not quote its names.
+ * Reads the metadata file: as JSON where it is some, else as flat `name : value` lines, because the tool of 2020 does
+ * not quote its names and a file that was cut short is worth its first lines.
  */
 export function parseDiagMetadata(text: string): DiagMetadata {
+  const object = parseJsonObject(text);
+  return object === null ? flatLines(text) : flatObject(object);
+}
+
+function flatObject(object: Readonly<Record<string, unknown>>): DiagMetadata {
   const facts = new Map<string, string>();
-  const pair = /^\s*"?([A-Za-z][\w ]*?)"?\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([^",\s][^,\r\n]*))\s*,?\s*$/gm;
-  for (const [, name, quoted, bare] of text.matchAll(pair)) {
-    facts.set(name!, quoted === undefined ? bare!.trim() : quoted.replace(/\\(.)/g, '$1'));
+  for (const name of Object.keys(object)) {
+    const value = textProperty(object, name);
+    if (value !== null) {
+      facts.set(name, value);
+    }
   }
   return facts;
+}
+
+function flatLines(text: string): DiagMetadata {
+  const facts = new Map<string, string>();
+  for (const { text: line } of linesOf(text)) {
+    const colon = line.indexOf(':');
+    const name = unquoted(line.slice(0, Math.max(0, colon)));
+    if (/^[A-Za-z][\w ]*$/.test(name)) {
+      facts.set(name, unquoted(line.slice(colon + 1).replace(/,\s*$/, '')));
+    }
+  }
+  return facts;
+}
+
+/** Without the quotes and the escapes of JSON, as far as it has them. */
+function unquoted(text: string): string {
+  const plain = text.trim();
+  if (!/^".*"$/s.test(plain)) {
+    return plain;
+  }
+  try {
+    return String(JSON.parse(plain));
+  } catch {
+    return plain.slice(1, -1);
+  }
 }

@@ -1,6 +1,7 @@
 import { eventMeaning } from '../catalog/eventMeanings';
 import type { EventLog } from '../evtx/eventLog';
 import type { EventField, EventRecord } from '../evtx/eventRecord';
+import { timeText } from '../evtx/fileTime';
 
 /** An event log as text, one record a block, with a map from records to lines. */
 export interface EventLogText {
@@ -16,8 +17,7 @@ const levelNames: readonly string[] = ['Information', 'Critical', 'Error', 'Warn
 
 /** Puts a whole event log into text. Records that are damaged beyond reading keep their place with a note. */
 export function renderEventLog(log: EventLog, path: string): EventLogText {
-  const channels = log.channels.length === 0 ? 'no records' : log.channels.join(', ');
-  const blocks: string[] = [`# ${path} · ${log.count} records · ${channels}\n\n`];
+  const blocks: string[] = [`# ${titleOf(log, path)}\n\n`];
   const recordLines = new Uint32Array(log.count);
   let line = 2;
   for (let index = 0; index < log.count; index += 1) {
@@ -30,13 +30,23 @@ export function renderEventLog(log: EventLog, path: string): EventLogText {
   return { text: blocks.join(''), recordLines, recordIds: log.columns.recordId };
 }
 
+/** One line; an empty log says so in words, as it is easily taken for a log that could not be read. */
+function titleOf(log: EventLog, path: string): string {
+  const name = oneLine(path);
+  if (log.count === 0) {
+    return `${name} · no records: nothing was written to this log, or it was cleared`;
+  }
+  const channels = log.channels.filter((channel) => channel !== '').map(oneLine);
+  return [name, `${log.count} ${log.count === 1 ? 'record' : 'records'}`, channels.join(', ')].join(' · ');
+}
+
 /** One record as text: a header line at the margin, its values indented, each line ended by a line feed. */
 export function renderEvent(record: EventRecord): string {
   const meaning = eventMeaning(record.provider, record.eventId);
   const header = [
-    timeText(record),
+    timeText(record.time).replace('T', ' '),
     levelNames[record.level ?? 0] ?? `Level ${record.level ?? 0}`,
-    `${record.provider} ${record.eventId}`,
+    `${oneLine(record.provider)} ${record.eventId}`,
     `#${record.recordId}`,
     ...(meaning === null ? [] : [`· ${meaning}`]),
   ].join('  ');
@@ -44,8 +54,9 @@ export function renderEvent(record: EventRecord): string {
   if (record.binary !== null && record.binary !== '') {
     fields.push(fieldLine({ name: 'Binary', value: record.binary }));
   }
-  if (record.rendered?.message != null) {
-    fields.push(fieldLine({ name: 'Message', value: record.rendered.message }));
+  const message = record.rendered?.message ?? '';
+  if (message !== '') {
+    fields.push(fieldLine({ name: 'Message', value: message }));
   }
   const context = [
     ['User', record.userSid],
@@ -54,23 +65,24 @@ export function renderEvent(record: EventRecord): string {
     ['Activity', record.activityId],
   ]
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} = ${value}`);
+    .map(([name, value]) => `${name} = ${oneLine(String(value))}`);
   const last = context.length === 0 ? '' : `    ${context.join('   ')}\n`;
   return `${header}\n${fields.join('')}${last}`;
 }
 
-function timeText({ time }: EventRecord): string {
-  const iso = new Date(time.ms).toISOString();
-  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}${String(time.ticks).padStart(4, '0')}Z`;
-}
-
 /** Values may hold line breaks and control characters; the block keeps its shape whatever they hold. */
 function fieldLine({ name, value }: EventField): string {
-  const lines = value
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\x85]/g, '\uFFFD')
-    .split('\n');
-  return `    ${name === '' ? 'Data' : name} = ${lines.join('\n        ')}\n`;
+  const lines = printable(value.replace(/\r\n?/g, '\n')).split('\n');
+  return `    ${name === '' ? 'Data' : oneLine(name)} = ${lines.join('\n        ')}\n`;
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\uFFFD');
+}
+
+/** Without what would hide, break or reorder a line in an editor; tabs and line feeds stay. */
+function printable(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
 
 function damagedBlock(log: EventLog, index: number): string {

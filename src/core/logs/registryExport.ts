@@ -15,11 +15,17 @@ export function parseRegistryExport(text: string): RegistryTree {
   const keys: RegistryKey[] = [];
   let values: RegistryValue[] = [];
   let pending: PendingValue | null = null;
+  const finishValue = (): void => {
+    if (pending !== null) {
+      values.push(toValue(pending));
+      pending = null;
+    }
+  };
   for (const { number, text: line } of linesOf(text)) {
     const key = line.startsWith('[') ? /^\[-?(HKEY_.+)\]\s*$/s.exec(line) : null;
     if (key !== null) {
       // Also where a value is still open: what is damaged must not swallow the rest.
-      pending = null;
+      finishValue();
       values = [];
       keys.push({ path: key[1]!, line: number, values });
       continue;
@@ -30,10 +36,10 @@ export function parseRegistryExport(text: string): RegistryTree {
       pending.parts.push(pending.isHex ? line.trim() : line);
     }
     if (pending !== null && !isContinued(pending)) {
-      values.push(toValue(pending));
-      pending = null;
+      finishValue();
     }
   }
+  finishValue();
   return new RegistryTree(keys);
 }
 

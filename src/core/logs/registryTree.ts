@@ -2,9 +2,9 @@
 export interface RegistryValue {
   /** Empty for the key's default value. */
   readonly name: string;
-  /** `REG_SZ`, `REG_DWORD`, …; `hex(n)` forms keep their number, e.g. `REG_TYPE_7`. */
+  /** `REG_SZ`, `REG_DWORD`, …; rare types keep their number, e.g. `REG_TYPE_8`; `REG_UNKNOWN` where it is not told. */
   readonly type: string;
-  /** Strings as they are, numbers in decimal, binary as lower-case hex without separators. */
+  /** Text as it is (a multi-string one a line), numbers in decimal, the rest as lower-case hex without separators. */
   readonly data: string;
   /** Line of the value, counted from 1. */
   readonly line: number;

@@ -1,7 +1,7 @@
 /*
  * Paints one frame. Everything it knows comes from the frame and the theme; it computes no times and no places.
  */
-import { fitText } from '../../core/timeline/fitText';
+import { fitName, fitText } from '../../core/timeline/fitText';
 import { sizes } from '../../core/timeline/laneGeometry';
 import type { ChannelLaneFrame, Frame, PlacedBand, StoryLaneFrame } from '../../core/timeline/layout';
 import type { Minimap } from '../../core/timeline/minimap';
@@ -180,7 +180,7 @@ function paintLaneLabel(context: Context, lane: StoryLaneFrame | ChannelLaneFram
   context.textAlign = 'left';
   context.fillStyle = isStory || lane.lane.covered !== null ? theme.foreground : theme.dim;
   const room = gutter - 24 - (count === '' ? 0 : measure(count) + 8);
-  context.fillText(fitText(lane.lane.label, room, measure), 12, middle + 0.5);
+  context.fillText(fitName(lane.lane.label, room, measure), 12, middle + 0.5);
   if (isStory && lane.lane.note !== null && lane.height > sizes.rows.main + sizes.rows.sub) {
     context.fillStyle = theme.dim;
     context.fillText(fitText(lane.lane.note, gutter - 24, measure), 12, middle + sizes.rows.sub);

@@ -16,19 +16,8 @@ import {
   selectionOf,
   spokenSelection,
 } from '../../core/timeline/selection';
-import type { RangeBounds, TimeRange } from '../../core/timeline/timeScale';
-import {
-  boundRange,
-  centreRange,
-  closestSpan,
-  msPerPixel,
-  padRange,
-  panRange,
-  revealRange,
-  spanOf,
-  timeAt,
-  zoomRange,
-} from '../../core/timeline/timeScale';
+import type { TimeRange } from '../../core/timeline/timeScale';
+import { msPerPixel, timeAt } from '../../core/timeline/timeScale';
 import { clockTime } from '../../core/timeline/timeText';
 import type { TimelineItem, TimelineModel } from '../../core/timeline/timelineModel';
 import type { ToTimeline } from '../../protocol/timelineMessages';
@@ -38,11 +27,11 @@ import type { Command } from './keys';
 import { commandOf } from './keys';
 import { createKeyHelp, Legend } from './legend';
 import { ListTwin } from './listTwin';
-import { glide } from './glide';
 import { Stage } from './stage';
 import { onThemeChange, readTheme } from './themeColors';
 import { createToolbar } from './toolbar';
 import { Tooltip, tooltipLines } from './tooltip';
+import { Viewport } from './viewport';
 import { loadViewState, saveViewState } from './viewState';
 import type { VsCodeApi } from './vscodeApi';
 
@@ -57,17 +46,17 @@ const settleMs = 400;
 export class TimelinePage {
   private model: TimelineModel | null = null;
   private bundle = '';
-  private range: TimeRange = { start: 0, end: 1 };
-  /** Where a glide ends; keys pressed during it go on from there. */
-  private goal: TimeRange = this.range;
+  private viewport: Viewport | null = null;
   private selection: Selection | null = null;
   private listShown = true;
   private legendShown = true;
   private keysShown = false;
   private settling: number | undefined;
-  private stopGliding: () => void = () => undefined;
 
-  private readonly stage = new Stage(readTheme(), () => ({ range: this.range, selection: this.selection }));
+  private readonly stage = new Stage(readTheme(), () => ({
+    range: this.viewport?.range ?? { start: 0, end: 1 },
+    selection: this.selection,
+  }));
   private readonly tooltip = new Tooltip();
   private readonly legend = new Legend();
   private readonly keyHelp = createKeyHelp();
@@ -132,11 +121,13 @@ export class TimelinePage {
   private show({ name, document, channels }: Extract<ToTimeline, { type: 'show' }>): void {
     const model = buildTimeline(document, channels);
     const saved = loadViewState(this.api, document.bundle.sha256);
-    this.stopGliding();
+    this.viewport?.dispose();
+    this.viewport = new Viewport(model, saved?.range ?? null, () => {
+      this.stage.repaint();
+      this.settle();
+    });
     this.model = model;
     this.bundle = document.bundle.sha256;
-    this.range = boundRange(saved?.range ?? model.story, this.bounds(model));
-    this.goal = this.range;
     this.listShown = saved?.listShown ?? this.listShown;
     this.legendShown = saved?.legendShown ?? this.legendShown;
     this.keysShown = saved?.keysShown ?? this.keysShown;
@@ -152,47 +143,47 @@ export class TimelinePage {
   }
 
   private run(command: Command): void {
-    const { model } = this;
-    if (model === null) {
+    const { model, viewport } = this;
+    if (model === null || viewport === null) {
       return;
     }
-    const middle = (this.goal.start + this.goal.end) / 2;
-    const anchor = (this.selection === null ? null : rangeOf(this.selection))?.start ?? middle;
-    const inView = anchor >= this.goal.start && anchor <= this.goal.end ? anchor : middle;
-    const span = spanOf(this.goal);
+    const { start, end } = viewport.settled;
+    const selected = this.selection === null ? null : rangeOf(this.selection);
+    const anchor =
+      selected !== null && selected.start >= start && selected.start <= end ? selected.start : viewport.middle;
     switch (command) {
       case 'zoomIn':
-        this.moveTo(zoomRange(this.goal, inView, zoomStep, this.bounds(model)));
+        viewport.zoomStep(anchor, zoomStep);
         return;
       case 'zoomOut':
-        this.moveTo(zoomRange(this.goal, inView, 1 / zoomStep, this.bounds(model)));
+        viewport.zoomStep(anchor, 1 / zoomStep);
         return;
       case 'panLeft':
-        this.moveTo(panRange(this.goal, -span * panShare, this.bounds(model)));
+        viewport.panStep(-panShare);
         return;
       case 'panRight':
-        this.moveTo(panRange(this.goal, span * panShare, this.bounds(model)));
+        viewport.panStep(panShare);
         return;
       case 'fit':
-        this.fit(model);
+        viewport.fit();
         return;
       case 'goToStart':
-        this.moveTo(panRange(this.goal, model.extent.start - this.goal.start, this.bounds(model)));
+        viewport.goToStart();
         return;
       case 'goToEnd':
-        this.moveTo(panRange(this.goal, model.extent.end - this.goal.end, this.bounds(model)));
+        viewport.goToEnd();
         return;
       case 'nextReboot':
-        this.selectItem(nextItem(model, isReboot, this.selection, this.goal.start, 1));
+        this.selectItem(nextItem(model, isReboot, this.selection, start, 1));
         return;
       case 'previousReboot':
-        this.selectItem(nextItem(model, isReboot, this.selection, this.goal.end, -1));
+        this.selectItem(nextItem(model, isReboot, this.selection, end, -1));
         return;
       case 'nextRePrompt':
-        this.selectItem(nextItem(model, isRePrompt, this.selection, this.goal.start, 1));
+        this.selectItem(nextItem(model, isRePrompt, this.selection, start, 1));
         return;
       case 'previousRePrompt':
-        this.selectItem(nextItem(model, isRePrompt, this.selection, this.goal.end, -1));
+        this.selectItem(nextItem(model, isRePrompt, this.selection, end, -1));
         return;
       case 'nextInLane':
       case 'previousInLane':
@@ -202,7 +193,7 @@ export class TimelinePage {
         return;
       case 'laneBelow':
       case 'laneAbove':
-        this.select(stepLane(model, this.selection, inView, command === 'laneBelow' ? 1 : -1), 'canvas');
+        this.select(stepLane(model, this.selection, anchor, command === 'laneBelow' ? 1 : -1), 'canvas');
         return;
       case 'followEffect':
       case 'followCause':
@@ -245,27 +236,27 @@ export class TimelinePage {
       },
       doubleClick: (x, y) => {
         const hit = this.hit(x, y);
-        if (this.model !== null && (hit?.kind === 'box' || hit?.kind === 'band')) {
-          this.moveTo(boundRange(padRange(hit.item, 0.5), this.bounds(this.model)));
+        if (hit?.kind === 'box' || hit?.kind === 'band') {
+          this.viewport?.closeUp(hit.item);
         }
       },
       zoom: (x, factor) => {
         const { frame } = this.stage;
-        if (this.model !== null && frame !== null) {
-          this.setRange(zoomRange(this.range, timeAt(frame.scale, x), factor, this.bounds(this.model)));
+        if (frame !== null) {
+          this.viewport?.zoomAt(timeAt(frame.scale, x), factor);
         }
       },
       pan: (dx, dy) => {
         const { frame } = this.stage;
-        if (this.model !== null && frame !== null) {
-          this.setRange(panRange(this.range, -dx * msPerPixel(frame.scale), this.bounds(this.model)));
+        if (frame !== null) {
+          this.viewport?.panBy(-dx * msPerPixel(frame.scale));
           this.stage.scrollBy(-dy);
         }
       },
       centreMinimap: (x) => {
         const { frame } = this.stage;
-        if (this.model !== null && frame !== null) {
-          this.setRange(centreRange(this.range, timeAt(frame.minimap.scale, x), this.bounds(this.model)));
+        if (frame !== null) {
+          this.viewport?.centreOn(timeAt(frame.minimap.scale, x));
         }
       },
     });
@@ -349,7 +340,7 @@ export class TimelinePage {
     }
     const time = rangeOf(selection);
     if (time !== null && origin !== 'restore') {
-      this.moveTo(revealRange(this.goal, time, this.bounds(this.model)));
+      this.viewport?.reveal(time);
     }
     // The list's row is read out by itself; the host's own selection must not come back to it.
     if (origin === 'canvas') {
@@ -366,39 +357,6 @@ export class TimelinePage {
     if (evidence !== null) {
       this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
     }
-  }
-
-  private fit(model: TimelineModel): void {
-    const story = boundRange(model.story, this.bounds(model));
-    const isFitted =
-      Math.abs(story.start - this.goal.start) + Math.abs(story.end - this.goal.end) < spanOf(story) / 1e3;
-    this.moveTo(isFitted ? model.extent : story);
-  }
-
-  /** There in a short glide, so that the eye can follow. */
-  private moveTo(range: TimeRange): void {
-    this.stopGliding();
-    this.goal = range;
-    this.stopGliding = glide(this.range, range, (step) => {
-      this.applyRange(step);
-    });
-    this.settle();
-  }
-
-  private setRange(range: TimeRange): void {
-    this.stopGliding();
-    this.goal = range;
-    this.applyRange(range);
-    this.settle();
-  }
-
-  private applyRange(range: TimeRange): void {
-    this.range = range;
-    this.stage.repaint();
-  }
-
-  private bounds(model: TimelineModel): RangeBounds {
-    return { extent: model.extent, minSpan: closestSpan };
   }
 
   private applyTheme(): void {
@@ -421,19 +379,19 @@ export class TimelinePage {
   private settle(): void {
     window.clearTimeout(this.settling);
     this.settling = window.setTimeout(() => {
-      if (this.model !== null) {
-        this.save();
+      if (this.viewport !== null) {
+        this.save(this.viewport.range);
       }
     }, settleMs);
   }
 
-  private save(): void {
-    const { start, end } = this.range;
+  private save(range: TimeRange): void {
+    const { start, end } = range;
     const label = `Timeline, ${clockTime(start)} to ${clockTime(end)}, ${shortDuration(end - start)}. The same content follows as a list.`;
     this.stage.scroller.setAttribute('aria-label', label);
     saveViewState(this.api, {
       bundle: this.bundle,
-      range: this.range,
+      range,
       scrollTop: this.stage.scrollTop,
       selection: this.selection === null ? null : selectionKey(this.selection),
       collapsed: this.list.collapsed,

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commandIds, internalCommandIds } from '../../../src/host/commandIds';
-import { archiveViewType, bundleViewType } from '../../../src/host/timeline/timelineViewTypes';
+import { archiveViewType, bundleViewType, viewTypeFor } from '../../../src/host/timeline/timelineViewTypes';
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
-    readonly customEditors: readonly { readonly viewType: string }[];
+    readonly customEditors: readonly {
+      readonly viewType: string;
+      readonly selector: readonly { readonly filenamePattern: string }[];
+    }[];
   };
 }
 
@@ -47,6 +50,14 @@ describe('the manifest', () => {
       contributes.customEditors.map(({ viewType }) => viewType).sort(),
       [archiveViewType, bundleViewType].sort(),
     );
+  });
+
+  it('opens a file with the editor that the timeline expects for its name', () => {
+    for (const { viewType, selector } of contributes.customEditors) {
+      for (const { filenamePattern } of selector) {
+        assert.equal(viewTypeFor(filenamePattern.replace('*', '2026')), viewType, filenamePattern);
+      }
+    }
   });
 
   it('has a text for every %key%, and no text without a key', () => {

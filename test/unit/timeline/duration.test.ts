@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { longDuration, shortDuration, signedDuration } from '../../../src/core/timeline/duration';
-import { fitText } from '../../../src/core/timeline/fitText';
+import { fitName, fitText } from '../../../src/core/timeline/fitText';
 import { clockTime, dayAndTime, fullTime, instantOf, zoneText } from '../../../src/core/timeline/timeText';
 import { shortUri, subcategoryName } from '../../../src/core/timeline/words';
 
@@ -14,6 +14,7 @@ describe('a duration in words', () => {
       [12 * 3_600_000 + 27 * 60_000 + 40_060, '12 h 28 min'],
       [86_400_000 * 3, '3 d'],
       [1_250, '1 s 250 ms'],
+      [25_407, '25 s'],
       [-396_000, '6 min 36 s'],
     ];
     for (const [milliseconds, words] of cases) {
@@ -74,5 +75,6 @@ describe('names', () => {
     assert.equal(fitText('Device setup', 200, measure), 'Device setup');
     assert.equal(fitText('Device setup', 80, measure), 'Device…');
     assert.equal(fitText('Device setup', 15, measure), '');
+    assert.equal(fitName('Device setup', 80, measure), 'Devi…tup');
   });
 });

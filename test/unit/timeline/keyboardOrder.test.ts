@@ -88,6 +88,7 @@ describe('the keys', () => {
     assert.equal(followLink(model, select('reboot-2'), 1)?.id, 'signin-1');
     assert.equal(followLink(model, select('wait/signin-1'), -1)?.id, 'reboot-2');
     assert.equal(followLink(model, select('reboot-2'), -1)?.id, 'flag/reboot-2/1');
+    assert.equal(followLink(model, select('flag/reboot-2/2'), 1), null, 'a refuted cause has no effect');
   });
 });
 

@@ -117,11 +117,6 @@ describe('a frame', () => {
 describe('the hit test', () => {
   const frame = frameOf({ start: minute(20), end: minute(60) });
 
-  function centre(id: string): [number, number] {
-    const box = boxOf(frame, id);
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  }
-
   it('finds every item at its centre', () => {
     for (const box of boxesOf(frame)) {
       const hit = hitTest(frame, box.x + box.width / 2, box.y + box.height / 2);
@@ -129,9 +124,11 @@ describe('the hit test', () => {
     }
   });
 
-  it('prefers the mark at the end of a wait to the wait', () => {
-    const [x, y] = centre('signin-1');
-    const hit = hitTest(frame, x - 5, y);
+  it('prefers a mark to the bar below it where both are in reach', () => {
+    const mark = boxOf(frame, 'signin-1');
+    const wait = boxOf(frame, 'wait/signin-1');
+    const between = (mark.y + mark.height + wait.y) / 2;
+    const hit = hitTest(frame, mark.x + mark.width / 2, between);
     assert.ok(hit.kind === 'box');
     assert.equal(hit.item.id, 'signin-1');
   });
