@@ -1,51 +1,71 @@
-import type { ChannelRecords } from '../core/bundle/eventStore';
+import type { Bundle, BundleMember } from '../core/bundle/bundle';
 import type { EventField, EventRecord } from '../core/evtx/eventRecord';
+import { timeText } from '../core/evtx/fileTime';
 import { renderEvent } from '../core/logs/eventText';
+import type { Target } from './arguments';
+import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { write } from './output';
 import { UserError } from './userError';
 
-interface EventsOptions {
-  readonly member?: string;
-  readonly jsonl?: boolean;
-  readonly password?: string;
-}
-
-/** `events <bundle|file>`: event records, channel by channel in the order of writing. */
-export function runEvents(location: string, options: EventsOptions): Promise<number> {
-  return withBundle(location, options.password, async ({ logs, members }) => {
-    const { member } = options;
-    if (member !== undefined && !members.some(({ path }) => path === member)) {
-      throw new UserError(`${location}: there is no member "${member}" (see: autopilot-triage list)`);
+/** `events <bundle|file>`: event records, channel by channel in the order of writing, or those of one member. */
+export function runEvents(
+  target: Target & { readonly jsonl: boolean; readonly member: string | undefined },
+): Promise<void> {
+  return withBundle(target, async (bundle) => {
+    checkLocked(bundle, target);
+    const found =
+      target.member === undefined ? recordsOfBundle(bundle) : recordsOfMember(bundle, target.member, target);
+    for (const { path, record } of found) {
+      await write(target.jsonl ? `${JSON.stringify(toJson(path, record))}\n` : `${renderEvent(record)}\n`);
     }
-    for (const channel of logs.events.channels) {
-      for (const { path, record } of recordsOf(channel)) {
-        if (member === undefined || path === member) {
-          await write(
-            options.jsonl === true ? `${JSON.stringify(toJson(path, record))}\n` : `${renderEvent(record)}\n`,
-          );
-        }
-      }
-    }
-    return 0;
   });
 }
 
-function* recordsOf(channel: ChannelRecords): Generator<{ readonly path: string; readonly record: EventRecord }> {
-  for (let position = 0; position < channel.count; position += 1) {
-    const { path, log } = channel.files[channel.fileOf[position]!]!;
-    const record = log.record(channel.indexOf[position]!);
+interface FoundRecord {
+  readonly path: string;
+  readonly record: EventRecord;
+}
+
+function* recordsOfBundle({ logs }: Bundle): Generator<FoundRecord> {
+  for (const channel of logs.events.channels) {
+    for (let position = 0; position < channel.count; position += 1) {
+      const { path, log } = channel.files[channel.fileOf[position]!]!;
+      const record = log.record(channel.indexOf[position]!);
+      if (record !== null) {
+        yield { path, record };
+      }
+    }
+  }
+}
+
+/** All records of the file, also those that another file of the bundle holds too, in the order of the file. */
+function* recordsOfMember({ logs, members }: Bundle, path: string, { location }: Target): Generator<FoundRecord> {
+  const file = logs.events.files.find((candidate) => candidate.path === path);
+  if (file === undefined) {
+    const why = whyNoEvents(members.find((member) => member.path === path));
+    throw new UserError(`${location}: "${path}" ${why} (see: autopilot-triage list)`);
+  }
+  for (let index = 0; index < file.log.count; index += 1) {
+    const record = file.log.record(index);
     if (record !== null) {
       yield { path, record };
     }
   }
 }
 
+function whyNoEvents(member: BundleMember | undefined): string {
+  if (member === undefined) {
+    return 'is not a member';
+  }
+  return member.unreadable === null ? `is not an event log but ${member.kind}` : `is unreadable: ${member.unreadable}`;
+}
+
 function toJson(path: string, record: EventRecord): object {
   return {
     path,
     recordId: record.recordId,
-    time: `${new Date(record.time.ms).toISOString().slice(0, 23)}${String(record.time.ticks).padStart(4, '0')}Z`,
+    time: timeText(record.time),
     provider: record.provider,
     eventId: record.eventId,
     channel: record.channel,
@@ -58,12 +78,17 @@ function toJson(path: string, record: EventRecord): object {
   };
 }
 
-/** Repeated names become arrays; unnamed values are called `Data`. */
+/** Repeated names become arrays; unnamed values are called `Data`. Any name is a plain one, `__proto__` included. */
 function byName(fields: readonly EventField[]): Readonly<Record<string, string | readonly string[]>> {
   const values = new Map<string, string[]>();
   for (const { name, value } of fields) {
     const key = name === '' ? 'Data' : name;
-    values.set(key, [...(values.get(key) ?? []), value]);
+    const known = values.get(key);
+    if (known === undefined) {
+      values.set(key, [value]);
+    } else {
+      known.push(value);
+    }
   }
   return Object.fromEntries([...values].map(([name, list]) => [name, list.length === 1 ? list[0]! : list]));
 }

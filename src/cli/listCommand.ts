@@ -1,29 +1,31 @@
+import type { Bundle, BundleMember } from '../core/bundle/bundle';
+import type { Target } from './arguments';
 import { withBundle } from './openPath';
 import { write } from './output';
 
 /** `list <bundle>`: every member with its kind, size, records and problems. */
-export function runList(
-  location: string,
-  options: { readonly json?: boolean; readonly password?: string },
-): Promise<number> {
-  return withBundle(location, options.password, async (bundle) => {
-    if (options.json === true) {
-      await write(
-        `${JSON.stringify({ name: bundle.name, kind: bundle.kind, members: bundle.members, problems: bundle.problems }, null, 2)}\n`,
-      );
-      return 0;
+export function runList(target: Target & { readonly json: boolean }): Promise<void> {
+  return withBundle(target, async (bundle) => {
+    if (target.json) {
+      const { name, sha256, kind, container, members, problems } = bundle;
+      await write(`${JSON.stringify({ name, sha256, kind, container, members, problems }, null, 2)}\n`);
+      return;
     }
-    await write(`${bundle.name}: ${bundle.kind}, ${bundle.members.length} members, sha256 ${bundle.sha256}\n`);
-    for (const problem of bundle.problems) {
-      await write(`  ! ${problem.where}: ${problem.detail}\n`);
+    await write(headText(bundle));
+    for (const member of bundle.members) {
+      await write(memberText(member));
     }
-    for (const { path, kind, size, records, unreadable, problems } of bundle.members) {
-      const note = unreadable !== null ? `unreadable: ${unreadable}` : records === null ? '' : `${records} records`;
-      await write(`${kind.padEnd(18)} ${String(size).padStart(11)}  ${path}${note === '' ? '' : `  (${note})`}\n`);
-      for (const problem of problems) {
-        await write(`${''.padEnd(32)}! ${problem.detail}\n`);
-      }
-    }
-    return 0;
   });
+}
+
+function headText({ name, kind, members, sha256, problems }: Bundle): string {
+  const count = `${members.length} ${members.length === 1 ? 'member' : 'members'}`;
+  const lines = [`${name}: ${kind}, ${count}, sha256 ${sha256}`];
+  return [...lines, ...problems.map(({ where, detail }) => `  ! ${where}: ${detail}`), ''].join('\n');
+}
+
+function memberText({ path, kind, size, records, unreadable, problems }: BundleMember): string {
+  const note = unreadable !== null ? `unreadable: ${unreadable}` : records === null ? null : `${records} records`;
+  const line = `${kind.padEnd(18)} ${String(size).padStart(11)}  ${path}${note === null ? '' : `  (${note})`}`;
+  return [line, ...problems.map(({ detail }) => `${' '.repeat(32)}! ${detail}`), ''].join('\n');
 }

@@ -1,23 +1,23 @@
 import type { Bundle } from '../core/bundle/bundle';
-import { openBundle } from '../core/bundle/openBundle';
+import { openBundle, type OpenBundleResult } from '../core/bundle/openBundle';
 import { inputFromPath } from '../files/inputFromPath';
+import type { Target } from './arguments';
 import { UserError } from './userError';
 
 /** Opens a bundle, does something with it, and lets go of its files. Rejects with a {@link UserError} for bad input. */
-export async function withBundle<Result>(
-  location: string,
-  password: string | undefined,
-  use: (bundle: Bundle) => Promise<Result>,
-): Promise<Result> {
+export async function withBundle(target: Target, use: (bundle: Bundle) => Promise<void>): Promise<void> {
+  const { location } = target;
   const { input, close } = await inputFromPath(location).catch((error: unknown) => {
     throw new UserError(`${location}: ${reasonOf(error)}`);
   });
   try {
-    const opened = await openBundle(input, { password });
+    const opened = await openBundle(input, { password: target.password }).catch((error: unknown): OpenBundleResult => {
+      throw isSystemError(error) ? new UserError(`${location}: ${reasonOf(error)}`) : error;
+    });
     if (!opened.ok) {
       throw new UserError(`${location}: ${opened.problem.detail}`);
     }
-    return await use(opened.bundle);
+    await use(opened.bundle);
   } finally {
     await close();
   }
@@ -25,12 +25,17 @@ export async function withBundle<Result>(
 
 const systemReasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
   EACCES: 'permission denied',
-  EISDIR: 'is a folder',
+  EPERM: 'permission denied',
 };
 
+function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+  if (isSystemError(error)) {
     return systemReasons[error.code] ?? error.message;
   }
   return error instanceof Error ? error.message : String(error);

@@ -39,7 +39,9 @@ export class FileSource implements ByteSource {
   async close(): Promise<void> {
     const { handle } = this;
     this.handle = null;
-    await (await handle)?.close();
+    // What could not be opened has nothing to let go of; its reader has been told.
+    const opened = await handle?.catch(() => null);
+    await opened?.close();
   }
 
   private opened(): Promise<FileHandle> {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { EvidenceRef } from '../core/enrollment/triageDocument';
+import { summarize } from '../core/report/summary';
 import type { BundleOpener } from './bundle/bundleOpener';
 import { sourceName } from './bundle/bundleSource';
 import type { OpenBundle } from './bundle/openBundle';
 import type { OpenBundles } from './bundle/openBundles';
 import { showOpeningError } from './bundle/openingErrors';
+import { isEvidenceRef } from '../protocol/timelineMessages';
 import type { CommandId } from './commandIds';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
 import type { RebootNavigation } from './navigation/rebootNavigation';
 import type { StoryFocus } from './navigation/storyFocus';
-import { summarize } from '../core/report/summary';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { BundleNode } from './views/fileNodes';
 
@@ -151,14 +151,4 @@ function bundleOfRow(row: unknown): OpenBundle | undefined {
 
 function isUri(value: unknown): value is vscode.Uri {
   return value instanceof vscode.Uri;
-}
-
-function isEvidenceRef(value: unknown): value is EvidenceRef {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'path' in value &&
-    typeof value.path === 'string' &&
-    (('recordId' in value && typeof value.recordId === 'number') || ('line' in value && typeof value.line === 'number'))
-  );
 }

@@ -105,7 +105,8 @@ function isChannelSeries(value: unknown): value is ChannelSeries {
   );
 }
 
-function isEvidenceRef(value: unknown): value is EvidenceRef {
+/** Does this point at a record or a line of a member? */
+export function isEvidenceRef(value: unknown): value is EvidenceRef {
   if (typeof value !== 'object' || value === null || !('path' in value) || typeof value.path !== 'string') {
     return false;
   }

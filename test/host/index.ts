@@ -35,7 +35,7 @@ function print(...args: readonly unknown[]): void {
 }
 
 function report(stats: Mocha.Stats | undefined): void {
-  const file = process.env['TRIAGE_TALLY_FILE'];
+  const file = process.env.TRIAGE_TALLY_FILE;
   if (file !== undefined && stats !== undefined) {
     writeFileSync(file, JSON.stringify({ passed: stats.passes, failed: stats.failures, skipped: stats.pending }));
   }

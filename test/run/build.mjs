@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot, vsix } from './paths.mjs';
 import { runOrThrow } from './processGroup.mjs';
@@ -40,19 +39,4 @@ export async function writeSamples(folder, scenarios = []) {
   await runOrThrow(process.execPath, [inRoot('out', 'test', 'bundles', 'main.js'), folder, ...scenarios], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}
-
-/**
- * Hands a folder to `use` that is gone afterwards.
- * @template T
- * @param {(folder: string) => Promise<T>} use
- * @returns {Promise<T>}
- */
-export async function withTemporaryFolder(use) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'triage-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
 }

@@ -56,7 +56,11 @@ async function installChromium([command = '', ...before]) {
   };
   console.log('Installing Chromium (apt-get install chromium) …');
   await run(command, [...before, 'update'], silently);
-  await run(command, [...before, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], silently);
+  await run(
+    command,
+    [...before, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    silently,
+  );
 }
 
 /** The browser that shows the workbench, installed where that is allowed. @returns {Promise<string>} */
@@ -86,12 +90,22 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** Opens the browser. Signals stay with the process groups, the browser ends with this process. @param {string} executablePath */
-export const launchChromium = (executablePath) =>
-  playwright().chromium.launch({
+/**
+ * Hands an open browser to `use`. Signals are left to the process groups; the browser ends with this process.
+ * @param {string} executablePath
+ * @param {(browser: import('playwright-core').Browser) => Promise<void>} use
+ */
+export async function withChromium(executablePath, use) {
+  const browser = await playwright().chromium.launch({
     executablePath,
     args: browserFlags,
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
   });
+  try {
+    await use(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { npm } from './packages.mjs';
 import { sharedCache } from './paths.mjs';
 import { endGroup, runOrThrow, startGroup } from './processGroup.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /**
  * A real VS Code from npm: `code-server` carries the complete server (workbench, extension host, webviews). Its packages
@@ -40,17 +41,14 @@ export async function installHost(host) {
   if (!existsSync(home)) {
     await mkdir(hosts, { recursive: true });
     // A complete installation appears under its name in one step, so neither a broken-off nor a parallel run can spoil it.
-    const draft = await mkdtemp(path.join(hosts, 'draft-'));
-    try {
+    await withTemporaryFolder(async (draft) => {
       await installInto(draft, host);
       await rename(draft, home).catch((error) => {
         if (!existsSync(home)) {
           throw error;
         }
       });
-    } finally {
-      await rm(draft, { recursive: true, force: true });
-    }
+    }, hosts);
   }
   return {
     host,
@@ -144,7 +142,8 @@ const folderFlags = (dataFolder, extensionsFolder) => [
  */
 
 /** @param {HostOptions} options */
-const extensionsFolderOf = ({ dataFolder, extensionsFolder }) => extensionsFolder ?? path.join(dataFolder, 'extensions');
+const extensionsFolderOf = ({ dataFolder, extensionsFolder }) =>
+  extensionsFolder ?? path.join(dataFolder, 'extensions');
 
 /** A running host. @typedef {{ readonly authority: string, readonly stop: () => Promise<void> }} RunningHost */
 

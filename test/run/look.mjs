@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { buildExtension, buildTests, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
-import { ensureChromium, launchChromium } from './chromium.mjs';
+import { buildExtension, buildTests, sampleScenario, writeSamples } from './build.mjs';
+import { ensureChromium, withChromium } from './chromium.mjs';
 import { installHost, newest, oldest, settingsFile, startHost, workbenchAddress } from './hosts.mjs';
 import { installUiPackages } from './packages.mjs';
 import { inRoot, root } from './paths.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const usage = `Takes a picture of the extension in a real workbench.
 
@@ -77,7 +78,13 @@ async function takePicture(workbench, file) {
 /** The page object of the tests, bundled for this process. @returns {Promise<typeof import('../ui/workbench')>} */
 async function loadWorkbench() {
   const outfile = inRoot('out', 'workbench.mjs');
-  await build({ entryPoints: [inRoot('test', 'ui', 'workbench.ts')], bundle: true, platform: 'node', format: 'esm', outfile });
+  await build({
+    entryPoints: [inRoot('test', 'ui', 'workbench.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+  });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -87,6 +94,15 @@ async function sampleFolder(temporary) {
   await buildTests();
   await writeSamples(folder, [sampleScenario]);
   return folder;
+}
+
+/** Carries out the steps in the order in which they were given. @param {Workbench} workbench */
+async function walk(workbench) {
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.value !== undefined) {
+      await steps[token.name]?.(workbench, token.value);
+    }
+  }
 }
 
 /** @param {string} out */
@@ -100,27 +116,23 @@ async function look(out) {
     const folder = values.folder === undefined ? await sampleFolder(temporary) : path.resolve(values.folder);
     const dataFolder = path.join(temporary, 'data');
     const running = await startHost(installed, { dataFolder });
-    const browser = await launchChromium(chromium);
     try {
-      const [width = 1280, height = 800] = values.size.split('x').map(Number);
-      const workbench = await Workbench.open(browser, {
-        address: workbenchAddress(running, folder, { extension: root }),
-        settingsFile: settingsFile(dataFolder),
-        theme: /** @type {import('../ui/workbench').Theme} */ (values.theme),
-        size: { width, height },
-      });
-      try {
-        for (const token of tokens) {
-          if (token.kind === 'option' && token.value !== undefined) {
-            await steps[token.name]?.(workbench, token.value);
-          }
+      await withChromium(chromium, async (browser) => {
+        const [width = 1280, height = 800] = values.size.split('x').map(Number);
+        const workbench = await Workbench.open(browser, {
+          address: workbenchAddress(running, folder, { extension: root }),
+          settingsFile: settingsFile(dataFolder),
+          theme: /** @type {import('../ui/workbench').Theme} */ (values.theme),
+          size: { width, height },
+        });
+        try {
+          await walk(workbench);
+        } finally {
+          // Also where a step failed: the picture shows why.
+          await takePicture(workbench, out);
         }
-      } finally {
-        // Also where a step failed: the picture shows why.
-        await takePicture(workbench, out);
-      }
+      });
     } finally {
-      await browser.close();
       await running.stop();
     }
   });
@@ -130,5 +142,8 @@ if (values.out === undefined) {
   console.log(usage);
   process.exitCode = 2;
 } else {
-  await look(values.out);
+  await look(values.out).catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

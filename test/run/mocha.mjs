@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { withTemporaryFolder } from './build.mjs';
 import { inRoot } from './paths.mjs';
 import { run } from './processGroup.mjs';
 import { takeTally } from './tally.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /**
  * Runs Mocha in a process of its own.

@@ -2,13 +2,14 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
-import { buildExtension, buildTests, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
-import { ensureChromium, launchChromium } from './chromium.mjs';
+import { buildExtension, buildTests, sampleScenario, writeSamples } from './build.mjs';
+import { ensureChromium, withChromium } from './chromium.mjs';
 import { findDesktop } from './desktop.mjs';
 import { installHost, newest, oldest, startHost, workbenchAddress } from './hosts.mjs';
 import { installPackages, installUiPackages } from './packages.mjs';
 import { inRoot, isMain, root } from './paths.mjs';
 import { close, runRing, takeTally } from './tally.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'host', 'index.js');
 
@@ -40,11 +41,10 @@ const runInServer = (host) =>
     const installed = await installHost(host);
     const running = await startHost(installed, { dataFolder, env: { TRIAGE_TALLY_FILE: tallyFile } });
     const log = openLog(host);
-    const browser = await launchChromium(chromium);
     try {
-      await runSuite(await browser.newPage(), workbenchAddress(running, folder, { extension: root, tests }), log.write);
+      const address = workbenchAddress(running, folder, { extension: root, tests });
+      await withChromium(chromium, async (browser) => runSuite(await browser.newPage(), address, log.write));
     } finally {
-      await browser.close();
       await running.stop();
       log.close();
     }

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { buildTests, packageExtension, sampleScenario, withTemporaryFolder, writeSamples } from './build.mjs';
+import { buildTests, packageExtension, sampleScenario, writeSamples } from './build.mjs';
 import { browserFlags, ensureChromium } from './chromium.mjs';
 import { installExtension, installHost, newest, oldest, settingsFile, startHost } from './hosts.mjs';
 import { runMocha } from './mocha.mjs';
 import { installPackages, installUiPackages } from './packages.mjs';
 import { inRoot, isMain, uiPackage, vsix } from './paths.mjs';
 import { close, runRing } from './tally.mjs';
+import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'ui', '**', '*.test.js');
 const packagingTests = inRoot('out', 'test', 'ui', 'packaging.test.js');

@@ -10,9 +10,13 @@ const shipped = [
   'dist/extension.js',
   'dist/timeline.js',
   'dist/worker.js',
+  'language-configuration.json',
   'media/icon.svg',
+  'media/timeline.css',
   'package.json',
+  'package.nls.json',
   'readme.md',
+  'syntaxes/mdmlog.tmLanguage.json',
 ];
 
 const largest = 900 * 1000;

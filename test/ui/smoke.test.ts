@@ -29,7 +29,13 @@ describe('the packaged extension in a workbench', () => {
     assert.equal(installed.length, 1);
   });
 
-  it('shows its view container in the activity bar', async () => {
-    await workbench.viewContainer('Autopilot Log Triage').waitFor();
+  it('shows its views in the side bar', async () => {
+    await workbench.viewContainer('Autopilot Triage').click();
+    for (const view of ['ESP Phases', 'Reboots & Sign-ins', 'Bundle Files']) {
+      await workbench
+        .part('sidebar')
+        .getByRole('button', { name: `${view} Section` })
+        .waitFor();
+    }
   });
 });

@@ -121,11 +121,7 @@ function partsOf(file: EventFile): readonly ChannelPart[] {
   const { log } = file;
   const byChannel: number[][] = log.channels.map(() => []);
   for (let index = 0; index < log.count; index += 1) {
-    const channel = log.columns.channel[index]!;
-    // A record that is damaged beyond reading has a row, but no channel.
-    if (log.channels[channel] !== '' || log.record(index) !== null) {
-      byChannel[channel]!.push(index);
-    }
+    byChannel[log.columns.channel[index]!]!.push(index);
   }
   const { recordId } = log.columns;
   return byChannel.flatMap((indices, channelIndex) =>

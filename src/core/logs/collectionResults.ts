@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { isObject } from './jsonFacts';
 
 /** One item that Intune "Collect diagnostics" was asked for. */
@@ -24,14 +24,16 @@ export function isCollectionResultsText(head: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?<Collection\s[^>]*HRESULT=/.test(head);
 }
 
-/** Reads `results.xml`; an invalid file gives no items. */
+/** Reads `results.xml`. A file that was cut short gives the items before the cut; what is no such file gives none. */
 export function parseCollectionResults(text: string): readonly CollectionItem[] {
   const items: CollectionItem[] = [];
   for (const { name, attributes, inner } of elementsOf(collectionOf(text))) {
     const kind = itemKinds.get(name);
     if (kind !== undefined) {
       // Keys with blanks in their names stand in quotes.
-      const target = textOf(inner).trim().replace(/^"(.*)"$/s, '$1');
+      const target = textOf(inner)
+        .trim()
+        .replace(/^"(.*)"$/s, '$1');
       items.push({ kind, target, hresult: hresultOf(attributes.HRESULT), position: items.length + 1 });
     }
   }
@@ -55,6 +57,7 @@ function collectionOf(text: string): unknown {
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',
+    trimValues: false,
     parseTagValue: false,
     parseAttributeValue: false,
     htmlEntities: true,
@@ -62,8 +65,7 @@ function collectionOf(text: string): unknown {
     processEntities: { enabled: true, maxTotalExpansions: 1000 },
   });
   try {
-    const document: unknown = XMLValidator.validate(text) === true ? parser.parse(text) : [];
-    return elementsOf(document).find(({ name }) => name === 'Collection')?.inner;
+    return elementsOf(parser.parse(text)).find(({ name }) => name === 'Collection')?.inner;
   } catch {
     // The parser refuses what is built to hurt: too deep, too many entities, names like `__proto__`.
     return [];

@@ -27,7 +27,10 @@ type ItemList = 'channels' | 'files' | 'registryRoots';
  */
 const itemShapes: readonly { readonly list: ItemList; readonly shape: RegExp }[] = [
   { list: 'channels', shape: /^Collected EventViewer Entry:(?<name>.+)$/is },
-  { list: 'channels', shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to collect EventViewer Entry:(?<name>.+)$/is },
+  {
+    list: 'channels',
+    shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to collect EventViewer Entry:(?<name>.+)$/is,
+  },
   { list: 'files', shape: /^Copied file:(?<name>.+), to:/is },
   { list: 'files', shape: /^Failed \(HResult: ?(?<failure>0x[0-9a-f]+)\) to CollectFileEntry:(?<name>.+)$/is },
   { list: 'registryRoots', shape: /^Succeeded to dump (?<hive>HK\w+) registry:(?<name>.+)$/is },

@@ -40,14 +40,7 @@ export function parseSetupLog(text: string): SetupLog {
       continue;
     }
     const [, year, month, day, hour, minute, second, level, process, message] = match;
-    const localMs = wallClockMs(
-      Number(year),
-      Number(month),
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-    );
+    const localMs = wallClockMs(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
     if (localMs === null) {
       continue;
     }

@@ -71,7 +71,7 @@ export class OpenBundle implements vscode.Disposable {
     return answer.bytes;
   }
 
-  /** The member as readable text. Throws {@link MemberUnreadableError}. */
+  /** The member as readable text; where it cannot be read, the text says why. */
   text(path: string): Promise<MemberText> {
     const known = this.texts.get(path);
     this.texts.delete(path);
@@ -98,17 +98,16 @@ export class OpenBundle implements vscode.Disposable {
   private async render(path: string): Promise<MemberText> {
     try {
       const answer = await this.client.render(path);
-      if ('reason' in answer) {
-        throw new MemberUnreadableError(answer.reason);
-      }
-      return {
-        bytes: new TextEncoder().encode(`\uFEFF${answer.text}`),
-        languageId: answer.languageId,
-        lines: new LogLines(answer.recordLines, answer.recordIds),
-      };
+      return 'reason' in answer
+        ? memberText(`# ${path}\n\n${answer.reason}\n`, 'mdmlog', new LogLines(null, null))
+        : memberText(answer.text, answer.languageId, new LogLines(answer.recordLines, answer.recordIds));
     } catch (error) {
       this.texts.delete(path);
       throw error;
     }
   }
+}
+
+function memberText(text: string, languageId: string, lines: LogLines): MemberText {
+  return { bytes: new TextEncoder().encode(`\uFEFF${text}`), languageId, lines };
 }

@@ -15,6 +15,9 @@ export interface ShowOptions {
 /** How long the record stays marked after a jump, milliseconds: long enough for the eye to land. */
 const markDuration = 1800;
 
+/** VS Code keeps larger texts from extensions; an editor can still show them. Bytes of UTF-8. */
+const largestDocument = 50 * 1024 * 1024;
+
 /** Opens what a claim rests on: the log as text, at the record or line, marked for a moment. */
 export class EvidenceNavigator extends Disposable {
   private readonly mark = this.register(
@@ -30,7 +33,7 @@ export class EvidenceNavigator extends Disposable {
   );
   private unmark: NodeJS.Timeout | undefined;
 
-  /** Shows the evidence. Says why when it cannot, and then returns `undefined`. */
+  /** Shows the evidence. Says why when it cannot; returns the editor where extensions can have it. */
   async showEvidence(
     bundle: OpenBundle,
     evidence: EvidenceRef,
@@ -56,13 +59,17 @@ export class EvidenceNavigator extends Disposable {
     { preserveFocus = false, preview = true }: ShowOptions,
   ): Promise<vscode.TextEditor | undefined> {
     try {
-      const { lines } = await bundle.text(path);
-      const document = await vscode.workspace.openTextDocument(logUri(bundle, path));
-      const editor = await vscode.window.showTextDocument(document, {
-        preview,
-        preserveFocus,
-        viewColumn: columnForLogs(),
-      });
+      const { bytes, lines } = await bundle.text(path);
+      const uri = logUri(bundle, path);
+      const where = { preview, preserveFocus, viewColumn: columnForLogs() };
+      if (bytes.length >= largestDocument) {
+        const line = evidence === null ? undefined : lines.spanOf(evidence, Infinity)?.first;
+        const selection = line === undefined ? {} : { selection: new vscode.Range(line, 0, line, 0) };
+        await vscode.commands.executeCommand('vscode.open', uri, { ...where, ...selection });
+        return undefined;
+      }
+      const document = await vscode.workspace.openTextDocument(uri);
+      const editor = await vscode.window.showTextDocument(document, where);
       const span = evidence === null ? null : lines.spanOf(evidence, document.lineCount);
       if (span !== null) {
         this.reveal(editor, document, span.first, span.last);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Reboot } from '../../core/enrollment/triageDocument';
+import { shortDuration } from '../../core/timeline/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import { expectedLabel, rebootDuringLabel, rebootLabel } from '../views/labels';
 import { displayedTime } from '../views/timeSetting';
-import { shortDuration } from '../../core/timeline/duration';
 import { rememberEditor } from './editorPlace';
 import type { EvidenceNavigator } from './evidenceNavigator';
 

@@ -8,7 +8,7 @@ import { Disposable } from '../disposable';
 import { bundlePlace, rawUri } from '../documents/bundleUri';
 import { messageHtml } from './timelineHtml';
 import { TimelinePage, type TimelinePageServices } from './timelinePage';
-import { archiveViewType, bundleViewType } from './timelineViewTypes';
+import { archiveViewType, bundleViewType, viewTypeFor } from './timelineViewTypes';
 
 /**
  * The editor of a bundle file is its timeline. Being a custom editor, it opens by double click, by drop and by
@@ -46,7 +46,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     }
     // A folder cannot be in an editor: there the bundle's own root stands for it.
     const resource = bundle.document.bundle.container === 'folder' ? rawUri(bundle, '') : bundle.source;
-    await vscode.commands.executeCommand('vscode.openWith', resource, bundleViewType);
+    await vscode.commands.executeCommand('vscode.openWith', resource, viewTypeFor(sourceName(resource)));
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {

@@ -9,7 +9,8 @@ export function timelineHtml(webview: vscode.Webview, extensionUri: vscode.Uri):
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    // The toolkit makes one empty style element when it loads; it carries the script's nonce.
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}`,
   ].join('; ');

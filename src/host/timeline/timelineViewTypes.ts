@@ -3,6 +3,14 @@ export const bundleViewType = 'autopilotTriage.bundle';
 /** The same editor for any archive or event log: offered under "Reopen Editor With…". */
 export const archiveViewType = 'autopilotTriage.archive';
 
+/** The names that the manifest gives to {@link bundleViewType}. */
+const unmistakableName = /^(?:MDMDiagReport.*\.(?:cab|zip)|mdmlogs-.*\.cab|DiagLogs-.*\.zip)$/i;
+
+/** The type with which VS Code itself would open a file of that name, so that one bundle has one kind of tab. */
+export function viewTypeFor(fileName: string): string {
+  return unmistakableName.test(fileName) ? bundleViewType : archiveViewType;
+}
+
 /** Tabs may prefix the type with words of the workbench. */
 export function isTimelineViewType(viewType: string): boolean {
   return viewType.endsWith(bundleViewType) || viewType.endsWith(archiveViewType);

@@ -27,7 +27,7 @@ export class BundleNode extends TreeNode {
     );
     const unreadable = document.bundle.unreadable.length;
     const facts = [
-      vscode.l10n.t('{0} files', members.length),
+      members.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', members.length),
       ...(unreadable === 0 ? [] : [vscode.l10n.t('{0} unreadable', unreadable)]),
     ];
     row.description = facts.join(' · ');
@@ -129,10 +129,14 @@ function memberFacts(member: MemberInfo): string[] {
   return [
     ...(member.unreadable === null ? [] : [vscode.l10n.t('unreadable: {0}', member.unreadable)]),
     member.kind,
-    ...(member.records === null ? [] : [vscode.l10n.t('{0} records', member.records.toLocaleString())]),
+    ...(member.records === null ? [] : [recordsText(member.records)]),
     sizeText(member.size),
-    ...(damage === 0 ? [] : [vscode.l10n.t('{0} problems', damage)]),
+    ...(damage === 0 ? [] : [damage === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', damage)]),
   ];
+}
+
+function recordsText(records: number): string {
+  return records === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.toLocaleString());
 }
 
 /** Damage shows in the shape; everything else wears the icon of the user's file theme. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Phase, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/triageDocument';
+import { shortDuration } from '../../core/timeline/duration';
+import { subcategoryName } from '../../core/timeline/words';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { phaseLabel, phaseStateLabel } from './labels';
@@ -8,7 +10,6 @@ import { RebootNode, StoryItemNode } from './storyNodes';
 import { flowSteps, phaseSteps } from './storyOrder';
 import { storyTooltip } from './storyTooltip';
 import { displayedTime, rowTime } from './timeSetting';
-import { shortDuration } from '../../core/timeline/duration';
 import { TreeNode } from './treeNode';
 
 /** Rows of the view "ESP Phases". */

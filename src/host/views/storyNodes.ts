@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reboot, RebootCause, SignIn } from '../../core/enrollment/triageDocument';
+import { shortDuration } from '../../core/timeline/duration';
+import { shortUri } from '../../core/timeline/words';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { credentialLabel, expectedLabel, rebootDuringLabel, rebootLabel, signInLabel, verdictLabel } from './labels';
@@ -7,7 +9,6 @@ import { rebootIcon, signInIcon, verdictIcon } from './stateIcons';
 import { rePromptsOf, storySteps } from './storyOrder';
 import { storyTooltip } from './storyTooltip';
 import { displayedTime, rowTime } from './timeSetting';
-import { shortDuration } from '../../core/timeline/duration';
 import { TreeNode } from './treeNode';
 
 /** Rows of the view "Reboots & Sign-ins". */
@@ -182,9 +183,4 @@ class RefutedCausesNode extends TreeNode {
   protected override buildChildren(): readonly TreeNode[] {
     return this.causes.map((cause) => new CauseNode(this.bundle, this, cause));
   }
-}
-
-/** `DeviceGuard/LsaCfgFlags`: the part of a policy URI that people tell apart. */
-function shortUri(uri: string): string {
-  return uri.replace(/^\.\/(?:Device|User)\/Vendor\/MSFT\/(?:Policy\/Config\/)?/i, '');
 }

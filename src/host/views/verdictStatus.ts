@@ -34,10 +34,19 @@ export class VerdictStatus extends Disposable {
   }
 }
 
-/** `2 reboots · 1 re-prompt`: what this bundle shows. */
-export function verdictText({ reboots, signIns }: TriageDocument): string {
+/** `2 reboots · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
+function verdictText({ reboots, signIns }: TriageDocument): string {
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt').length;
-  const rebootText = reboots.length === 1 ? vscode.l10n.t('1 reboot') : vscode.l10n.t('{0} reboots', reboots.length);
-  const rePromptText = rePrompts === 1 ? vscode.l10n.t('1 re-prompt') : vscode.l10n.t('{0} re-prompts', rePrompts);
-  return `${rebootText} · ${rePromptText}`;
+  return [rebootsText(reboots.length), ...(rePrompts === 0 ? [] : [rePromptsText(rePrompts)])].join(' · ');
+}
+
+function rebootsText(count: number): string {
+  if (count === 0) {
+    return vscode.l10n.t('no reboot seen');
+  }
+  return count === 1 ? vscode.l10n.t('1 reboot') : vscode.l10n.t('{0} reboots', count);
+}
+
+function rePromptsText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 re-prompt') : vscode.l10n.t('{0} re-prompts', count);
 }

@@ -1,0 +1,21 @@
+import type { Bundle } from '../core/bundle/bundle';
+import type { Target } from './arguments';
+import { UserError } from './userError';
+
+/**
+ * Says so where members are encrypted and the password for them is missing or wrong: what is told without them lacks
+ * them silently. Throws a {@link UserError} when that leaves nothing at all.
+ */
+export function checkLocked({ members }: Bundle, { location, password }: Target): void {
+  const locked = members.filter(({ unreadable }) => unreadable === 'encrypted').length;
+  if (locked === 0) {
+    return;
+  }
+  const all = members.length;
+  const advice = password === undefined ? 'give the password with --password' : 'the password does not fit';
+  const message = `${location}: ${locked === all ? 'all' : `${locked} of`} ${all} members are encrypted: ${advice}`;
+  if (locked === all) {
+    throw new UserError(message);
+  }
+  process.stderr.write(`autopilot-triage: ${message}\n`);
+}
