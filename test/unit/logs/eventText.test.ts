@@ -153,7 +153,7 @@ describe('an event log as text', () => {
     ]);
     const rendered = renderEventLog(log, 'a\nb\r\u2028c.evtx');
     assertLineMap(rendered);
-    assert.deepEqual([...rendered.recordLines], [2, 8, 11, 13]);
+    assert.deepEqual([...rendered.recordLines], [2, 9, 12, 14]);
   });
 
   it('keeps the place of a damaged record', () => {
