@@ -13,7 +13,8 @@ export function checkLocked({ members }: Bundle, { location, password }: Target)
   }
   const all = members.length;
   const advice = password === undefined ? 'give the password with --password' : 'the password does not fit';
-  const message = `${location}: ${locked === all ? 'all' : `${locked} of`} ${all} members are encrypted: ${advice}`;
+  const what = locked === all ? 'every member is encrypted' : `${locked} of ${all} members are encrypted`;
+  const message = `${location}: ${what}: ${advice}`;
   if (locked === all) {
     throw new UserError(message);
   }

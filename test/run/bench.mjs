@@ -14,7 +14,7 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith('.benc
   const name = file.replace('.bench.js', '');
   if (wanted.length === 0 || wanted.includes(name)) {
     console.log(`\n== ${name}`);
-    const { code } = await run(process.execPath, ['--expose-gc', path.join(folder, file)]);
+    const code = await run(process.execPath, ['--expose-gc', path.join(folder, file)]);
     process.exitCode ||= code === 0 ? 0 : 1;
   }
 }

@@ -11,6 +11,7 @@ const shipped = [
   'dist/timeline.js',
   'dist/worker.js',
   'language-configuration.json',
+  'media/icon.png',
   'media/icon.svg',
   'media/timeline.css',
   'package.json',

@@ -1,8 +1,8 @@
 import { infoProblem, warningProblem } from '../bytes/problem';
 import type { Problem } from '../bytes/problem';
 
-/** Longest segment of a path, UTF-16 units: what NTFS, ext4 and APFS all take. */
-const maxSegmentLength = 200;
+/** Longest segment of a path, UTF-16 units, as NTFS has it; Collect diagnostics names come close. */
+const maxSegmentLength = 255;
 /** Longest path, UTF-16 units: far above any real bundle, short enough to show and to put in a URI. */
 const maxPathLength = 1000;
 /** Stands for what was cut out of an over-long name. */

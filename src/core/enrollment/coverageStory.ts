@@ -54,11 +54,22 @@ function missingCoverage(channel: string, bundle: Bundle): LogCoverage {
       path: member.path,
     };
   }
-  for (const { path, content } of bundle.logs.footprints) {
-    const asked = content.channels.find(({ name }) => name === channel.toLowerCase());
-    return { ...none, state: asked === undefined ? 'notCollected' : 'absent', path };
+  const collected = collectorsWord(channel, bundle);
+  return { ...none, ...(collected ?? { state: bundle.kind === 'singleLog' ? 'notCollected' : 'absent', path: null }) };
+}
+
+/** What the collectors wrote about a channel: asked for and not got, or never asked for; `null` without their records. */
+function collectorsWord(channel: string, { logs }: Bundle): Pick<LogCoverage, 'state' | 'path'> | null {
+  const wanted = channel.toLowerCase();
+  const asked =
+    logs.collectionResults.find(({ content }) =>
+      content.some(({ kind, target }) => kind === 'events' && target.toLowerCase() === wanted),
+    ) ?? logs.footprints.find(({ content }) => content.channels.some(({ name }) => name === wanted));
+  if (asked !== undefined) {
+    return { state: 'absent', path: asked.path };
   }
-  return { ...none, state: bundle.kind === 'singleLog' ? 'notCollected' : 'absent', path: null };
+  const record = logs.collectionResults[0] ?? logs.footprints[0];
+  return record === undefined ? null : { state: 'notCollected', path: record.path };
 }
 
 function textCoverage({ path, times }: TextLogSignals): LogCoverage {

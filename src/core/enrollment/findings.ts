@@ -234,6 +234,23 @@ const rules: readonly Rule[] = [
       ];
     });
   },
+  ({ bundle }) =>
+    bundle.members.some(({ kind }) => storyKinds.has(kind))
+      ? []
+      : [
+          {
+            id: 'bundle.nothing-recognised',
+            title: 'Nothing in here is a log that the story could be told from',
+            severity: 'warning',
+            confidence: 'high',
+            about: ['bundle'],
+            advice:
+              'Open the .cab or .zip that mdmdiagnosticstool or Intune’s "Collect diagnostics" has written. The files of this one can be read all the same.',
+            links: [],
+            evidence: [],
+            wouldDecide: [],
+          },
+        ],
   ({ bundle }) => {
     const lost = bundle.unreadable.filter(({ reason }) => reason !== 'notCollected');
     return lost.length === 0
@@ -287,6 +304,16 @@ function directionOf(step: ClockStep | undefined): string {
   const deltaMs = step?.deltaMs ?? 0;
   return `${deltaMs < 0 ? 'back' : 'forward'} by ${durationWords(Math.abs(deltaMs))}`;
 }
+
+/** Kinds of members that hold something of the story. */
+const storyKinds: ReadonlySet<string> = new Set([
+  'evtx',
+  'cmTrace',
+  'setupLog',
+  'registryDump',
+  'registryExport',
+  'footprint',
+]);
 
 function blamed(reboot: Reboot): readonly RebootCause[] {
   return reboot.causes.filter(({ verdict }) => verdict === 'confirmed' || verdict === 'likely');

@@ -118,7 +118,7 @@ function userIn(message: string): SignalMeaning | null {
     return { kind: 'imeUser', account: account.trim() };
   }
   // A session without a user token means that the sign-in screen is waiting; the sentence is .NET's, not localised by the agent.
-  if (message.startsWith("AAD User check is failed, exception is System.ComponentModel.Win32Exception (0x80004005)")) {
+  if (message.startsWith('AAD User check is failed, exception is System.ComponentModel.Win32Exception (0x80004005)')) {
     return { kind: 'noUserAtScreen' };
   }
   if (message.startsWith('Successfully get the token with client id ')) {

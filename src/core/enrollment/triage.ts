@@ -8,6 +8,7 @@ import { tellFindings } from './findings';
 import { tellHello } from './helloStory';
 import { imeSignals, isManagementExtensionLog, type TextLogSignals } from './imeSignals';
 import { isoTime } from './isoTime';
+import { withoutCopies } from './logCopies';
 import { tellPhases } from './phaseStory';
 import { findStages } from './phaseTracker';
 import { tellPolicies } from './policyStory';
@@ -31,9 +32,15 @@ export function triage(bundle: Bundle): Triage {
 
   // 2. What each log says happened, in one order of time.
   const hints = { offsets: clock.localOffsets, zoneName: deviceZone(bundle) };
+  const agentLogs = withoutCopies(bundle.logs.cmTrace.filter(isManagementExtensionLog), ({ records }) =>
+    records.map(({ localMs, message }) => `${localMs} ${message}`),
+  );
+  const setupLogs = withoutCopies(bundle.logs.setup, ({ lines }) =>
+    lines.map(({ localMs, message }) => `${localMs} ${message}`),
+  );
   const textLogs = [
-    ...bundle.logs.cmTrace.filter(isManagementExtensionLog).map((log) => imeSignals(log, clock, hints)),
-    ...bundle.logs.setup.map((log) => setupSignals(log, clock, hints)),
+    ...agentLogs.map((log) => imeSignals(log, clock, hints)),
+    ...setupLogs.map((log) => setupSignals(log, clock, hints)),
   ];
   const signals = [...eventSignals(bundle.logs.events, clock), ...textLogs.flatMap((log) => log.signals)].sort(
     (a, b) => a.at - b.at,

@@ -104,8 +104,10 @@ function clockText(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)}Z`;
 }
 
+/** File and record; the folders of nested archives would hide both. */
 function refText(ref: Reboot['evidence'][number]): string {
-  return 'recordId' in ref ? `${ref.path} #${ref.recordId}` : `${ref.path}:${ref.line}`;
+  const file = ref.path.slice(ref.path.lastIndexOf('/') + 1);
+  return 'recordId' in ref ? `${file} #${ref.recordId}` : `${file}:${ref.line}`;
 }
 
 function count(number: number, word: string): string {

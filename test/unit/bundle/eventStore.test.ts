@@ -84,7 +84,10 @@ function recordOf(row: Row): EventRecord {
 }
 
 function rows(from: number, to: number): Row[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => ({ recordId: from + index, timeMs: 1000 * (from + index) }));
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    recordId: from + index,
+    timeMs: 1000 * (from + index),
+  }));
 }
 
 /** Record id and file of every record of a channel. */
@@ -141,9 +144,10 @@ describe('the events of a bundle', () => {
   it('of a file that contradicts a larger one are kept out, and somebody says so', () => {
     const other = rows(2, 3).map((row) => ({ ...row, timeMs: row.timeMs + 1 }));
     const store = new EventStore([new FakeFile('other', other), new FakeFile('own', rows(1, 5))]);
-    assert.equal(store.channel('System')?.count, 5);
+    const channel = store.channel('System')!;
+    assert.equal(channel.count, 5);
     assert.deepEqual(
-      store.channel('System').files.map(({ path }) => path),
+      channel.files.map(({ path }) => path),
       ['own'],
     );
     assert.deepEqual(

@@ -70,7 +70,10 @@ describe('the kind of a member', () => {
     assert.equal(kindOfContent('CloudExperienceHostOobe.etl.001', trace), 'etl');
     assert.equal(kindOfContent('a.ETL.merged', trace), 'etl');
     assert.equal(kindOfContent('a.etl/b', trace), 'binary');
-    assert.equal(kindOfContent('x/AutopilotConciergeFile.json', utf8('{"PolicyDownloadDate":"x"}')), 'autopilotProfile');
+    assert.equal(
+      kindOfContent('x/AutopilotConciergeFile.json', utf8('{"PolicyDownloadDate":"x"}')),
+      'autopilotProfile',
+    );
     assert.equal(kindOfContent('x/Other.json', utf8('{"PolicyDownloadDate":"x"}')), 'json');
   });
 

@@ -6,7 +6,10 @@ import { imeLogText } from '../../bundles/imeLog';
 import { requireData } from '../testData';
 import { assertQuick } from './assertQuick';
 
-function line(message: string, attributes = 'time="10:20:30.1234567" date="3-9-2026" component="C" type="1" thread="7"') {
+function line(
+  message: string,
+  attributes = 'time="10:20:30.1234567" date="3-9-2026" component="C" type="1" thread="7"',
+) {
   return `<![LOG[${message}]LOG]!><${attributes}>\r\n`;
 }
 
@@ -33,7 +36,13 @@ describe('a CMTrace log', () => {
     const { records, strayLines, totalLines } = parseCmTrace(text);
     assert.deepEqual({ strayLines, totalLines }, { strayLines: 0, totalLines: 6 });
     assert.deepEqual(
-      records.map(({ message, severity, thread, line: first, lastLine }) => [message, severity, thread, first, lastLine]),
+      records.map(({ message, severity, thread, line: first, lastLine }) => [
+        message,
+        severity,
+        thread,
+        first,
+        lastLine,
+      ]),
       [
         ['EMS Agent Started', 'information', '1', 1, 1],
         ['first\nsecond [x] ]LOG] third\n\nend', 'error', '12', 2, 5],

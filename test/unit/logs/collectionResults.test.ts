@@ -64,12 +64,21 @@ describe('results.xml', () => {
       (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`,
     ).join('');
     const hostile: readonly [string, string][] = [
-      ['an entity bomb', `<!DOCTYPE a [<!ENTITY e0 "x">${entities}]>${inCollection('<Events HRESULT="0">&e30;</Events>')}`],
-      ['an external entity', `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>${inCollection('<Events HRESULT="0">&e;</Events>')}`],
+      [
+        'an entity bomb',
+        `<!DOCTYPE a [<!ENTITY e0 "x">${entities}]>${inCollection('<Events HRESULT="0">&e30;</Events>')}`,
+      ],
+      [
+        'an external entity',
+        `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>${inCollection('<Events HRESULT="0">&e;</Events>')}`,
+      ],
       ['many references', inCollection(`<Events HRESULT="0">${'&amp;'.repeat(150_000)}</Events>`)],
       ['depth', inCollection('<a>'.repeat(200_000))],
       ['balanced depth', inCollection('<a>'.repeat(50_000) + '</a>'.repeat(50_000))],
-      ['names of the language', inCollection('<__proto__ HRESULT="0">x</__proto__><constructor/><Events __proto__="x"/>')],
+      [
+        'names of the language',
+        inCollection('<__proto__ HRESULT="0">x</__proto__><constructor/><Events __proto__="x"/>'),
+      ],
       ['open tags', inCollection('<a '.repeat(300_000))],
       ['open quotes', inCollection('<a b="'.repeat(150_000))],
       ['many attributes', inCollection(`<Events ${'a="1" '.repeat(150_000)}/>`)],

@@ -44,14 +44,20 @@ describe('the metadata of the collector', () => {
   });
 
   it('is read as far as it goes when it was cut short, and in one line', () => {
-    assert.deepEqual([...parseDiagMetadata('{\n "MdmDiagVersion":"1.0",\n "UBR":12,\n "Curr')], [
-      ['MdmDiagVersion', '1.0'],
-      ['UBR', '12'],
-    ]);
-    assert.deepEqual([...parseDiagMetadata('{"MdmDiagVersion":"1.0","UBR":12}')], [
-      ['MdmDiagVersion', '1.0'],
-      ['UBR', '12'],
-    ]);
+    assert.deepEqual(
+      [...parseDiagMetadata('{\n "MdmDiagVersion":"1.0",\n "UBR":12,\n "Curr')],
+      [
+        ['MdmDiagVersion', '1.0'],
+        ['UBR', '12'],
+      ],
+    );
+    assert.deepEqual(
+      [...parseDiagMetadata('{"MdmDiagVersion":"1.0","UBR":12}')],
+      [
+        ['MdmDiagVersion', '1.0'],
+        ['UBR', '12'],
+      ],
+    );
   });
 
   it('takes any name for a plain one', () => {
@@ -64,7 +70,7 @@ describe('the metadata of the collector', () => {
       ['empty lines', `{ MdmDiagVersion:\n${'\n'.repeat(2_000_000)}x`],
       ['blanks', `{ MdmDiagVersion${' '.repeat(2_000_000)}`],
       ['quotes', `{ MdmDiagVersion\n${'a:"\n'.repeat(500_000)}`],
-      ['depth', `${'{"MdmDiagVersion":'.repeat(200_000)}`],
+      ['depth', '{"MdmDiagVersion":'.repeat(200_000)],
     ] as const) {
       assertQuick(name, () => parseDiagMetadata(text));
     }

@@ -63,7 +63,7 @@ function assertLineMap(rendered: EventLogText): void {
   const lines = editorLines(rendered.text);
   rendered.recordLines.forEach((line, index) => {
     assert.ok(lines[line]?.includes(`#${rendered.recordIds[index]!}`), `record ${index}: ${lines[line] ?? ''}`);
-    assert.match(lines[line], /^\S/, 'a record begins at the margin');
+    assert.match(lines[line]!, /^\S/, 'a record begins at the margin');
     assert.equal(lines[line - 1], '', 'an empty line stands before it');
   });
   const atTheMargin = lines.filter((line) => /^\S/.test(line)).length;
@@ -119,7 +119,14 @@ describe('an event as text', () => {
 
   it('indents the lines of a value', () => {
     const text = renderEvent({ ...plain, data: [{ name: 'Json', value: '{\r\n"a":\r1\n}\n' }] });
-    assert.deepEqual(text.split('\n').slice(1), ['    Json = {', '        "a":', '        1', '        }', '        ', '']);
+    assert.deepEqual(text.split('\n').slice(1), [
+      '    Json = {',
+      '        "a":',
+      '        1',
+      '        }',
+      '        ',
+      '',
+    ]);
   });
 
   it('shows nothing that hides or breaks a line', () => {
@@ -131,7 +138,10 @@ describe('an event as text', () => {
   });
 
   it('has a time however far away', () => {
-    assert.match(renderEvent({ ...plain, time: { ms: -11_644_473_600_000, ticks: 0 } }), /^1601-01-01 00:00:00\.0000000Z/);
+    assert.match(
+      renderEvent({ ...plain, time: { ms: -11_644_473_600_000, ticks: 0 } }),
+      /^1601-01-01 00:00:00\.0000000Z/,
+    );
     assert.match(renderEvent({ ...plain, time: { ms: 1.8e15, ticks: 1 } }), /^\+\d{6}-\d\d-\d\d [\d:.]{16}Z/);
   });
 });

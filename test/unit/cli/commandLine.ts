@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type * as Esbuild from 'esbuild';
+
+/** Loaded at run time: the tests are bundled, and a bundler cannot be bundled itself. */
+const esbuild = createRequire(path.resolve('package.json'))('esbuild') as typeof Esbuild;
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line, built as it is shipped and run as a process of its own. */
+export class CommandLine {
+  private constructor(
+    /** For the files of the tests; gone after {@link remove}. */
+    readonly folder: string,
+    private readonly script: string,
+  ) {}
+
+  static async build(): Promise<CommandLine> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'command line ü '));
+    const script = path.join(folder, 'cli.js');
+    await esbuild.build({
+      entryPoints: ['src/cli/main.ts'],
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      outfile: script,
+      logLevel: 'warning',
+      logOverride: { 'empty-import-meta': 'silent' },
+    });
+    return new CommandLine(folder, script);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Runs in {@link folder}; `closeAfter` stops reading after so many bytes, as `head` does. */
+  run(args: readonly string[], closeAfter = Infinity): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [this.script, ...args], { cwd: this.folder });
+      let stdout = '';
+      let stderr = '';
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        stdout += chunk;
+        if (stdout.length >= closeAfter) {
+          child.stdout.destroy();
+        }
+      });
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+        stderr += chunk;
+      });
+      child.on('error', reject);
+      child.on('close', (code) => {
+        resolve({ code, stdout, stderr });
+      });
+    });
+  }
+}
