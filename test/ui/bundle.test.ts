@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { Browser, Locator } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { session } from './session';
+import { Workbench } from './workbench';
+
+const bundle = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
+const systemLog = '(15) Events System Events.evtx';
+
+describe('a bundle opened by keyboard in a restricted window', () => {
+  const { authority, folder, settingsFile, pictures, ...launch } = session();
+  let browser: Browser;
+  let workbench: Workbench;
+
+  /** The line of the editor in front that the cursor stands in, as it is shown. */
+  const currentLine = (): Locator =>
+    workbench.part('editor').locator('.editor-instance .view-line').filter({ hasText: '1074' });
+
+  before(async () => {
+    browser = await chromium.launch({ executablePath: launch.chromium, args: [...launch.browserFlags] });
+    const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
+    workbench = await Workbench.open(browser, { address, settingsFile, size: { width: 1500, height: 900 } });
+    await workbench.openFile(bundle);
+  });
+
+  afterEach(async function () {
+    await workbench.pictureOfFailure(this.currentTest, pictures);
+  });
+
+  after(async () => {
+    await browser.close();
+  });
+
+  it('says in the status bar what it comes to', async () => {
+    await workbench.part('statusbar').getByText('2 reboots · 1 re-prompt').waitFor();
+  });
+
+  it('shows its timeline, and everything on it as rows with spoken labels', async () => {
+    const rows = workbench.webview().getByRole('row');
+    await rows.filter({ hasText: 'Coalesced policy' }).first().waitFor();
+    const label = await rows.filter({ hasText: 'Coalesced policy' }).first().getAttribute('aria-label');
+    assert.match(label ?? '', /Reboot 2 of 2.*device setup.*LsaCfgFlags/);
+  });
+
+  it('goes to the record of the first restart, then of the next', async () => {
+    await workbench.page.keyboard.press('Control+F8');
+    await workbench.tab(systemLog).waitFor();
+    await currentLine().first().waitFor();
+    await workbench.page.keyboard.press('Control+F8');
+    await workbench.part('editor').getByText('13:14:27.2980040Z').first().waitFor();
+  });
+
+  it('selects the same restart on the timeline', async () => {
+    const selected = workbench.webview().getByRole('row', { selected: true });
+    await selected.filter({ hasText: 'Coalesced policy' }).waitFor();
+  });
+
+  it('opens the evidence of a row with Enter', async () => {
+    const flag = workbench.webview().getByRole('row').filter({ hasText: 'DeviceGuard/LsaCfgFlags' }).first();
+    await flag.focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('microsoft-windows-devicemanagement-enterprise-diagnostics-provider-admin.evtx').waitFor();
+    await workbench
+      .part('editor')
+      .getByText('./Device/Vendor/MSFT/Policy/Config/DeviceGuard/LsaCfgFlags')
+      .first()
+      .waitFor();
+  });
+
+  it('lists the story in the side bar: the restart, its causes by verdict, the sign-in it cost', async () => {
+    await workbench.viewContainer('Autopilot Triage').click();
+    const story = workbench.part('sidebar').getByRole('treeitem');
+    await story.filter({ hasText: 'Policy reboot' }).last().waitFor();
+  });
+});
