@@ -7,14 +7,15 @@ import { TextPool } from './textPool';
 const SMALLEST_RECORD = RECORD_HEADER + RECORD_TRAILER;
 const RECORD_MAGIC = 0x00002a2a; // "**\0\0"
 
-/** The chunks of a file that hold records, and where those start in them. */
+/** A chunk of a file that holds records, and where those start in it. */
 export interface ScannedChunk {
   readonly chunk: Chunk;
   readonly records: readonly number[];
 }
 
 /**
- * Finds all records of the blocks from `start` to the end of the file. The counters of the file header play no part:
+ * Finds all records of the blocks from `start` to the end of the file, chunk by chunk: when a chunk is handed out, the
+ * processor still has it in its cache, and whoever reads its records at once need not wait for memory. The counters of the file header play no part:
  * in a log that was copied while in use they are older than the chunks.
  *
  * Which records are real? A chunk is written into a buffer that was used before, for older records or for another
@@ -28,14 +29,13 @@ export interface ScannedChunk {
  *    header are ghosts, too. In a log in use they stay: its header may be older than its records.
  * 4. A damaged free-space offset is no limit; the records then end where their chain does.
  */
-export function scanChunks(
+export function* scanChunks(
   bytes: Uint8Array,
   start: number,
   isInUse: boolean,
   where: string,
   problems: Problem[],
-): ScannedChunk[] {
-  const scanned: ScannedChunk[] = [];
+): Generator<ScannedChunk, void> {
   const texts = new TextPool();
   let previousId = 0;
   for (let offset = start, number = 0; offset < bytes.length; offset += CHUNK_SIZE, number++) {
@@ -45,15 +45,22 @@ export function scanChunks(
       continue;
     }
     const chunk = new Chunk(block, number, texts);
-    const isIntact = checkHeader(chunk, isInUse, where, problems);
-    const walk = walkRecords(chunk, isInUse, isIntact, previousId);
+    const { isHeaderIntact } = chunk;
+    if (!isHeaderIntact) {
+      noteChecksum('header', chunk, isInUse, where, problems);
+    }
+    // Before the walk: the sum goes through the chunk from front to back, which is how memory delivers it fastest.
+    const { areRecordsIntact } = chunk;
+    const walk = walkRecords(chunk, isInUse, isHeaderIntact, previousId);
     previousId = walk.lastId;
     noteWalk(chunk, walk, where, problems);
     if (walk.records.length > 0) {
-      scanned.push({ chunk, records: walk.records });
+      if (!areRecordsIntact) {
+        noteChecksum('records', chunk, isInUse, where, problems);
+      }
+      yield { chunk, records: walk.records };
     }
   }
-  return scanned;
 }
 
 interface Walk {
@@ -104,23 +111,28 @@ function walkRecords(chunk: Chunk, isInUse: boolean, isIntact: boolean, previous
 }
 
 /**
- * Whether the header of `chunk` can be trusted, noting it if not. While a log is in use the sums of the chunk that is
- * being written are not up to date, which is no cause for alarm.
+ * Notes that a part of `chunk` is not what its checksum was made of. While a log is in use the sums of the chunk that
+ * is being written are not up to date, which is no cause for alarm.
  */
-function checkHeader(chunk: Chunk, isInUse: boolean, where: string, problems: Problem[]): boolean {
-  const isIntact = chunk.isHeaderIntact;
-  if (!isIntact) {
-    const detail = `The checksum of the header of chunk ${chunk.number} is wrong; its records are shown all the same.`;
-    problems.push((isInUse ? infoProblem : warningProblem)('evtx.chunk-header-checksum', where, detail));
-  }
-  return isIntact;
-}
-
-/** Notes when the records of `chunk` are not those that its checksum was made of, see {@link checkHeader}. */
-export function checkRecords(chunk: Chunk, isInUse: boolean, where: string, problems: Problem[]): void {
-  if (!chunk.areRecordsIntact) {
-    const detail = `The checksum of the records of chunk ${chunk.number} is wrong; they are shown all the same.`;
-    problems.push((isInUse ? infoProblem : warningProblem)('evtx.chunk-records-checksum', where, detail));
+function noteChecksum(
+  part: 'header' | 'records',
+  chunk: Chunk,
+  isInUse: boolean,
+  where: string,
+  problems: Problem[],
+): void {
+  const problem = isInUse ? infoProblem : warningProblem;
+  switch (part) {
+    case 'header': {
+      const detail = `The checksum of the header of chunk ${chunk.number} is wrong; its records are shown all the same.`;
+      problems.push(problem('evtx.chunk-header-checksum', where, detail));
+      break;
+    }
+    case 'records': {
+      const detail = `The checksum of the records of chunk ${chunk.number} is wrong; they are shown all the same.`;
+      problems.push(problem('evtx.chunk-records-checksum', where, detail));
+      break;
+    }
   }
 }
 
