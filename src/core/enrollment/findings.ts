@@ -1,6 +1,7 @@
 import { keyChannels } from '../catalog/providers';
 import { durationWords } from './durationWords';
 import { signalsOf, type Signal } from './signal';
+import { counted, coverageWords, duringWords, shortUri } from './storyWords';
 import type { ClockStep, Finding, Reboot, RebootCause, SignIn, TriageDocument } from './triageDocument';
 
 /** The document before its findings. */
@@ -45,7 +46,7 @@ const rules: readonly Rule[] = [
       const causes = blamed(reboot);
       return {
         id: 'reboot.policy-in-device-setup',
-        title: `Policies restarted the device at the end of device setup: ${causes.map(shortUri).join(', ') || 'which ones is not recorded'}`,
+        title: `Policies restarted the device at the end of device setup: ${causes.map(({ uri }) => shortUri(uri)).join(', ') || 'which ones is not recorded'}`,
         severity: 'warning',
         advice:
           'Assign the profiles that hold these settings to user groups: they then apply in account setup, where the Enrollment Status Page does not restart. The price: what they protect, and the health attestation of BitLocker, Secure Boot and Code Integrity, waits for the next restart.',
@@ -82,7 +83,7 @@ const rules: readonly Rule[] = [
     (reboot, story) => reboot.class === 'unexpected' && !isPowerLoss(reboot, story) && isInEnrollment(reboot),
     (reboot) => ({
       id: 'reboot.unexpected',
-      title: `A restart that nothing in these logs asked for, in ${stageWords[reboot.during]}`,
+      title: `A restart that nothing in these logs asked for (${duringWords[reboot.during]})`,
       severity: 'warning',
       advice:
         'Look at what ran just before it: installers, scripts and drivers restart without the Enrollment Status Page knowing.',
@@ -199,7 +200,7 @@ const rules: readonly Rule[] = [
           : [
               {
                 id: 'coverage.channel-missing',
-                title: `${log} is ${coverageWords[state]}`,
+                title: `${log}: ${coverageWords[state]}`,
                 severity: 'info',
                 confidence: 'high',
                 about: [log],
@@ -258,7 +259,7 @@ const rules: readonly Rule[] = [
       : [
           {
             id: 'bundle.unreadable-members',
-            title: `${lost.length} ${lost.length === 1 ? 'member' : 'members'} of the bundle cannot be read`,
+            title: `${counted(lost.length, 'member')} of the bundle cannot be read`,
             severity: 'warning',
             confidence: 'high',
             about: lost.map(({ path }) => path),
@@ -319,10 +320,6 @@ function blamed(reboot: Reboot): readonly RebootCause[] {
   return reboot.causes.filter(({ verdict }) => verdict === 'confirmed' || verdict === 'likely');
 }
 
-function shortUri({ uri }: RebootCause): string {
-  return uri.split('/').slice(-2).join('/');
-}
-
 function isInEnrollment({ during }: Reboot): boolean {
   return during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup';
 }
@@ -330,21 +327,3 @@ function isInEnrollment({ during }: Reboot): boolean {
 function isPowerLoss(reboot: Reboot, { boots }: Story): boolean {
   return boots.find(({ id }) => id === reboot.boot)?.kind === 'powerLoss';
 }
-
-const stageWords: Readonly<Record<Reboot['during'], string>> = {
-  setup: 'Windows setup',
-  preJoin: 'OOBE before the join',
-  devicePreparation: 'device preparation',
-  deviceSetup: 'device setup',
-  accountSetup: 'account setup',
-  afterEnrollment: 'use after the enrollment',
-  unknown: 'an unknown stage',
-};
-
-const coverageWords = {
-  present: 'present',
-  empty: 'empty in this bundle',
-  absent: 'not in this bundle',
-  notCollected: 'not collected by the tool that made this bundle',
-  unreadable: 'not readable in this bundle',
-} as const;

@@ -1,5 +1,5 @@
 import { durationWords } from '../enrollment/durationWords';
-import { classWords, duringWords, kindWords } from './words';
+import { bootWords, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import type { Boot, Finding, Reboot, SignIn, TriageDocument } from '../enrollment/triageDocument';
 
 /** The story in plain text, for a terminal or a ticket: what happened, what it cost, what is not known. */
@@ -28,11 +28,11 @@ export function headlineSentence(document: TriageDocument): string {
   );
   const rePrompts = document.signIns.filter((signIn) => signIn.class === 'rePrompt');
   const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
-  const restarts = `${count(document.reboots.length, 'restart')}, ${inside.length} inside the enrollment`;
+  const restarts = `${counted(document.reboots.length, 'restart')}, ${inside.length} inside the enrollment`;
   const prompts =
     rePrompts.length === 0
       ? 'no sign-in prompt after a restart is seen'
-      : `${count(rePrompts.length, 're-prompt')}, ${durationWords(waited)} at the lock screen`;
+      : `${counted(rePrompts.length, 're-prompt')}, ${durationWords(waited)} at the lock screen`;
   return document.reboots.length === 0 ? 'No restart is seen in this bundle.' : `${restarts}; ${prompts}.`;
 }
 
@@ -61,7 +61,7 @@ function rebootLines(reboot: Reboot): string {
       : `, asked for by ${reboot.initiator.process}${reboot.initiator.reasonCode === null ? '' : ` (${reboot.initiator.reasonCode})`}`;
   const expected = reboot.expected === null ? '' : reboot.expected ? ', expected' : ', not expected';
   const lines = [
-    `${clockText(reboot.time)}  ${reboot.id}: ${classWords[reboot.class]} in ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
+    `${clockText(reboot.time)}  ${reboot.id}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
     ...reboot.causes.map(
       (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
     ),
@@ -74,7 +74,7 @@ function signInLine(signIn: SignIn): string {
   const who = signIn.user.name ?? signIn.user.sid ?? 'unknown user';
   const wait = signIn.waitMs === null ? '' : `, after ${durationWords(signIn.waitMs)}`;
   const after = signIn.afterReboot === null ? '' : ` following ${signIn.afterReboot}`;
-  return `${clockText(signIn.time)}  ${signIn.id}: ${who}, ${signIn.class}${after}${wait}, credential: ${signIn.credential} [${signIn.confidence} confidence]`;
+  return `${clockText(signIn.time)}  ${signIn.id}: ${signInWords[signIn.class]} of ${who}${after}${wait}, ${credentialWords[signIn.credential]} [${signIn.confidence} confidence]`;
 }
 
 function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
@@ -83,7 +83,7 @@ function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
 }
 
 function bootLine(boot: Boot): string {
-  return `${clockText(boot.start)}  ${boot.id}: ${kindWords[boot.kind]}`;
+  return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
 }
 
 function findingLines(finding: Finding): string {
@@ -108,8 +108,4 @@ function clockText(iso: string): string {
 function refText(ref: Reboot['evidence'][number]): string {
   const file = ref.path.slice(ref.path.lastIndexOf('/') + 1);
   return 'recordId' in ref ? `${file} #${ref.recordId}` : `${file}:${ref.line}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

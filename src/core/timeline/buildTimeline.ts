@@ -29,7 +29,8 @@ import type {
   TimelineItem,
   TimelineModel,
 } from './timelineModel';
-import { counted, laneWords, phaseWords, stateWords } from './words';
+import { counted, phaseWords, stateWords } from '../enrollment/storyWords';
+import { laneWords } from './words';
 
 /** Shown when a bundle has no times at all: any hour will do. */
 const nothing: TimeRange = { start: 0, end: 3_600_000 };

@@ -9,7 +9,7 @@ import { spokenChannel } from './spokenLabel';
 import { instantOf } from './timeText';
 import type { TimeRange } from './timeScale';
 import type { ChannelLane, NoData } from './timelineModel';
-import { counted, coverageWords } from './words';
+import { counted, coverageWords } from '../enrollment/storyWords';
 
 /** Coverage and series of one log, before the lane knows how far the bundle reaches. */
 interface ChannelSource {

@@ -22,7 +22,7 @@ import {
   stateWords,
   subcategoryName,
   verdictWords,
-} from './words';
+} from '../enrollment/storyWords';
 
 /** "2 of 3": position among the items of its kind, from 1. */
 export interface Position {

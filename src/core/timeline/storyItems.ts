@@ -45,7 +45,7 @@ import {
   stateWords,
   subcategoryName,
   verdictWords,
-} from './words';
+} from '../enrollment/storyWords';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',

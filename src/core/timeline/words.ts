@@ -1,19 +1,4 @@
-/*
- * The words of the timeline for the terms of the triage document, in one place.
- */
-import type { CoverageState } from '../bundle/coverage';
-import type {
-  BootKind,
-  CauseVerdict,
-  ClockStep,
-  Credential,
-  FindingSeverity,
-  PhaseId,
-  PhaseState,
-  RebootClass,
-  RebootDuring,
-  SignInClass,
-} from '../enrollment/triageDocument';
+/* The words of the timeline for its own parts; those of the story are in `enrollment/storyWords`. */
 import type { ItemKind, StoryLaneId } from './timelineModel';
 
 export const laneWords: Readonly<Record<StoryLaneId, string>> = {
@@ -23,106 +8,6 @@ export const laneWords: Readonly<Record<StoryLaneId, string>> = {
   reboots: 'Reboots',
   signIns: 'Sign-ins',
   findings: 'Findings',
-};
-
-export const bootWords: Readonly<Record<BootKind, string>> = {
-  restart: 'restart',
-  powerLoss: 'power loss',
-  fastStartup: 'fast startup',
-  shutdownAndStart: 'shutdown and start',
-  firstBoot: 'first boot',
-  unknown: 'start, cause unknown',
-};
-
-export const clockStepWords: Readonly<Record<ClockStep['reason'], string>> = {
-  timeSync: 'time sync',
-  resume: 'resume',
-  timeZone: 'time zone change',
-  unknown: 'unknown reason',
-};
-
-export const phaseWords: Readonly<Record<PhaseId, string>> = {
-  devicePreparation: 'Device preparation',
-  deviceSetup: 'Device setup',
-  accountSetup: 'Account setup',
-};
-
-export const stateWords: Readonly<Record<PhaseState, string>> = {
-  notStarted: 'not started',
-  inProgress: 'in progress',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  skipped: 'skipped',
-  unknown: 'state unknown',
-};
-
-export const duringWords: Readonly<Record<RebootDuring, string>> = {
-  setup: 'Windows setup',
-  preJoin: 'before the join',
-  devicePreparation: 'device preparation',
-  deviceSetup: 'device setup',
-  accountSetup: 'account setup',
-  afterEnrollment: 'after the enrollment',
-  unknown: 'phase unknown',
-};
-
-export const rebootWords: Readonly<Record<RebootClass, string>> = {
-  coalescedPolicy: 'coalesced policy',
-  application: 'application',
-  oobeUpdate: 'OOBE update',
-  deviceRename: 'device rename',
-  provisioningPackage: 'provisioning package',
-  hybridJoin: 'hybrid join',
-  setup: 'Windows setup',
-  preProvisioning: 'pre-provisioning',
-  devicePreparationAgent: 'device preparation agent',
-  windowsUpdate: 'Windows Update',
-  script: 'script',
-  user: 'user',
-  unexpected: 'unexpected',
-  unknown: 'cause unknown',
-};
-
-export const verdictWords: Readonly<Record<CauseVerdict, string>> = {
-  confirmed: 'confirmed',
-  likely: 'likely',
-  possible: 'possible',
-  refuted: 'refuted',
-};
-
-export const signInWords: Readonly<Record<SignInClass, string>> = {
-  first: 'first sign-in',
-  automatic: 'automatic sign-in',
-  rePrompt: 're-prompt',
-  planned: 'planned sign-in',
-  afterEnrollment: 'sign-in after enrollment',
-  unknown: 'sign-in',
-};
-
-export const credentialWords: Readonly<Record<Credential, string>> = {
-  webSignIn: 'web sign-in',
-  temporaryAccessPass: 'Temporary Access Pass',
-  password: 'password',
-  helloPin: 'Hello PIN',
-  helloBiometric: 'Hello biometrics',
-  fido2: 'security key',
-  smartCard: 'smart card',
-  autoLogon: 'auto-logon',
-  unknown: 'credential unknown',
-};
-
-export const severityWords: Readonly<Record<FindingSeverity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'info',
-};
-
-export const coverageWords: Readonly<Record<CoverageState, string>> = {
-  present: 'present',
-  empty: 'no records',
-  absent: 'not in the bundle',
-  notCollected: 'not collected',
-  unreadable: 'unreadable',
 };
 
 /** Several marks drawn as one: "4 flags". */
@@ -138,25 +23,3 @@ export const pluralWords: Readonly<Record<ItemKind, string>> = {
   signIn: 'sign-ins',
   finding: 'findings',
 };
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `3 causes`, `1 cause`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `DeviceSetup.SecurityPoliciesSubcategory` → `Security policies`. */
-export function subcategoryName(id: string): string {
-  const last = id.slice(id.lastIndexOf('.') + 1).replace(/Subcategory$/, '');
-  const words = last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const spelled = words.replace(/\b(aadj?|mdm|tpm|vpn)\b/g, (acronym) => acronym.toUpperCase());
-  return spelled === '' ? id : capitalised(spelled);
-}
-
-/** The last two segments of a CSP URI: `DeviceGuard/LsaCfgFlags`. */
-export function shortUri(uri: string): string {
-  return uri.split('/').slice(-2).join('/');
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Phase, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/triageDocument';
 import { shortDuration } from '../../core/timeline/duration';
-import { subcategoryName } from '../../core/timeline/words';
+import { subcategoryName } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { phaseLabel, phaseStateLabel } from './labels';

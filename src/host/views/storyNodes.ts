@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reboot, RebootCause, SignIn } from '../../core/enrollment/triageDocument';
 import { shortDuration } from '../../core/timeline/duration';
-import { shortUri } from '../../core/timeline/words';
+import { shortUri } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { credentialLabel, expectedLabel, rebootDuringLabel, rebootLabel, signInLabel, verdictLabel } from './labels';

@@ -6,7 +6,7 @@ import type { TimeRange } from '../../core/timeline/timeScale';
 import { xAt } from '../../core/timeline/timeScale';
 import type { Density } from '../../core/timeline/density';
 import type { ChannelLaneFrame, Frame } from '../../core/timeline/layout';
-import { coverageWords } from '../../core/timeline/words';
+import { coverageWords } from '../../core/enrollment/storyWords';
 import { crisp, hatch } from './shapes';
 import type { Theme } from './themeColors';
 

@@ -9,7 +9,7 @@ import type { Selection } from '../../core/timeline/selection';
 import { selectionKey } from '../../core/timeline/selection';
 import { dayAndTime } from '../../core/timeline/timeText';
 import type { TimelineModel } from '../../core/timeline/timelineModel';
-import { coverageWords } from '../../core/timeline/words';
+import { coverageWords } from '../../core/enrollment/storyWords';
 import { createElement } from './dom';
 
 export interface ListListener {

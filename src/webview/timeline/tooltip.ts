@@ -3,7 +3,7 @@ import type { Hit } from '../../core/timeline/hitTest';
 import { spokenLane } from '../../core/timeline/selection';
 import { levelWord } from '../../core/timeline/spokenLabel';
 import { fullTime } from '../../core/timeline/timeText';
-import { counted } from '../../core/timeline/words';
+import { counted } from '../../core/enrollment/storyWords';
 import type { TimelineItem } from '../../core/timeline/timelineModel';
 import { createElement } from './dom';
 

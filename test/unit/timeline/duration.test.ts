@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { longDuration, shortDuration, signedDuration } from '../../../src/core/timeline/duration';
 import { fitName, fitText } from '../../../src/core/timeline/fitText';
 import { clockTime, dayAndTime, fullTime, instantOf, zoneText } from '../../../src/core/timeline/timeText';
-import { shortUri, subcategoryName } from '../../../src/core/timeline/words';
+import { shortUri, subcategoryName } from '../../../src/core/enrollment/storyWords';
 
 describe('a duration in words', () => {
   it('has its two largest units', () => {
