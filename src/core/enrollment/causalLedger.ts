@@ -81,17 +81,22 @@ function verdictOf(
   if (stage !== 'deviceSetup' || restart.during !== 'deviceSetup') {
     return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
   }
-  if (restart.class === 'coalescedPolicy') {
+  if (restart.class === 'coalescedPolicy' && hasCoalescingMarker(restart.markers)) {
     return {
       verdict: 'confirmed',
       why: 'Flagged in device setup; at its end the Enrollment Status Page restarted for the collected policies.',
     };
   }
-  if (restart.class === 'unknown') {
+  if (restart.class === 'unknown' || restart.class === 'coalescedPolicy') {
     return { verdict: 'likely', why: 'Flagged in device setup before the restart, and no other cause is seen.' };
   }
   return {
     verdict: 'possible',
     why: `Flagged in device setup before the restart, but the restart has another cause (${restart.class}).`,
   };
+}
+
+/** Does the status page itself say that it restarts for the collected policies? */
+function hasCoalescingMarker(markers: readonly Signal[]): boolean {
+  return signalsOf(markers, 'espMarker').some(({ name }) => isRestartMarker(name) && name.includes('RebootCoalescing'));
 }

@@ -1,10 +1,10 @@
 import type { Bundle } from '../bundle/bundle';
-import { recordIdAt } from '../bundle/eventStore';
+import type { CorrectedClock } from './clock';
 import { signalsOf, type Signal } from './signal';
 import type { DeviceFacts, EvidenceRef } from './triageDocument';
 
 /** What the bundle says about the device itself. `signals` ascend by corrected time. */
-export function tellDevice(bundle: Bundle, signals: readonly Signal[]): DeviceFacts {
+export function tellDevice(bundle: Bundle, signals: readonly Signal[], clock: CorrectedClock): DeviceFacts {
   const evidence: EvidenceRef[] = [];
   const metadata = bundle.logs.metadata[0];
   const fact = (name: string): string | null => metadata?.content.get(name) ?? null;
@@ -13,7 +13,7 @@ export function tellDevice(bundle: Bundle, signals: readonly Signal[]): DeviceFa
   }
   const build = fact('CurrentBuild') ?? fact('CurrentBuildNumber');
   const revision = fact('UBR');
-  const name = computerName(bundle);
+  const name = computerName(bundle, clock);
   const join = joinOf(bundle, signals);
   const scenario = scenarioOf(signals, join !== null && join.type !== 'none');
   evidence.push(...[name?.ref, join?.ref, scenario?.ref].filter((ref) => ref !== undefined));
@@ -38,19 +38,23 @@ export function deviceZone(bundle: Bundle): string | null {
   return null;
 }
 
-/** The name of the last record of any channel: in OOBE the computer is renamed. */
-function computerName(bundle: Bundle): { readonly name: string; readonly ref: EvidenceRef } | null {
-  let latest: { readonly ms: number; readonly name: string; readonly ref: EvidenceRef } | null = null;
-  for (const channel of bundle.logs.events.channels) {
+/** The name in the last record of any channel: in OOBE the computer is renamed. */
+function computerName(
+  bundle: Bundle,
+  clock: CorrectedClock,
+): { readonly name: string; readonly ref: EvidenceRef } | null {
+  const lastOfChannels = bundle.logs.events.channels
+    .map((channel) => ({ channel, at: clock.ofChannel(channel)[channel.count - 1] ?? -Infinity }))
+    .sort((a, b) => b.at - a.at);
+  for (const { channel } of lastOfChannels) {
     const position = channel.count - 1;
-    const file = channel.files[channel.fileOf[position] ?? 0];
-    const record = file?.log.record(channel.indexOf[position] ?? 0) ?? null;
-    if (file !== undefined && record !== null && (latest === null || record.time.ms > latest.ms)) {
-      const ref = { path: file.path, recordId: recordIdAt(channel, position), note: 'computer name' };
-      latest = { ms: record.time.ms, name: record.computer, ref };
+    const file = channel.files[channel.fileOf[position]!]!;
+    const record = file.log.record(channel.indexOf[position]!);
+    if (record !== null) {
+      return { name: record.computer, ref: { path: file.path, recordId: record.recordId, note: 'computer name' } };
     }
   }
-  return latest;
+  return null;
 }
 
 interface Join {

@@ -20,7 +20,7 @@ export function findStages(signals: readonly Signal[]): readonly Stage[] {
     const last = stages.at(-1);
     const current = last?.stage;
     const stage = stageBegunBy(signal, last);
-    if (stage === null || stage === current || (current !== undefined && !mayFollow(current, stage, signal))) {
+    if (stage === null || stage === current || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
     stages.push({ stage, from: signal.at, because: signal });
@@ -91,13 +91,17 @@ const order: readonly RebootDuring[] = [
 
 /**
  * Pages are loaded again after a restart and logs disagree by seconds, so a stage is only left backwards for a
- * reason: a rolled-back join, a new run of Windows setup, or a category that names itself.
+ * reason: a rolled-back join, a new run of Windows setup, a category that names itself, or the agent, which says
+ * "not in ESP" before the page has begun as well as after it.
  */
-function mayFollow(current: RebootDuring, next: RebootDuring, because: Signal): boolean {
-  if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current)) {
+function mayFollow(current: Stage, next: RebootDuring, because: Signal): boolean {
+  if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current.stage)) {
     return true;
   }
   return (
-    because.kind === 'setupStart' || because.kind === 'espMarker' || (because.kind === 'joined' && because.rolledBack)
+    because.kind === 'setupStart' ||
+    because.kind === 'espMarker' ||
+    (because.kind === 'joined' && because.rolledBack) ||
+    (because.kind === 'imePhase' && current.because.kind === 'imePhase' && current.because.phase === 'notInEsp')
   );
 }

@@ -38,7 +38,7 @@ export function tellReboots(
   return restarts.map(({ boot, bootId: endedIn, began }, index) => {
     const stage = stageAt(stages, began.at);
     const during = stage?.stage ?? 'unknown';
-    const judged = judge(boot, during);
+    const judged = judge(boot, during, flaggedInDeviceSetup(signals, stages, since, began.at));
     const nextBegan = restarts[index + 1]?.began.at ?? Infinity;
     // Flags after a restart before the join belong to the next one; in the status page they clear their own name.
     const until = isInEsp(during) ? nextBegan : began.at;
@@ -90,7 +90,7 @@ interface Judgement {
 }
 
 /** Who restarted it: the Enrollment Status Page's own decision first, then the requesting process, then the page. */
-function judge(boot: FoundBoot, during: RebootDuring): Judgement {
+function judge(boot: FoundBoot, during: RebootDuring, policyFlagged: boolean): Judgement {
   const request = requestOf(boot.stops);
   const initiator = request === undefined ? null : { process: request.process, reasonCode: request.reasonCode };
   if (boot.kind === 'powerLoss') {
@@ -107,6 +107,10 @@ function judge(boot: FoundBoot, during: RebootDuring): Judgement {
       initiator,
       confidence: known?.observed === true ? 'high' : known === null ? 'low' : 'medium',
     };
+  }
+  if (request !== undefined && during === 'deviceSetup' && policyFlagged) {
+    // OOBE restarts in device setup only for apps and for the collected policies, and no app has asked.
+    return { class: 'coalescedPolicy', initiator, confidence: 'medium' };
   }
   const node = signalsOf(boot.stops, 'restartNode').at(-1)?.node;
   if (node !== undefined) {
@@ -132,6 +136,18 @@ function judge(boot: FoundBoot, during: RebootDuring): Judgement {
     initiator,
     confidence: abruptInEsp ? boot.confidence : 'low',
   };
+}
+
+/** Has a policy URI asked for a restart in device setup that no earlier restart has answered? */
+function flaggedInDeviceSetup(
+  signals: readonly Signal[],
+  stages: readonly Stage[],
+  since: number,
+  until: number,
+): boolean {
+  return signalsOf(signals, 'policyFlag').some(
+    ({ at }) => at > since && at < until && stageAt(stages, at)?.stage === 'deviceSetup',
+  );
 }
 
 function classOfMarkers(stops: readonly Signal[]): RebootClass | null {

@@ -67,7 +67,7 @@ export function triage(bundle: Bundle): Triage {
   const story = {
     schemaVersion: 1,
     bundle: bundleFacts(bundle),
-    device: tellDevice(bundle, signals),
+    device: tellDevice(bundle, signals, clock),
     coverage: tellCoverage(bundle, clock, textLogs),
     clock: { steps: clock.steps, localOffsets: clock.localOffsets },
     boots: foundBoots.map(toBoot),

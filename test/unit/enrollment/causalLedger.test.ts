@@ -76,7 +76,13 @@ describe('the causes of a restart', () => {
   });
 
   it('without the marker, but with OOBE asking and nothing else in sight, it is likely', () => {
-    assert.deepEqual(verdicts(restart(nobodySaid, flag(25, lsa))), [[lsa, 'likely']]);
+    const reboot = restart(nobodySaid, flag(25, lsa));
+    assert.deepEqual([reboot.class, reboot.confidence], ['coalescedPolicy', 'medium']);
+    assert.deepEqual(verdicts(reboot), [[lsa, 'likely']]);
+  });
+
+  it('where OOBE asked and nothing was flagged, the cause is not known', () => {
+    assert.equal(restart(nobodySaid).class, 'unknown');
   });
 
   it('where a script asked for the restart, a flag is only possible', () => {
