@@ -12,9 +12,9 @@ import { writeEvtx } from '../bundles/evtxWriter';
 
 /*
  * How fast event logs are read, in milliseconds of processor time and as ratios to other readers on the same file,
- * machine and run: absolute figures of a shared machine mean little. Goals: all records decoded ≥ 15 × evtxexport and
- * ≥ 25 × @ts-evtx/core, index without checksums ≥ 100 × evtxexport. The exit code tells whether they are met where the
- * other reader is there.
+ * machine and run: absolute figures of a shared machine mean little. Goals: index ≥ 100 × evtxexport, all records
+ * decoded ≥ 15 × evtxexport and ≥ 25 × @ts-evtx/core. The exit code tells whether they are met where the other reader
+ * is there. The index counts as users get it, with all checksums verified.
  */
 
 const headerBlock = 4096;
@@ -210,14 +210,14 @@ async function main(): Promise<void> {
     const records = await fastest('all records of an open log', ownRounds, () => decodeAll(log));
     const both = await fastest('index and all records', ownRounds, () => decodeAll(openEvtx(bytes, 'bench')));
     const xml = await fastest('all XML of an open log', ownRounds, () => renderAll(log));
-    for (const measured of [sums, index, records, both, xml, exported, tsEvtx]) {
+    for (const measured of [index, sums, records, both, xml, exported, tsEvtx]) {
       if (measured !== null) {
         print(measured, bytes.length);
       }
     }
+    checkGoal(index, exported, 100);
     checkGoal(records, exported, 15);
     checkGoal(records, tsEvtx, 25);
-    checkGoal({ ...index, name: 'index without checksums', ms: index.ms - sums.ms }, exported, 100);
   } finally {
     rmSync(folder, { recursive: true });
   }

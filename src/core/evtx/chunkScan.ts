@@ -37,6 +37,8 @@ export function* scanChunks(
   problems: Problem[],
 ): Generator<ScannedChunk, void> {
   const texts = new TextPool();
+  // The sums of the chunk that is being written are not up to date while a log is in use: no cause for alarm.
+  const doubt = isInUse ? infoProblem : warningProblem;
   let previousId = 0;
   for (let offset = start, number = 0; offset < bytes.length; offset += CHUNK_SIZE, number++) {
     const block = bytes.subarray(offset, offset + CHUNK_SIZE);
@@ -47,7 +49,8 @@ export function* scanChunks(
     const chunk = new Chunk(block, number, texts);
     const { isHeaderIntact } = chunk;
     if (!isHeaderIntact) {
-      noteChecksum('header', chunk, isInUse, where, problems);
+      const detail = `The checksum of the header of chunk ${number} is wrong; its records are shown all the same.`;
+      problems.push(doubt('evtx.chunk-header-checksum', where, detail));
     }
     // Before the walk: the sum goes through the chunk from front to back, which is how memory delivers it fastest.
     const { areRecordsIntact } = chunk;
@@ -56,7 +59,8 @@ export function* scanChunks(
     noteWalk(chunk, walk, where, problems);
     if (walk.records.length > 0) {
       if (!areRecordsIntact) {
-        noteChecksum('records', chunk, isInUse, where, problems);
+        const detail = `The checksum of the records of chunk ${number} is wrong; they are shown all the same.`;
+        problems.push(doubt('evtx.chunk-records-checksum', where, detail));
       }
       yield { chunk, records: walk.records };
     }
@@ -108,32 +112,6 @@ function walkRecords(chunk: Chunk, isInUse: boolean, isIntact: boolean, previous
     at += size;
   }
   return { records, lastId, end: at, expectedEnd: isClaimUsable ? limit : FIRST_RECORD, ghosts };
-}
-
-/**
- * Notes that a part of `chunk` is not what its checksum was made of. While a log is in use the sums of the chunk that
- * is being written are not up to date, which is no cause for alarm.
- */
-function noteChecksum(
-  part: 'header' | 'records',
-  chunk: Chunk,
-  isInUse: boolean,
-  where: string,
-  problems: Problem[],
-): void {
-  const problem = isInUse ? infoProblem : warningProblem;
-  switch (part) {
-    case 'header': {
-      const detail = `The checksum of the header of chunk ${chunk.number} is wrong; its records are shown all the same.`;
-      problems.push(problem('evtx.chunk-header-checksum', where, detail));
-      break;
-    }
-    case 'records': {
-      const detail = `The checksum of the records of chunk ${chunk.number} is wrong; they are shown all the same.`;
-      problems.push(problem('evtx.chunk-records-checksum', where, detail));
-      break;
-    }
-  }
 }
 
 function noteWalk(chunk: Chunk, walk: Walk, where: string, problems: Problem[]): void {

@@ -2,7 +2,7 @@ import { crc32 } from '../bytes/crc32';
 import type { Problem } from '../bytes/problem';
 import { errorProblem, warningProblem } from '../bytes/problem';
 import type { Chunk } from './chunk';
-import { checkRecords, scanChunks } from './chunkScan';
+import { scanChunks } from './chunkScan';
 import { Damage } from './damage';
 import type { EventLog } from './eventLog';
 import type { EventRecord } from './eventRecord';
@@ -41,7 +41,6 @@ export function isEvtx(bytes: Uint8Array): boolean {
 export function openEvtx(bytes: Uint8Array, where: string): EvtxLog {
   const problems: Problem[] = [];
   const header = readFileHeader(bytes, where, problems);
-  const scanned = scanChunks(bytes, header.blockSize, header.isInUse, where, problems);
   const fragments = new FragmentReader(new TemplateCache());
 
   const damaged = new Set<number>();
@@ -64,12 +63,9 @@ export function openEvtx(bytes: Uint8Array, where: string): EvtxLog {
     }
   };
 
-  const noteChecksum = (chunk: Chunk): void => {
-    checkRecords(chunk, header.isInUse, where, problems);
-  };
-  const indexed = indexRecords(scanned, fragments, noteChecksum, noteDamage);
-  const { columns, providers, channels, chunkOf, offsetOf } = indexed;
-  const chunks = scanned.map(({ chunk }) => chunk);
+  const scanned = scanChunks(bytes, header.blockSize, header.isInUse, where, problems);
+  const indexed = indexRecords(scanned, fragments, noteDamage);
+  const { columns, providers, channels, chunks, chunkOf, offsetOf } = indexed;
   const count = offsetOf.length;
 
   function attempt<Result>(index: number, read: (chunk: Chunk, offset: number) => Result): Result | null {

@@ -3,6 +3,7 @@ import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import type { EventColumns } from './eventLog';
 import type { FragmentReader } from './fragment';
+import { NameList } from './nameList';
 import { eventId, eventTime, timeAt } from './recordReader';
 
 /** The columns of a log, the names that they refer to, and where each record is. */
@@ -10,35 +11,26 @@ export interface IndexedRecords {
   readonly columns: EventColumns;
   readonly providers: readonly string[];
   readonly channels: readonly string[];
-  /** Position of each record's chunk in the list of scanned chunks. */
+  /** The chunks that hold records. */
+  readonly chunks: readonly Chunk[];
+  /** Position of each record's chunk in `chunks`. */
   readonly chunkOf: Uint32Array;
   /** Offset of each record in its chunk. */
   readonly offsetOf: Uint16Array;
 }
 
 /**
- * Reads the columns of all records without building any. A record that cannot be read keeps its row, with the id and
- * the time of its header, and is handed to `onDamage`. `onChunk` sees each chunk right before its records are read,
- * while it is about to be in the processor's cache anyway.
+ * Reads the columns of all records of the `scanned` chunks without building any. A record that cannot be read keeps its
+ * row, with the id and the time of its header, and is handed to `onDamage`.
  */
 export function indexRecords(
-  scanned: readonly ScannedChunk[],
+  scanned: Iterable<ScannedChunk>,
   fragments: FragmentReader,
-  onChunk: (chunk: Chunk) => void,
   onDamage: (index: number, recordId: number, error: unknown) => void,
 ): IndexedRecords {
-  const count = scanned.reduce((sum, { records }) => sum + records.length, 0);
-  const columns = {
-    recordId: new Float64Array(count),
-    timeMs: new Float64Array(count),
-    timeTicks: new Uint16Array(count),
-    eventId: new Uint16Array(count),
-    level: new Uint8Array(count),
-    provider: new Uint16Array(count),
-    channel: new Uint16Array(count),
-  };
-  const chunkOf = new Uint32Array(count);
-  const offsetOf = new Uint16Array(count);
+  let rows = allocateRows(FIRST_ROWS);
+  let count = 0;
+  const chunks: Chunk[] = [];
   const providers = new NameList();
   const channels = new NameList();
 
@@ -47,58 +39,74 @@ export function indexRecords(
     if (system === null) {
       throw new Damage(`it holds <${root.name}> instead of an event`);
     }
-    columns.recordId[index] = values.number(system.recordId) ?? chunk.u64(offset + 8);
-    columns.eventId[index] = eventId(system, values);
-    columns.level[index] = values.number(system.level) ?? 0;
-    columns.provider[index] = providers.indexOf(values.text(system.provider) ?? '');
-    columns.channel[index] = channels.indexOf(values.text(system.channel) ?? '');
+    rows.recordId[index] = values.number(system.recordId) ?? chunk.u64(offset + 8);
+    rows.eventId[index] = eventId(system, values);
+    rows.level[index] = values.number(system.level) ?? 0;
+    rows.provider[index] = providers.indexIn(chunk, values, system.provider);
+    rows.channel[index] = channels.indexIn(chunk, values, system.channel);
     const time = eventTime(system, values, chunk, offset);
-    columns.timeMs[index] = time.ms;
-    columns.timeTicks[index] = time.ticks;
+    rows.timeMs[index] = time.ms;
+    rows.timeTicks[index] = time.ticks;
   };
 
-  let index = 0;
-  scanned.forEach(({ chunk, records }, chunkIndex) => {
-    onChunk(chunk);
+  for (const { chunk, records } of scanned) {
+    if (count + records.length > rows.offsetOf.length) {
+      rows = allocateRows(2 * (count + records.length), rows);
+    }
     for (const offset of records) {
-      chunkOf[index] = chunkIndex;
-      offsetOf[index] = offset;
+      rows.chunkOf[count] = chunks.length;
+      rows.offsetOf[count] = offset;
       try {
-        readRow(index, chunk, offset);
+        readRow(count, chunk, offset);
       } catch (error) {
         const recordId = chunk.u64(offset + 8);
         const time = timeAt(chunk, offset + 16);
-        columns.recordId[index] = recordId;
-        columns.timeMs[index] = time.ms;
-        columns.timeTicks[index] = time.ticks;
-        columns.eventId[index] = 0;
-        columns.level[index] = 0;
-        columns.provider[index] = providers.indexOf('');
-        columns.channel[index] = channels.indexOf('');
-        onDamage(index, recordId, error);
+        rows.recordId[count] = recordId;
+        rows.timeMs[count] = time.ms;
+        rows.timeTicks[count] = time.ticks;
+        rows.eventId[count] = 0;
+        rows.level[count] = 0;
+        rows.provider[count] = providers.indexOf('');
+        rows.channel[count] = channels.indexOf('');
+        onDamage(count, recordId, error);
       }
-      index += 1;
+      count += 1;
     }
-  });
-  return { columns, providers: providers.names, channels: channels.names, chunkOf, offsetOf };
+    chunks.push(chunk);
+  }
+  const { chunkOf, offsetOf, ...columns } = allocateRows(count, rows);
+  return { columns, providers: providers.names, channels: channels.names, chunks, chunkOf, offsetOf };
 }
 
-/** Distinct names in the order of their first use. */
-class NameList {
-  readonly names: string[] = [];
-  private readonly indices = new Map<string, number>();
+interface Rows extends EventColumns {
+  readonly chunkOf: Uint32Array;
+  readonly offsetOf: Uint16Array;
+}
 
-  /** Throws {@link Damage} when there are more names than a column can tell apart. */
-  indexOf(name: string): number {
-    const known = this.indices.get(name);
-    if (known !== undefined) {
-      return known;
-    }
-    // The last place is kept for the empty name of damaged records.
-    if (this.names.length >= 0xffff && name !== '') {
-      throw new Damage('the file has too many different names');
-    }
-    this.indices.set(name, this.names.length);
-    return this.names.push(name) - 1;
+/** Enough for a log of 1 MB, the size that most channels are limited to. */
+const FIRST_ROWS = 2048;
+
+/** Room for `length` rows, with as many of the `former` ones as fit. */
+function allocateRows(length: number, former?: Rows): Rows {
+  return {
+    recordId: filled(new Float64Array(length), former?.recordId),
+    timeMs: filled(new Float64Array(length), former?.timeMs),
+    timeTicks: filled(new Uint16Array(length), former?.timeTicks),
+    eventId: filled(new Uint16Array(length), former?.eventId),
+    level: filled(new Uint8Array(length), former?.level),
+    provider: filled(new Uint16Array(length), former?.provider),
+    channel: filled(new Uint16Array(length), former?.channel),
+    chunkOf: filled(new Uint32Array(length), former?.chunkOf),
+    offsetOf: filled(new Uint16Array(length), former?.offsetOf),
+  };
+}
+
+function filled<Column extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
+  column: Column,
+  former: Column | undefined,
+): Column {
+  if (former !== undefined) {
+    column.set(former.subarray(0, column.length));
   }
+  return column;
 }

@@ -2,6 +2,7 @@ import type { NameReference } from './binXmlParser';
 import { BinXmlParser } from './binXmlParser';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
+import { sameBytes } from './sameBytes';
 import type { SystemPlan } from './systemPlan';
 import { systemPlan } from './systemPlan';
 import type { XmlElement } from './xmlTree';
@@ -76,17 +77,7 @@ export class Template {
   }
 
   private equalBytes(start: number, end: number, other: Chunk, otherStart: number): boolean {
-    const ours = this.chunk.bytes;
-    const theirs = other.bytes;
-    const shift = otherStart - start;
-    if (end + shift > theirs.length) {
-      return false;
-    }
-    for (let at = start; at < end; at++) {
-      if (ours[at] !== theirs[at + shift]) {
-        return false;
-      }
-    }
-    return true;
+    const size = end - start;
+    return otherStart + size <= other.bytes.length && sameBytes(this.chunk.view, start, other.view, otherStart, size);
   }
 }

@@ -30,12 +30,13 @@ export class ValueTable {
     }
     this.chunk = chunk;
     this.count = count;
-    const { bytes } = chunk;
+    const { view } = chunk;
     const { types, starts } = this;
     for (let slot = 0, at = position + 4; slot < count; slot++, at += 4) {
       starts[slot] = start;
-      types[slot] = bytes[at + 2]!;
-      start += bytes[at]! | (bytes[at + 1]! << 8);
+      const sizeAndType = view.getUint32(at, true);
+      types[slot] = (sizeAndType >>> 16) & 0xff;
+      start += sizeAndType & 0xffff;
     }
     starts[count] = start;
     if (start > end) {

@@ -49,6 +49,17 @@ describe('openEvtx', () => {
     }
   });
 
+  it('keeps the rows that it has while its columns grow', () => {
+    const log = openEvtx(writeEvtx(sampleRecords(5000)), 'a.evtx');
+    assert.deepEqual(
+      [...log.columns.recordId],
+      Array.from({ length: 5000 }, (_, index) => 1000 + index),
+    );
+    assert.ok(Object.values(log.columns).every((column: ArrayLike<number>) => column.length === log.count));
+    assert.ok(log.columns.timeTicks.every((ticks) => ticks === 4567));
+    assert.equal(fieldValue(log.record(4999)!, 'text'), 'text number 4999');
+  });
+
   it('decodes records in any order', () => {
     const log = openEvtx(writeEvtx(sampleRecords(700)), 'a.evtx');
     for (const index of [699, 0, 350, 1, 698]) {
