@@ -37,8 +37,8 @@ describe('a bundle opened by keyboard in a restricted window', () => {
 
   it('shows its timeline, and everything on it as rows with spoken labels', async () => {
     const rows = workbench.webview().getByRole('row');
-    await rows.filter({ hasText: 'Coalesced policy' }).first().waitFor();
-    const label = await rows.filter({ hasText: 'Coalesced policy' }).first().getAttribute('aria-label');
+    await rows.filter({ hasText: 'Policy reboot' }).first().waitFor();
+    const label = await rows.filter({ hasText: 'Policy reboot' }).first().getAttribute('aria-label');
     assert.match(label ?? '', /Reboot 2 of 2.*device setup.*LsaCfgFlags/);
   });
 
@@ -52,7 +52,7 @@ describe('a bundle opened by keyboard in a restricted window', () => {
 
   it('selects the same restart on the timeline', async () => {
     const selected = workbench.webview().getByRole('row', { selected: true });
-    await selected.filter({ hasText: 'Coalesced policy' }).waitFor();
+    await selected.filter({ hasText: 'Policy reboot' }).waitFor();
   });
 
   it('opens the evidence of a row with Enter', async () => {

@@ -54,8 +54,16 @@ function missingCoverage(channel: string, bundle: Bundle): LogCoverage {
       path: member.path,
     };
   }
+  if (isDamaged(bundle)) {
+    return { ...none, state: 'unreadable', path: null };
+  }
   const collected = collectorsWord(channel, bundle);
   return { ...none, ...(collected ?? { state: bundle.kind === 'singleLog' ? 'notCollected' : 'absent', path: null }) };
+}
+
+/** A log that is not in a damaged archive may well have been in it. */
+function isDamaged({ problems }: Bundle): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** What the collectors wrote about a channel: asked for and not got, or never asked for; `null` without their records. */

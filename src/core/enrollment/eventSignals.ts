@@ -5,7 +5,7 @@ import { processNameOf } from '../catalog/restartInitiators';
 import { fieldValue } from '../evtx/eventRecord';
 import type { CorrectedClock } from './clock';
 import { parseIsoTime } from './isoTime';
-import type { Signal, SignalMeaning } from './signal';
+import type { Signal, SignalMeaning, SignalOf } from './signal';
 
 /** What one event means, or `null`; the same id of another provider is another event. */
 type Reader = (event: StoredEvent) => (SignalMeaning & { readonly valueMs?: number | null }) | null;
@@ -107,6 +107,18 @@ const readers: ReadonlyMap<string, Readonly<Record<number, Reader>>> = new Map<
       360: (event) => helloCheck(event, false),
       361: (event) => helloCheck(event, false),
       362: (event) => helloCheck(event, false),
+    },
+  ],
+  [
+    providers.helloForBusiness,
+    {
+      3045: () => helloWizard('started', null),
+      6045: (event) => helloWizard('left', event),
+      6065: (event) => helloWizard('left', event),
+      7045: (event) => helloWizard('failed', event),
+      7510: (event) => helloWizard('failed', event),
+      7555: (event) => helloWizard('failed', event),
+      8045: () => helloWizard('completed', null),
     },
   ],
 ]);
@@ -225,4 +237,9 @@ function helloCheck(event: StoredEvent, willLaunch: boolean): SignalMeaning {
 
 function yesOrNo(text: string | undefined): boolean | null {
   return text === 'Yes' ? true : text === 'No' ? false : null;
+}
+
+/** How the Windows Hello wizard went, from its own log. */
+function helloWizard(step: SignalOf<'helloWizard'>['step'], event: StoredEvent | null): SignalMeaning {
+  return { kind: 'helloWizard', step, error: event === null ? null : (field(event, 'Error') ?? null) };
 }

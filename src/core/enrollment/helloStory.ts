@@ -1,4 +1,4 @@
-import { signalsOf, type Signal } from './signal';
+import { signalsOf, type Signal, type SignalOf } from './signal';
 import type { EvidenceRef, SignIn, TriageDocument } from './triageDocument';
 
 /**
@@ -17,12 +17,21 @@ export function tellHello(signals: readonly Signal[], signIns: readonly SignIn[]
   if (registered !== undefined) {
     return { state: 'provisioned', lockScreenProblem: false, evidence: [noted(registered, 'the key was registered')] };
   }
+  const wizard = signalsOf(since, 'helloWizard');
+  const lastStep = wizard.at(-1);
+  if (lastStep?.step === 'completed') {
+    return { state: 'provisioned', lockScreenProblem: false, evidence: [noted(lastStep, 'the wizard was completed')] };
+  }
   const checks = signalsOf(since, 'helloCheck').filter(({ sid }) => sid?.startsWith('S-1-12-1-') === true);
   const offered = checks.findLast(({ willLaunch }) => willLaunch);
   if (offered !== undefined) {
     const withoutToken = checks.find(({ prt }) => prt === false);
     const problem = lockScreenEvidence(withoutToken, signIns);
-    const evidence = [noted(offered, 'provisioning was offered; no key was registered after it'), ...problem];
+    const evidence = [
+      noted(offered, 'provisioning was offered; no key was registered after it'),
+      ...wizard.filter(({ step }) => step !== 'started').map((signal) => noted(signal, wizardWords(signal))),
+      ...problem,
+    ];
     return { state: 'incomplete', lockScreenProblem: problem.length > 0 ? true : null, evidence };
   }
   const off = checks.findLast(({ policy }) => policy === false);
@@ -44,4 +53,9 @@ function lockScreenEvidence(withoutToken: Signal | undefined, signIns: readonly 
 
 function noted({ ref }: Signal, note: string): EvidenceRef {
   return { ...ref, note };
+}
+
+function wizardWords({ step, error }: SignalOf<'helloWizard'>): string {
+  const how = step === 'left' ? 'the wizard was left or skipped' : 'the wizard failed';
+  return error === null ? how : `${how} (${error})`;
 }

@@ -41,9 +41,11 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
     const boot = sources.boots.findLast(({ start }) => start <= episode.at) ?? null;
     const isFirstAfterBoot = !episodes.slice(0, index).some(({ at }) => boot !== null && at >= boot.start);
     const screen = waitBefore(episode, boot, isFirstAfterBoot, sources.signals);
-    const reboot = isFirstAfterBoot ? (sources.reboots.find((told) => told.boot === boot)?.reboot ?? null) : null;
+    const ofBoot = isFirstAfterBoot ? (sources.reboots.find((told) => told.boot === boot)?.reboot ?? null) : null;
     const isLast = index === episodes.length - 1;
-    const told = classify(episode, screen, reboot, hadPerson, sources.stages);
+    const told = classify(episode, screen, ofBoot, hadPerson, sources.stages);
+    // A hand-over between sessions long after a restart does not follow from it.
+    const reboot = told.class === 'automatic' && screen?.fromSession === true ? null : ofBoot;
     hadPerson = true;
     const credential =
       told.class === 'automatic' ? autoLogon : isLast ? lastCredential(sources.registryExports) : unknownCredential;
@@ -70,6 +72,8 @@ interface Screen {
   readonly waitMs: number;
   /** A sign that the lock screen waited, not only that time passed. */
   readonly proven: boolean;
+  /** Another session was left before it, so it did not wait since the start of Windows. */
+  readonly fromSession: boolean;
   readonly evidence: readonly EvidenceRef[];
 }
 
@@ -101,6 +105,7 @@ function waitBefore(
   return {
     waitMs: episode.at - since,
     proven: waiting.length > 0,
+    fromSession: left !== undefined,
     evidence: [
       { ...from.ref, note: left === undefined ? 'Windows was up' : 'the session before was left' },
       ...waiting
@@ -119,7 +124,11 @@ function classify(
 ): { readonly class: SignInClass; readonly confidence: Confidence } {
   const stage = stageAt(stages, episode.at)?.stage ?? 'unknown';
   if (screen !== null && screen.waitMs <= automaticMs && !screen.proven) {
-    return { class: 'automatic', confidence: 'high' };
+    // Winlogon's own record is exact; the agent's session changes leave room for a very quick hand.
+    return {
+      class: 'automatic',
+      confidence: episode.evidence.some(({ kind }) => kind === 'logon') ? 'high' : 'medium',
+    };
   }
   if (stage === 'afterEnrollment') {
     return { class: 'afterEnrollment', confidence: 'high' };

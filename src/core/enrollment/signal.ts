@@ -53,6 +53,11 @@ export type Signal = SignalBase &
       }
     | { readonly kind: 'helloKeyRegistered'; readonly sid: string | null }
     | { readonly kind: 'helloKeyRemoved' }
+    | {
+        readonly kind: 'helloWizard';
+        readonly step: 'started' | 'completed' | 'left' | 'failed';
+        readonly error: string | null;
+      }
     | { readonly kind: 'imeStart'; readonly version: string | null; readonly silenceMs: number | null }
     | { readonly kind: 'imeShutdown' }
     | { readonly kind: 'imeServiceStop' }

@@ -58,20 +58,20 @@ export const duringWords: Readonly<Record<RebootDuring, string>> = {
 };
 
 export const rebootWords: Readonly<Record<RebootClass, string>> = {
-  coalescedPolicy: 'coalesced policy',
-  application: 'application',
-  oobeUpdate: 'OOBE update',
-  deviceRename: 'device rename',
-  provisioningPackage: 'provisioning package',
-  hybridJoin: 'hybrid join',
-  setup: 'Windows setup',
-  preProvisioning: 'pre-provisioning',
-  devicePreparationAgent: 'device preparation agent',
-  windowsUpdate: 'Windows Update',
-  script: 'script',
-  user: 'user',
-  unexpected: 'unexpected',
-  unknown: 'cause unknown',
+  coalescedPolicy: 'policy reboot',
+  application: 'app reboot',
+  oobeUpdate: 'OOBE update reboot',
+  deviceRename: 'rename reboot',
+  provisioningPackage: 'provisioning package reboot',
+  hybridJoin: 'domain join reboot',
+  setup: 'Windows setup reboot',
+  preProvisioning: 'pre-provisioning reboot',
+  devicePreparationAgent: 'device preparation agent reboot',
+  windowsUpdate: 'Windows Update reboot',
+  script: 'script reboot',
+  user: 'reboot by the user',
+  unexpected: 'unexpected reboot',
+  unknown: 'reboot of unknown cause',
 };
 
 export const verdictWords: Readonly<Record<CauseVerdict, string>> = {

@@ -4,7 +4,7 @@ import { CorrectedClock } from './clock';
 import { tellCoverage } from './coverageStory';
 import { deviceZone, tellDevice } from './deviceStory';
 import { eventSignals } from './eventSignals';
-import { tellFindings } from './findings';
+import { tellFindings } from './findings/tellFindings';
 import { tellHello } from './helloStory';
 import { imeSignals, isManagementExtensionLog, type TextLogSignals } from './imeSignals';
 import { isoTime } from './isoTime';
@@ -92,6 +92,7 @@ function bundleFacts(bundle: Bundle): BundleFacts {
     unreadable: bundle.members.flatMap(({ path, unreadable }) =>
       unreadable === null ? [] : [{ path, reason: unreadable }],
     ),
+    problems: bundle.problems,
   };
 }
 

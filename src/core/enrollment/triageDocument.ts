@@ -3,6 +3,7 @@
  * command line show. Times are ISO 8601 UTC with milliseconds, corrected for clock steps unless the name says
  * `raw`. `null` is "not known from this bundle"; an absent list entry is "not seen", never "did not happen".
  */
+import type { Problem } from '../bytes/problem';
 import type { RebootClass } from '../catalog/rebootClass';
 import type { BundleKind, ContainerKind } from '../bundle/bundle';
 import type { LogCoverage } from '../bundle/coverage';
@@ -47,6 +48,8 @@ export interface BundleFacts {
   readonly container: ContainerKind;
   readonly members: readonly MemberSummary[];
   readonly unreadable: readonly UnreadableMember[];
+  /** What is wrong with the bundle as a whole, e.g. an archive that is cut off. */
+  readonly problems: readonly Problem[];
 }
 
 export interface DeviceFacts {

@@ -31,7 +31,7 @@ export function headlineSentence(document: TriageDocument): string {
   const restarts = `${counted(document.reboots.length, 'restart')}, ${inside.length} inside the enrollment`;
   const prompts =
     rePrompts.length === 0
-      ? 'no sign-in prompt after a restart is seen'
+      ? 'no re-prompt inside an enrollment is seen'
       : `${counted(rePrompts.length, 're-prompt')}, ${durationWords(waited)} at the lock screen`;
   return document.reboots.length === 0 ? 'No restart is seen in this bundle.' : `${restarts}; ${prompts}.`;
 }
@@ -90,14 +90,14 @@ function findingLines(finding: Finding): string {
   return `${finding.severity}: ${finding.title}\n${finding.advice}`;
 }
 
-function unknowns({ findings, device }: TriageDocument): readonly string[] {
+function unknowns({ findings }: TriageDocument): readonly string[] {
   const gaps = findings
     .filter(({ id }) => id.startsWith('coverage.'))
     .map(({ title, advice }) => `${title}. ${advice}`);
   const decide = findings.flatMap(({ wouldDecide, id }) =>
     id.startsWith('coverage.') ? [] : wouldDecide.map((what) => `would decide: ${what}`),
   );
-  return [...gaps, ...(device.osBuild === null ? ['The Windows build.'] : []), ...new Set(decide)];
+  return [...gaps, ...new Set(decide)];
 }
 
 function clockText(iso: string): string {

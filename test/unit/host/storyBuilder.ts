@@ -64,7 +64,15 @@ export function story(
 ): TriageDocument {
   return {
     schemaVersion: 1,
-    bundle: { name: 'a.cab', sha256: '', kind: 'mdmDiagnostics', container: 'cab', members: [], unreadable: [] },
+    bundle: {
+      name: 'a.cab',
+      sha256: '',
+      kind: 'mdmDiagnostics',
+      container: 'cab',
+      members: [],
+      unreadable: [],
+      problems: [],
+    },
     device: { osBuild: null, edition: null, name: null, joinType: null, scenario: null, evidence: [] },
     coverage: [],
     clock: { steps: [], localOffsets: [] },

@@ -26,13 +26,13 @@ describe('the timeline model', () => {
   it('speaks of a reboot with place, time, phase, class, cause and certainty', () => {
     assert.equal(
       model.items.get('reboot-2')?.spoken,
-      'Reboot 2 of 2, 10:10:00 UTC, device setup, coalesced policy, caused by DeviceGuard/LsaCfgFlags, likely, ' +
+      'Reboot 2 of 2, 10:10:00 UTC, device setup, policy reboot, caused by DeviceGuard/LsaCfgFlags, likely, ' +
         '1 refuted cause, not called for by the enrollment, down for 1 minute',
     );
   });
 
   it('counts only causes that are not refuted on the canvas', () => {
-    assert.equal(model.items.get('reboot-2')?.label, 'Coalesced policy · 1 cause');
+    assert.equal(model.items.get('reboot-2')?.label, 'Policy reboot · 1 cause');
   });
 
   it('shows the waiting lock screen as a hatched span before the sign-in', () => {

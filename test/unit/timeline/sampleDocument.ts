@@ -85,6 +85,7 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       container: 'zip',
       members: [],
       unreadable: [],
+      problems: [],
     },
     device: { osBuild: null, edition: null, name: null, joinType: 'entra', scenario: 'userDriven', evidence: [] },
     coverage: [],
