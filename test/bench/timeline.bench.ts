@@ -20,7 +20,7 @@ const hours = 6 * 3_600_000;
 
 const document: TriageDocument = {
   schemaVersion: 1,
-  bundle: { name: '', sha256: '', kind: 'folder', container: 'folder', members: [], unreadable: [] },
+  bundle: { name: '', sha256: '', kind: 'folder', container: 'folder', members: [], unreadable: [], problems: [] },
   device: { osBuild: null, edition: null, name: null, joinType: null, scenario: null, evidence: [] },
   coverage: [],
   clock: { steps: [], localOffsets: [] },
