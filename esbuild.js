@@ -23,6 +23,8 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const product = [
   { ...node, entryPoints: { extension: 'src/host/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, entryPoints: { worker: 'src/worker/main.ts' }, outdir: 'dist' },
+  // Loaded by the extension when the first log is shown.
+  { ...node, entryPoints: { language: 'src/core/language/logText.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
     ...shared,

@@ -7,7 +7,8 @@ export type Invocation =
   /** Nothing was asked for: the help is shown, but as an answer to a mistake. */
   | { readonly command: 'none' }
   | ({ readonly command: 'triage' | 'list'; readonly json: boolean } & Target)
-  | ({ readonly command: 'events'; readonly jsonl: boolean; readonly member: string | undefined } & Target);
+  | ({ readonly command: 'events'; readonly jsonl: boolean; readonly member: string | undefined } & Target)
+  | ({ readonly command: 'search' } & SearchArguments & Target);
 
 export interface Target {
   /** Path of the bundle. */
@@ -15,11 +16,19 @@ export interface Target {
   readonly password: string | undefined;
 }
 
+export interface SearchArguments {
+  readonly query: string;
+  readonly jsonl: boolean;
+  /** Matches that are printed; all are counted. */
+  readonly limit: number;
+}
+
 /** Options that only one or some of the commands take. */
 const commandOptions = {
   triage: ['json'],
   list: ['json'],
   events: ['jsonl', 'member'],
+  search: ['jsonl', 'limit'],
 } as const;
 
 /** Reads the command line. Throws a {@link UserError} for what makes no sense. */
@@ -33,13 +42,13 @@ export function readArguments(argv: readonly string[]): Invocation {
     return { command: 'none' };
   }
   // A bundle that has the name of a command is opened as `./list`.
-  const command = first === 'list' || first === 'events' ? first : 'triage';
-  const [location, unexpected] = command === 'triage' ? positionals : others;
+  const command = first === 'list' || first === 'events' || first === 'search' ? first : 'triage';
+  const [location, ...rest] = command === 'triage' ? positionals : others;
   if (location === undefined) {
     throw new UserError(`${command}: which bundle? (see --help)`);
   }
-  if (unexpected !== undefined) {
-    throw new UserError(`unexpected argument: ${unexpected}`);
+  if (command !== 'search' && rest[0] !== undefined) {
+    throw new UserError(`unexpected argument: ${rest[0]}`);
   }
   const allowed: readonly string[] = commandOptions[command];
   const foreign = Object.keys(values).find((name) => name !== 'password' && !allowed.includes(name));
@@ -47,9 +56,26 @@ export function readArguments(argv: readonly string[]): Invocation {
     throw new UserError(`--${foreign} does not go with ${command === 'triage' ? 'the story' : command} (see --help)`);
   }
   const target = { location, password: values.password };
-  return command === 'events'
-    ? { command, ...target, jsonl: values.jsonl === true, member: values.member }
-    : { command, ...target, json: values.json === true };
+  const jsonl = values.jsonl === true;
+  switch (command) {
+    case 'search':
+      return { command, ...target, jsonl, query: rest.join(' '), limit: readLimit(values.limit) };
+    case 'events':
+      return { command, ...target, jsonl, member: values.member };
+    case 'triage':
+    case 'list':
+      return { command, ...target, json: values.json === true };
+  }
+}
+
+function readLimit(text: string | undefined): number {
+  if (text === undefined) {
+    return Infinity;
+  }
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new UserError(`--limit: "${text}" is not a number`);
+  }
+  return Number(text);
 }
 
 function parsed(argv: readonly string[]) {
@@ -62,6 +88,7 @@ function parsed(argv: readonly string[]) {
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         member: { type: 'string' },
+        limit: { type: 'string' },
         password: { type: 'string' },
       },
     });

@@ -7,9 +7,16 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member
       --jsonl                               one JSON object a record
+  autopilot-triage search <bundle> <query>  records and lines of all members that fit the query
+      --limit N                             prints no more than N; all are counted
+      --jsonl                               one JSON object a match
 
 <bundle> is a .cab or .zip of mdmdiagnosticstool, an Intune "Collect diagnostics" .zip,
 a folder with such files in it, or a single .evtx or log file.
+
+A query is words, "a phrase", /a pattern/ and fields: provider: id: level: channel: record: user:
+time> time< phase: boot: member: case:yes. All have to fit; a - in front leaves out what fits:
+  autopilot-triage search DiagLogs.zip 'provider:User32 id:1074 time>+5m -RuntimeBroker'
 
   --password TEXT   for encrypted zip entries
   -h, --help        this text

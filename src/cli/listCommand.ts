@@ -24,8 +24,14 @@ function headText({ name, kind, members, sha256, problems }: Bundle): string {
   return [...lines, ...problems.map(({ where, detail }) => `  ! ${where}: ${detail}`), ''].join('\n');
 }
 
-function memberText({ path, kind, size, records, unreadable, problems }: BundleMember): string {
-  const note = unreadable !== null ? `unreadable: ${unreadable}` : records === null ? null : `${records} records`;
-  const line = `${kind.padEnd(18)} ${String(size).padStart(11)}  ${path}${note === null ? '' : `  (${note})`}`;
+function memberText({ path, kind, size, records, understood, unreadable, problems }: BundleMember): string {
+  const notes = [
+    unreadable === null ? null : `unreadable: ${unreadable}`,
+    records === null ? null : `${records} records`,
+    understood === null || understood.lines === understood.of
+      ? null
+      : `${understood.lines} of ${understood.of} lines understood`,
+  ].filter((note) => note !== null);
+  const line = `${kind.padEnd(18)} ${String(size).padStart(11)}  ${path}${notes.length === 0 ? '' : `  (${notes.join(', ')})`}`;
   return [line, ...problems.map(({ detail }) => `${' '.repeat(32)}! ${detail}`), ''].join('\n');
 }

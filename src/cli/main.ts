@@ -3,6 +3,7 @@ import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
 import { runList } from './listCommand';
 import { isQuietPipe, write } from './output';
+import { runSearch } from './searchCommand';
 import { runTriage } from './triageCommand';
 import { UserError } from './userError';
 
@@ -24,6 +25,9 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     case 'events':
       await runEvents(invocation);
+      return 0;
+    case 'search':
+      await runSearch(invocation);
       return 0;
     case 'triage':
       await runTriage(invocation);

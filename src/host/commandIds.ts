@@ -9,8 +9,20 @@ export const commandIds = [
   'autopilotTriage.goToReboot',
   'autopilotTriage.nextReboot',
   'autopilotTriage.previousReboot',
+  'autopilotTriage.nextPart',
+  'autopilotTriage.previousPart',
+  'autopilotTriage.searchBundle',
+  'autopilotTriage.searchMember',
+  'autopilotTriage.goToEvent',
+  'autopilotTriage.openSearchResult',
+  'autopilotTriage.rerunSearch',
+  'autopilotTriage.stopSearch',
+  'autopilotTriage.exportSearch',
+  'autopilotTriage.copySearch',
   'autopilotTriage.copySummary',
   'autopilotTriage.showLog',
+  'autopilotTriage.reopenAsLog',
+  'autopilotTriage.reopenAsText',
 ] as const;
 
 /** Commands behind tree items and tooltip links. They need arguments, so people never meet them by name. */

@@ -7,10 +7,13 @@ import type { OpenBundles } from './bundle/openBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
 import type { CommandId } from './commandIds';
+import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
+import type { PartNavigation } from './navigation/partNavigation';
 import type { RebootNavigation } from './navigation/rebootNavigation';
 import type { StoryFocus } from './navigation/storyFocus';
+import type { SearchCommands } from './search/searchCommands';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { BundleNode } from './views/fileNodes';
 
@@ -20,6 +23,8 @@ export interface CommandServices {
   readonly opener: BundleOpener;
   readonly timelines: TimelineEditors;
   readonly reboots: RebootNavigation;
+  readonly parts: PartNavigation;
+  readonly search: SearchCommands;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
@@ -36,7 +41,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, timelines, reboots, navigator, indexes, focus, log } = services;
+  const { bundles, opener, timelines, reboots, parts, search, navigator, indexes, focus, log } = services;
   return {
     'autopilotTriage.openBundle': async () => {
       await openAndShow(services, await pickFiles());
@@ -67,6 +72,20 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.goToReboot': () => bundles.active && reboots.pick(bundles.active),
     'autopilotTriage.nextReboot': () => bundles.active && reboots.step(bundles.active, 'next'),
     'autopilotTriage.previousReboot': () => bundles.active && reboots.step(bundles.active, 'previous'),
+    'autopilotTriage.nextPart': () => parts.step('next'),
+    'autopilotTriage.previousPart': () => parts.step('previous'),
+    'autopilotTriage.searchBundle': (query) => search.searchBundle(query),
+    'autopilotTriage.searchMember': (uri) => search.searchMember(uri),
+    'autopilotTriage.goToEvent': () => search.goToEvent(),
+    'autopilotTriage.openSearchResult': () => search.openResult(),
+    'autopilotTriage.rerunSearch': (uri) => {
+      search.rerun(uri);
+    },
+    'autopilotTriage.stopSearch': () => {
+      search.stop();
+    },
+    'autopilotTriage.copySearch': (uri) => search.copy(uri),
+    'autopilotTriage.exportSearch': (uri, target) => search.export(uri, target),
     'autopilotTriage.copySummary': async (row) => {
       const bundle = bundleOfRow(row) ?? bundles.active;
       if (bundle !== undefined) {
@@ -77,10 +96,13 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.showLog': () => {
       log.show();
     },
-    'autopilotTriage.openEvidence': async (key, evidence) => {
+    'autopilotTriage.reopenAsLog': reopenAsLog,
+    'autopilotTriage.reopenAsText': reopenAsText,
+    'autopilotTriage.openEvidence': async (key, evidence, chosenItem) => {
       const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
       if (bundle !== undefined && isEvidenceRef(evidence)) {
-        const itemId = indexes.of(bundle).itemsAt(evidence)[0] ?? null;
+        const items = indexes.of(bundle).itemsAt(evidence);
+        const itemId = typeof chosenItem === 'string' ? chosenItem : focus.itemAmong(bundle, items);
         focus.moveTo({ bundle, evidence, itemId, origin: 'command' });
         await navigator.showEvidence(bundle, evidence);
       }

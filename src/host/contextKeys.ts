@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 
 /** What menus, keybindings and welcome views of the manifest ask about. */
-export type ContextKey = 'autopilotTriage.hasBundle' | 'autopilotTriage.hasReboots' | 'autopilotTriage.opening';
+export type ContextKey =
+  | 'autopilotTriage.hasBundle'
+  | 'autopilotTriage.hasNextPart'
+  | 'autopilotTriage.hasPreviousPart'
+  | 'autopilotTriage.hasReboots'
+  | 'autopilotTriage.opening'
+  | 'autopilotTriage.searching';
 
 export function setContextKey(key: ContextKey, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);

@@ -6,11 +6,17 @@ import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
+import { registerLogFeatures } from './language/registerLogFeatures';
+import { registerPartLinks } from './documents/partLinks';
 import { EvidenceIndexes } from './navigation/evidenceIndexes';
 import { EvidenceNavigator } from './navigation/evidenceNavigator';
+import { PartNavigation } from './navigation/partNavigation';
 import { RebootNavigation } from './navigation/rebootNavigation';
 import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
+import { SearchCommands } from './search/searchCommands';
+import { SearchDocuments } from './search/searchDocuments';
+import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
@@ -27,6 +33,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
   const reboots = new RebootNavigation(navigator, focus);
+  const parts = new PartNavigation(opener, navigator);
+  const results = new SearchDocuments(opener, bundles);
+  const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), navigator, focus);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
 
   subscriptions.push(
@@ -35,13 +44,17 @@ export function activate(context: vscode.ExtensionContext): void {
     opener,
     focus,
     navigator,
+    parts,
+    results,
     timelines,
     new TriageViews(bundles, opener, focus),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
+    registerPartLinks(opener),
+    registerLogFeatures(extensionUri, bundles),
     closeTabsWithBundle(bundles),
-    registerCommands({ bundles, opener, timelines, reboots, navigator, indexes, focus, log }),
+    registerCommands({ bundles, opener, timelines, reboots, parts, search, navigator, indexes, focus, log }),
   );
 }

@@ -3,7 +3,10 @@
  * structured cloning; typed arrays are transferred.
  */
 import type { Problem } from '../core/bytes/problem';
-import type { TriageDocument } from '../core/enrollment/triageDocument';
+import type { Understood } from '../core/logs/understood';
+import type { EvidenceRef, TriageDocument } from '../core/enrollment/triageDocument';
+import type { Occurrences } from '../core/language/occurrences';
+import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 
 /** Where a bundle is read from. Paths are local file-system paths of the extension host. */
 export type BundleLocation =
@@ -30,6 +33,8 @@ export interface MemberInfo {
   readonly problems: readonly Problem[];
   /** Event records in it; `null` for what is not an event log. */
   readonly records: number | null;
+  /** How many of its lines were understood; `null` where no reader of text has read it. */
+  readonly understood: Understood | null;
 }
 
 /** The answer to "open": the whole story, and the files it was read from. */
@@ -63,20 +68,67 @@ export interface RenderedMember {
   readonly recordLines: Uint32Array | null;
   /** EventRecordID of record i; same length as {@link recordLines}. */
   readonly recordIds: Float64Array | null;
+  /** What of the member this is; `null` when it is all of it. */
+  readonly part: MemberPart | null;
   readonly problems: readonly Problem[];
 }
 
-/** Requests by name, with what goes in and what comes out. */
+/**
+ * One of the parts that a member is shown in when its text is too long for one document. Notes above and below the
+ * content say so in the text itself; line numbers here are 0-based.
+ */
+export interface MemberPart {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  /** Text lines `[contentStart, contentEnd)` are content, the rest are notes. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** The line of the member that is at {@link contentStart}; 0 for event logs, which have records instead. */
+  readonly firstLine: number;
+}
+
+/** How a member is cut: the longest text of a part, in UTF-16 units, as an editor counts. */
+export interface PartSize {
+  readonly maxLength: number;
+}
+
+/** What to look for in a bundle, in the language of `core/search/parseQuery`. */
+export interface SearchRequest {
+  readonly query: string;
+  readonly limits: SearchLimits;
+  /** Event records only, each once. */
+  readonly uniqueEvents: boolean;
+}
+
+/** What a search has found so far; the outcome is its result. */
+export type SearchPart = Exclude<SearchUpdate, { kind: 'end' }>;
+
+/** Requests by name, with what goes in, what comes out, and what comes out while they run. */
 export interface BundleRequests {
   open: { params: OpenRequest; result: OpenedBundle };
   /** The member's bytes; a reason text when there are none. */
   read: { params: { id: number; path: string }; result: { bytes: Uint8Array<ArrayBuffer> } | { reason: string } };
-  render: { params: { id: number; path: string }; result: RenderedMember | { reason: string } };
+  /** The part of that number, counted from 1; the last one when there are fewer. */
+  render: {
+    params: { id: number; path: string; part: number } & PartSize;
+    result: RenderedMember | { reason: string };
+  };
+  /** The number of the part that shows a record or line; the first where none does. */
+  partOf: { params: { id: number; evidence: EvidenceRef } & PartSize; result: { part: number } };
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
+  /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
+  occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
+  search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };
   close: { params: { id: number }; result: null };
 }
 
 export type BundleRequestName = keyof BundleRequests;
+
+/** What a request hands out before its result; `never` for those that have nothing to hand out. */
+export type PartialResult<Name extends BundleRequestName> = BundleRequests[Name] extends { partial: infer Partial }
+  ? Partial
+  : never;
 
 /** How far the opening of a bundle has come. */
 export interface OpenProgress {
@@ -99,4 +151,5 @@ export type FromWorker =
       readonly error: string;
       readonly cancelled: boolean;
     }
-  | { readonly type: 'progress'; readonly seq: number; readonly progress: OpenProgress };
+  | { readonly type: 'progress'; readonly seq: number; readonly progress: OpenProgress }
+  | { readonly type: 'partial'; readonly seq: number; readonly value: unknown };

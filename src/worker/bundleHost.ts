@@ -2,23 +2,36 @@ import type { Bundle } from '../core/bundle/bundle';
 import { openBundle } from '../core/bundle/openBundle';
 import { MemorySource } from '../core/bytes/byteSource';
 import { triage, type Triage } from '../core/enrollment/triage';
+import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
-import type { BundleRequests, ChannelSeries, MemberInfo, OpenProgress, OpenRequest } from '../protocol/bundleService';
-import { renderMember } from './renderMember';
+import { BundleSearch } from '../core/search/bundleSearch';
+import type {
+  BundleRequests,
+  ChannelSeries,
+  MemberInfo,
+  OpenProgress,
+  OpenRequest,
+  PartialResult,
+} from '../protocol/bundleService';
+import { MemberParts } from './memberParts';
+import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
   readonly bundle: Bundle;
   readonly told: Triage;
+  readonly search: BundleSearch;
+  readonly parts: MemberParts;
   readonly close: () => Promise<void>;
 }
 
-/** Handles each request by its name; `signal` aborts it, `report` tells how far opening has come. */
+/** Handles each request by its name: `signal` aborts it, `report` tells how far opening has come, `emit` what it has. */
 export type Handlers = {
   readonly [Name in keyof BundleRequests]: (
     params: BundleRequests[Name]['params'],
     signal: AbortSignal,
     report: (progress: OpenProgress) => void,
+    emit: (partial: PartialResult<Name>) => void,
   ) => Promise<BundleRequests[Name]['result']>;
 };
 
@@ -40,7 +53,7 @@ export class BundleHost implements Handlers {
       const told = triage(bundle);
       const id = this.nextId;
       this.nextId += 1;
-      this.held.set(id, { bundle, told, close });
+      this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
       return {
         id,
         members: bundle.members.map(memberInfo),
@@ -59,8 +72,15 @@ export class BundleHost implements Handlers {
     return content.ok ? { bytes: content.bytes } : { reason: content.problem.detail };
   };
 
-  readonly render: Handlers['render'] = async ({ id, path }, signal) =>
-    renderMember(this.bundleOf(id).bundle, path, signal);
+  readonly render: Handlers['render'] = async ({ id, path, part, maxLength }, signal) => {
+    const { bundle, parts } = this.bundleOf(id);
+    return renderMember(bundle, path, { number: part, maxLength }, parts, signal);
+  };
+
+  readonly partOf: Handlers['partOf'] = async ({ id, evidence, maxLength }, signal) => {
+    const { bundle, parts } = this.bundleOf(id);
+    return { part: await partOfEvidence(bundle, evidence, maxLength, parts, signal) };
+  };
 
   readonly series: Handlers['series'] = ({ id }) => {
     const { bundle, told } = this.bundleOf(id);
@@ -78,6 +98,19 @@ export class BundleHost implements Handlers {
       };
     });
     return Promise.resolve({ channels });
+  };
+
+  readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
+    findOccurrences(this.bundleOf(id).bundle, text, limit, signal);
+
+  readonly search: Handlers['search'] = async ({ id, query, limits, uniqueEvents }, signal, _report, emit) => {
+    for await (const update of this.bundleOf(id).search.search(query, { limits, uniqueEvents, signal })) {
+      if (update.kind === 'end') {
+        return update.outcome;
+      }
+      emit(update);
+    }
+    throw new Error('The search ended without an outcome.');
   };
 
   readonly close: Handlers['close'] = async ({ id }) => {
@@ -111,6 +144,7 @@ function memberInfo({
   unreadable,
   problems,
   records,
+  understood,
 }: Bundle['members'][number]): MemberInfo {
-  return { path, size, modified, kind, unreadable, problems, records };
+  return { path, size, modified, kind, unreadable, problems, records, understood };
 }

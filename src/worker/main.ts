@@ -19,8 +19,12 @@ function serve(port: MessagePort): void {
         params: unknown,
         signal: AbortSignal,
         report: (progress: OpenProgress) => void,
+        emit: (partial: unknown) => void,
       ) => Promise<unknown>;
-      const value = await handle(params, controller.signal, throttled(port, seq));
+      const emit = (partial: unknown): void => {
+        send(port, { type: 'partial', seq, value: partial });
+      };
+      const value = await handle(params, controller.signal, throttled(port, seq), emit);
       send(port, { type: 'result', seq, ok: true, value }, buffersIn(value));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,13 @@
 import type { Bundle } from '../core/bundle/bundle';
+import { conversionHints } from '../core/bundle/foreignFormats';
 import type { MemberKind } from '../core/bundle/memberKind';
 import { kindOfContent } from '../core/bundle/memberKind';
-import { decodeText } from '../core/bytes/text';
+import { shownBytes } from '../core/bundle/shownBytes';
+import type { EvidenceRef } from '../core/enrollment/triageDocument';
+import type { EventLog } from '../core/evtx/eventLog';
 import { openEvtx } from '../core/evtx/evtxFile';
-import { renderEventLog } from '../core/logs/eventText';
 import type { RenderedMember } from '../protocol/bundleService';
+import type { MemberParts, WantedPart } from './memberParts';
 
 /** Languages of members that VS Code knows by itself. */
 const languages: Partial<Readonly<Record<MemberKind, string>>> = {
@@ -13,30 +16,34 @@ const languages: Partial<Readonly<Record<MemberKind, string>>> = {
   frameworkData: 'json',
   diagMetadata: 'json',
   xml: 'xml',
+  eventXml: 'xml',
   mdmReport: 'xml',
   collectionResults: 'xml',
   htmlReport: 'html',
+  mdmHtmlReport: 'html',
   cmTrace: 'mdmlog',
   setupLog: 'mdmlog',
+  cbsLog: 'mdmlog',
+  dismLog: 'mdmlog',
   registryDump: 'mdmlog',
   registryExport: 'mdmlog',
 };
 
 /** What to do with formats that cannot be shown as text. */
 const instead: Partial<Readonly<Record<MemberKind, string>>> = {
-  etl: 'This is an event trace. Convert it on Windows with: tracerpt file.etl -of XML -o file.xml',
-  evtLegacy:
-    'This is an event log of Windows XP times. Convert it on Windows with: wevtutil epl old.evt new.evtx /lf:true',
+  ...conversionHints,
   archive: 'This is an archive; its members are listed below it.',
   binary: 'This file is not text.',
   empty: 'This file is empty.',
   noResult: 'The device gave no result for this item; the file name holds the reason.',
 };
 
-/** Puts a member into the text that the editor shows; the reason where it cannot. */
+/** Puts a member, or a part of it, into the text that the editor shows; the reason where it cannot. */
 export async function renderMember(
   bundle: Bundle,
   path: string,
+  part: WantedPart,
+  parts: MemberParts,
   signal: AbortSignal,
 ): Promise<RenderedMember | { reason: string }> {
   const content = await bundle.read(path, { signal });
@@ -44,20 +51,53 @@ export async function renderMember(
     return { reason: content.problem.detail };
   }
   const kind = kindOfContent(path, content.bytes);
-  if (kind === 'evtx') {
-    const log = openEvtx(content.bytes, path);
-    const rendered = renderEventLog(log, path);
+  const log = eventLogOf(bundle, path, content.bytes);
+  if (log !== null) {
+    const rendered = parts.renderEvents(log, path, part);
     return { ...rendered, languageId: 'mdmlog', problems: [...content.problems, ...log.problems] };
   }
   const reason = instead[kind];
   if (reason !== undefined) {
     return { reason };
   }
+  const rendered = parts.renderText(shownBytes(kind, content.bytes), path, part);
   return {
-    text: decodeText(content.bytes).text,
-    languageId: languages[kind] ?? 'plaintext',
+    ...rendered,
+    // A part of a structured file is not a file of its kind: its own language would find nothing but errors.
+    languageId: rendered.part === null ? (languages[kind] ?? 'plaintext') : 'mdmlog',
     recordLines: null,
     recordIds: null,
     problems: content.problems,
   };
+}
+
+/** The number of the part of a member that shows `evidence`; the first where the member cannot be read. */
+export async function partOfEvidence(
+  bundle: Bundle,
+  evidence: EvidenceRef,
+  maxLength: number,
+  parts: MemberParts,
+  signal: AbortSignal,
+): Promise<number> {
+  const content = await bundle.read(evidence.path, { signal });
+  if (!content.ok) {
+    return 1;
+  }
+  if (!('recordId' in evidence)) {
+    return parts.partOfLine(content.bytes, evidence.path, evidence.line, maxLength);
+  }
+  const log = eventLogOf(bundle, evidence.path, content.bytes);
+  return log === null ? 1 : parts.partOfRecord(log, evidence.path, evidence.recordId, maxLength);
+}
+
+/** The log in a member; `null` for what holds no event records. Exports as XML are kept from when they were opened. */
+function eventLogOf(bundle: Bundle, path: string, bytes: Uint8Array): EventLog | null {
+  switch (kindOfContent(path, bytes)) {
+    case 'evtx':
+      return openEvtx(bytes, path);
+    case 'eventXml':
+      return bundle.logs.events.files.find((file) => file.path === path)?.log ?? null;
+    default:
+      return null;
+  }
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { bundlePlace, logScheme } from '../../src/host/documents/bundleUri';
-import { eventually, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { eventually, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+
+/** Until a cursor that has come to rest was followed, milliseconds. */
+const followed = 400;
 
 /** The first line of the record at the cursor, when a log of the bundle is in the active editor. */
 function recordAtCursor(): string | undefined {
@@ -60,6 +64,40 @@ describe('the commands of an open bundle', () => {
     const active = vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.input);
     assert.ok(active.some((input) => input instanceof vscode.TabInputCustom));
     assert.ok(active.some((input) => input instanceof vscode.TabInputText));
+  });
+
+  it('open the log below a timeline that has the window for itself', async () => {
+    const layout = await vscode.commands.executeCommand<{ orientation: number; groups: unknown[] }>(
+      'vscode.getEditorLayout',
+    );
+    assert.equal(layout.groups.length, 2);
+    assert.equal(layout.orientation, 1, 'rows, not columns');
+  });
+
+  it('bring the timeline to the front where it is, with the log still beside it', async () => {
+    const before = vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label));
+    await vscode.commands.executeCommand('autopilotTriage.showTimeline');
+    await eventually('the focus in the timeline', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom ? true : undefined,
+    );
+    assert.deepEqual(
+      vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label)),
+      before,
+    );
+    await vscode.commands.executeCommand('autopilotTriage.nextReboot');
+    await vscode.commands.executeCommand('autopilotTriage.previousReboot');
+  });
+
+  it('go to the reboot itself from a record that only supports it', async () => {
+    const bundle = await readBundle(sample.uri);
+    const [cause] = bundle.document.reboots.at(-1)!.causes;
+    bundle.dispose();
+    await vscode.commands.executeCommand('autopilotTriage.openEvidence', sample.key, cause!.evidence[0]);
+    assert.doesNotMatch(await eventually('the flag', recordAtCursor), /User32 1074/);
+    await sleep(followed);
+    await vscode.commands.executeCommand('autopilotTriage.nextReboot');
+    assert.match(await eventually('the request', recordAtCursor), /User32 1074/);
+    await vscode.commands.executeCommand('autopilotTriage.previousReboot');
   });
 
   it('preview the reboots in a list, and go back when it is left', async () => {

@@ -8,6 +8,7 @@ const shipped = [
   'changelog.md',
   'dist/cli.js',
   'dist/extension.js',
+  'dist/language.js',
   'dist/timeline.js',
   'dist/worker.js',
   'language-configuration.json',
@@ -18,6 +19,7 @@ const shipped = [
   'package.nls.json',
   'readme.md',
   'syntaxes/mdmlog.tmLanguage.json',
+  'syntaxes/mdmsearch.tmLanguage.json',
 ];
 
 const largest = 900 * 1000;

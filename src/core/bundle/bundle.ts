@@ -3,9 +3,17 @@ import type { Problem } from '../bytes/problem';
 import type { CmTraceLog } from '../logs/cmTraceLog';
 import type { CollectionItem } from '../logs/collectionResults';
 import type { CollectorFootprint } from '../logs/collectorFootprint';
+import type { DeviceHashList } from '../logs/deviceHash';
 import type { DiagMetadata } from '../logs/diagMetadata';
+import type { DsregStatus } from '../logs/dsregStatus';
+import type { FrameworkData } from '../logs/frameworkData';
+import type { MdmReport } from '../logs/mdmReport';
 import type { RegistryTree } from '../logs/registryTree';
+import type { ServicingLog } from '../logs/servicingLog';
 import type { SetupLog } from '../logs/setupLog';
+import type { TpmInfo } from '../logs/tpmInfo';
+import type { UefiInfo } from '../logs/uefiInfo';
+import type { Understood } from '../logs/understood';
 import type { EventStore } from './eventStore';
 import type { MemberKind } from './memberKind';
 
@@ -25,6 +33,8 @@ export interface BundleMember {
   readonly problems: readonly Problem[];
   /** Event records in it; `null` for what is not an event log. */
   readonly records: number | null;
+  /** How many of its lines its reader understood; `null` where no reader of text has read it. */
+  readonly understood: Understood | null;
 }
 
 /** Something that was read from a member. */
@@ -36,6 +46,7 @@ export interface FromMember<T> {
 /** The logs of a bundle, parsed, by format. */
 export interface BundleLogs {
   readonly events: EventStore;
+  /** Rolled-over logs stand in the order of writing before the live log of their series. */
   readonly cmTrace: readonly FromMember<CmTraceLog>[];
   readonly setup: readonly FromMember<SetupLog>[];
   readonly registryDumps: readonly FromMember<RegistryTree>[];
@@ -44,7 +55,17 @@ export interface BundleLogs {
   readonly metadata: readonly FromMember<DiagMetadata>[];
   readonly collectionResults: readonly FromMember<readonly CollectionItem[]>[];
   readonly autopilotProfiles: readonly FromMember<Readonly<Record<string, unknown>>>[];
+  /** The text of the page of OOBE; its content is in {@link frameworkPages}. */
   readonly frameworkData: readonly FromMember<string>[];
+  readonly frameworkPages: readonly FromMember<FrameworkData>[];
+  /** CBS and DISM logs. */
+  readonly servicing: readonly FromMember<ServicingLog>[];
+  /** XML reports; HTML reports only where a bundle has no XML report. */
+  readonly mdmReports: readonly FromMember<MdmReport>[];
+  readonly dsreg: readonly FromMember<DsregStatus>[];
+  readonly tpm: readonly FromMember<TpmInfo>[];
+  readonly uefi: readonly FromMember<UefiInfo>[];
+  readonly deviceHashes: readonly FromMember<DeviceHashList>[];
 }
 
 /** An opened bundle: its members, what was read from them, and the way to any member's bytes. */

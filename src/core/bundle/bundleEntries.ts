@@ -6,6 +6,7 @@ import { defaultLimits, type ArchiveLimits } from '../archive/limits';
 import { errorProblem, type Problem } from '../bytes/problem';
 import type { ContainerKind } from './bundle';
 import type { BundleInput, FolderFile } from './bundleInput';
+import { conversionHints } from './foreignFormats';
 import { kindOfContent, type MemberKind } from './memberKind';
 
 /** A member before it is read, whatever it lies in. */
@@ -44,17 +45,23 @@ export function listEntries(input: BundleInput, options: ListingOptions): Promis
 /** Files that tell something without the rest of a bundle. */
 const singleLogs: ReadonlySet<MemberKind> = new Set<MemberKind>([
   'evtx',
+  'eventXml',
   'cmTrace',
   'setupLog',
+  'cbsLog',
+  'dismLog',
   'registryDump',
   'registryExport',
   'mdmReport',
+  'mdmHtmlReport',
   'collectionResults',
   'diagMetadata',
   'footprint',
   'autopilotProfile',
   'frameworkData',
   'dsregcmd',
+  'tpmInfo',
+  'uefiInfo',
 ]);
 
 /** How much of a file tells its kind, bytes. */
@@ -90,12 +97,13 @@ const knownStrangers: Partial<Readonly<Record<MemberKind, string>>> = {
 
 function notABundle(name: string, kind: MemberKind): Problem | null {
   const looks = knownStrangers[kind];
+  const hint = conversionHints[kind] === undefined ? '' : ` ${conversionHints[kind]}`;
   return looks === undefined
     ? null
     : errorProblem(
         'bundle.not-a-bundle',
         name,
-        `This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like ${looks}.`,
+        `This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like ${looks}.${hint}`,
       );
 }
 

@@ -3,23 +3,35 @@ import { decodeText, looksLikeText } from '../bytes/text';
 import { isCmTraceText } from '../logs/cmTraceLog';
 import { isFootprintText } from '../logs/collectorFootprint';
 import { isCollectionResultsText } from '../logs/collectionResults';
+import { isDeviceHashText } from '../logs/deviceHash';
 import { isDiagMetadataText } from '../logs/diagMetadata';
+import { isDsregText } from '../logs/dsregStatus';
+import { isEventXmlText } from '../logs/eventXmlLog';
+import { isMdmHtmlReportText } from '../logs/mdmHtmlReport';
+import { isMdmReportText } from '../logs/mdmReport';
 import { isRegistryDumpText } from '../logs/registryDump';
 import { isRegistryExportText } from '../logs/registryExport';
+import { servicingLogOf } from '../logs/servicingLog';
 import { isSetupLogText } from '../logs/setupLog';
+import { isTpmInfoText } from '../logs/tpmInfo';
+import { isUefiInfoText } from '../logs/uefiInfo';
 import { isEvtx } from '../evtx/evtxFile';
 
 /** What a member is, told by its content; names only decide where the content cannot. */
 export type MemberKind =
   | 'evtx'
+  | 'eventXml'
   | 'evtLegacy'
   | 'etl'
   | 'archive'
   | 'cmTrace'
   | 'setupLog'
+  | 'cbsLog'
+  | 'dismLog'
   | 'registryDump'
   | 'registryExport'
   | 'mdmReport'
+  | 'mdmHtmlReport'
   | 'htmlReport'
   | 'collectionResults'
   | 'diagMetadata'
@@ -28,6 +40,8 @@ export type MemberKind =
   | 'frameworkData'
   | 'dsregcmd'
   | 'deviceHash'
+  | 'tpmInfo'
+  | 'uefiInfo'
   | 'json'
   | 'xml'
   | 'text'
@@ -88,11 +102,17 @@ const textFormats: readonly { readonly kind: MemberKind; readonly matches: (head
   { kind: 'registryDump', matches: isRegistryDumpText },
   { kind: 'footprint', matches: isFootprintText },
   { kind: 'diagMetadata', matches: isDiagMetadataText },
+  { kind: 'cbsLog', matches: (head) => servicingLogOf(head) === 'cbsLog' },
+  { kind: 'dismLog', matches: (head) => servicingLogOf(head) === 'dismLog' },
   { kind: 'setupLog', matches: isSetupLogText },
   { kind: 'collectionResults', matches: isCollectionResultsText },
-  // The names of the fields are English in every language of Windows.
-  { kind: 'dsregcmd', matches: (head) => /^ *AzureAdJoined *: /m.test(head) },
-  { kind: 'deviceHash', matches: (head) => head.startsWith('Device Serial Number,Windows Product ID,') },
+  { kind: 'eventXml', matches: isEventXmlText },
+  { kind: 'mdmReport', matches: isMdmReportText },
+  { kind: 'mdmHtmlReport', matches: isMdmHtmlReportText },
+  { kind: 'dsregcmd', matches: isDsregText },
+  { kind: 'deviceHash', matches: isDeviceHashText },
+  { kind: 'tpmInfo', matches: isTpmInfoText },
+  { kind: 'uefiInfo', matches: isUefiInfoText },
 ];
 
 function kindOfText(path: string, head: string): MemberKind {
@@ -101,20 +121,13 @@ function kindOfText(path: string, head: string): MemberKind {
     return format.kind;
   }
   if (/^\s*<[?!A-Za-z]/.test(head)) {
-    return kindOfMarkup(head);
+    return /<html\b|<!doctype html\b/i.test(head) ? 'htmlReport' : 'xml';
   }
   // A line of many a log begins with a bracket: only what can go on as JSON is taken for it.
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) {
     return kindOfJson(path.slice(path.lastIndexOf('/') + 1).toLowerCase(), head);
   }
   return 'text';
-}
-
-function kindOfMarkup(head: string): MemberKind {
-  if (head.includes('<MDMEnterpriseDiagnosticsReport')) {
-    return 'mdmReport';
-  }
-  return /<html\b|<!doctype html\b/i.test(head) ? 'htmlReport' : 'xml';
 }
 
 function kindOfJson(name: string, head: string): MemberKind {

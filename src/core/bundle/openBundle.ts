@@ -2,7 +2,8 @@ import type { EntryContent } from '../archive/archiveEntry';
 import type { ArchiveLimits } from '../archive/limits';
 import { toHex } from '../bytes/hex';
 import { Pace } from '../bytes/pace';
-import { errorProblem, type Problem } from '../bytes/problem';
+import { errorProblem, infoProblem, type Problem } from '../bytes/problem';
+import { maxEventXmlBytes } from '../logs/eventXmlLog';
 import type { Bundle, BundleKind, BundleMember, ContainerKind } from './bundle';
 import { listEntries, type BundleEntry } from './bundleEntries';
 import type { BundleInput, FolderFile } from './bundleInput';
@@ -83,36 +84,63 @@ const maxEagerText = 64 * 1024 * 1024;
 /** Names of files that hold nothing for the story and may be large. */
 const closedNames = /\.(etl(\.\w+)?|html?|dmp|png|jpg|xsl|bin|dll|exe)$/i;
 
+/** The HTML report of the diagnostics tool, which stands in for its XML report. */
+const reportName = /mdmdiag\w*report\.html?$/i;
+
+/** How much of a member of this name is read when the bundle is opened, bytes. */
+function eagerLimit(path: string): number {
+  return /\.evtx$/i.test(path) ? Number.POSITIVE_INFINITY : /\.xml$/i.test(path) ? maxEventXmlBytes : maxEagerText;
+}
+
 async function readMember(entry: BundleEntry, reader: LogReader, options: OpenBundleOptions): Promise<BundleMember> {
-  const facts = { path: entry.path, size: entry.size, modified: entry.modified };
+  const facts = {
+    path: entry.path,
+    size: entry.size,
+    modified: entry.modified,
+    unreadable: null,
+    records: null,
+    understood: null,
+  };
   const isUnlocked = entry.unreadable === 'encrypted' && options.password !== undefined;
+  // That a password is needed is no news where one was given; whether it fits, reading tells.
+  const known = isUnlocked ? entry.problems.filter(({ code }) => code !== 'zip.encrypted') : entry.problems;
   if (entry.isArchive || (entry.unreadable !== null && !isUnlocked)) {
     const kind: MemberKind = entry.isArchive ? 'archive' : kindOfName(entry.path);
     // An archive that was opened with the password is not locked any more.
     const unreadable = entry.isArchive && isUnlocked ? null : entry.unreadable;
-    return { ...facts, kind, unreadable, problems: entry.problems, records: null };
+    return { ...facts, kind, unreadable, problems: known };
   }
   if (entry.size === 0) {
-    return { ...facts, kind: kindOfEmpty(entry.path), unreadable: null, problems: entry.problems, records: null };
+    return { ...facts, kind: kindOfEmpty(entry.path), problems: known };
   }
-  const isEvtxName = /\.evtx$/i.test(entry.path);
-  if (closedNames.test(entry.path) || (entry.size > maxEagerText && !isEvtxName)) {
-    return { ...facts, kind: kindOfName(entry.path), unreadable: null, problems: entry.problems, records: null };
+  if (closedNames.test(entry.path) && !reportName.test(entry.path)) {
+    return { ...facts, kind: kindOfName(entry.path), problems: known };
+  }
+  if (entry.size > eagerLimit(entry.path)) {
+    return { ...facts, kind: kindOfName(entry.path), problems: [...known, tooLarge(entry)] };
   }
   const content = await entry.read({ signal: options.signal, password: options.password });
   if (!content.ok) {
-    const problems = [...entry.problems, content.problem];
-    return { ...facts, kind: kindOfName(entry.path), unreadable: content.reason, problems, records: null };
+    const problems = [...known, content.problem];
+    return { ...facts, kind: kindOfName(entry.path), unreadable: content.reason, problems };
   }
   const kind = kindOfContent(entry.path, content.bytes);
-  const read = reader.take(entry.path, kind, content.bytes);
+  if (content.bytes.length > maxEagerText && kind !== 'evtx' && kind !== 'eventXml') {
+    return { ...facts, kind, problems: [...known, ...content.problems, tooLarge(entry)] };
+  }
+  const { problems, records, understood } = reader.take(entry.path, kind, content.bytes);
   return {
     ...facts,
     kind,
-    unreadable: null,
-    problems: [...entry.problems, ...content.problems, ...read.problems],
-    records: read.records,
+    problems: [...known, ...content.problems, ...problems],
+    records,
+    understood,
   };
+}
+
+function tooLarge({ path, size }: BundleEntry): Problem {
+  const detail = `Its ${size} bytes are more than is read of such a file for the story; an export of events can be made of a shorter span of time, or as .evtx.`;
+  return infoProblem('bundle.not-read-for-size', path, detail);
 }
 
 function kindOfBundle(container: ContainerKind, members: readonly BundleMember[]): BundleKind {

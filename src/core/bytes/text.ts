@@ -14,12 +14,17 @@ export interface DecodedText {
  * character. The mark is not part of the text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = detectEncoding(bytes);
-  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding };
+  const encoding = encodingOf(bytes);
+  return { text: decodeAs(bytes, encoding), encoding };
 }
 
-function detectEncoding(bytes: Uint8Array): TextEncoding {
+/** Decodes bytes whose encoding is known. A byte order mark at their start is not part of the text. */
+export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** Tells the encoding of a log file the way {@link decodeText} does. */
+export function encodingOf(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return 'utf-8';
   }
@@ -57,9 +62,17 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
   return zerosAtEven > many && zerosAtOdd === 0 ? 'utf-16be' : null;
 }
 
+/** How much is checked at a time, bytes: the check must not hold a large log as text. */
+const checkedAtOnce = 1024 * 1024;
+
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const whole = withoutCutCharacter(bytes);
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(withoutCutCharacter(bytes));
+    for (let start = 0; start < whole.length; start += checkedAtOnce) {
+      decoder.decode(whole.subarray(start, start + checkedAtOnce), { stream: true });
+    }
+    decoder.decode();
     return true;
   } catch {
     return false;

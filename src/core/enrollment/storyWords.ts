@@ -126,12 +126,25 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `DeviceSetup.SecurityPoliciesSubcategory` → `Security policies`. */
+/** Words of subcategory ids that people write differently. */
+const subcategoryWords: Readonly<Record<string, string>> = {
+  'white glove success': 'pre-provisioning',
+  'white glove': 'pre-provisioning',
+  aadj: 'Entra join',
+  aad: 'Entra',
+  esp: 'ESP',
+  mdm: 'MDM',
+  mfa: 'MFA',
+  tpm: 'TPM',
+  vpn: 'VPN',
+};
+const subcategoryTerms = new RegExp(`\\b(?:${Object.keys(subcategoryWords).join('|')})\\b`, 'g');
+
+/** `DeviceSetup.SecurityPoliciesSubcategory` → `Security policies`, `…EspProviderInstallation…` → `ESP provider installation`. */
 export function subcategoryName(id: string): string {
   const last = id.slice(id.lastIndexOf('.') + 1).replace(/Subcategory$/, '');
   const words = last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const spelled = words.replace(/\b(aadj?|mdm|tpm|vpn)\b/g, (acronym) => acronym.toUpperCase());
-  return spelled === '' ? id : capitalised(spelled);
+  return words === '' ? id : capitalised(words.replace(subcategoryTerms, (term) => subcategoryWords[term] ?? term));
 }
 
 /** The last two segments of a CSP URI: `DeviceGuard/LsaCfgFlags`. */

@@ -1,16 +1,16 @@
 import { lineAt, lineStarts } from '../bytes/lines';
-import { wallClockMs } from './wallClock';
+import { parseCmTraceTime, type CmTraceTime } from './cmTraceTime';
+import { isOldCmTraceText, parseOldCmTrace } from './oldCmTraceLog';
 
-/** One record of a CMTrace log, the format of the Intune Management Extension. */
-export interface CmTraceRecord {
+/**
+ * One record of a CMTrace log, the format of the Intune Management Extension and of all its side logs (AppWorkload,
+ * AgentExecutor, HealthScripts, …).
+ */
+export interface CmTraceRecord extends CmTraceTime {
   /** First and last line, counted from 1; messages may span lines. */
   readonly line: number;
   readonly lastLine: number;
   readonly message: string;
-  /** The wall clock of the writing process as if it were UTC, milliseconds since 1970; `null` when unreadable. */
-  readonly localMs: number | null;
-  /** Minutes to add to the wall clock to get UTC; `null` when the writer gives none (the IME never does). */
-  readonly biasMinutes: number | null;
   readonly component: string;
   readonly severity: 'information' | 'warning' | 'error';
   readonly thread: string;
@@ -36,11 +36,19 @@ const attributeShape = /(\w+)="([^"]*)"/g;
 
 /** Does the text begin like a CMTrace log? A long first message may not have ended yet. */
 export function isCmTraceText(head: string): boolean {
-  return /^\s*<!\[LOG\[/.test(head) || (head.includes(recordStart) && head.includes(messageEnd));
+  return isNewForm(head) || isOldCmTraceText(head);
 }
 
-/** Reads a CMTrace log. Damaged records are counted as stray lines and never stop the rest. */
+/** The form with `<![LOG[`; a log has one form throughout. */
+function isNewForm(text: string): boolean {
+  return /^\s*<!\[LOG\[/.test(text) || (text.includes(recordStart) && text.includes(messageEnd));
+}
+
+/** Reads a CMTrace log of either form. Damaged records are counted as stray lines and never stop the rest. */
 export function parseCmTrace(text: string): CmTraceLog {
+  if (!text.includes(recordStart)) {
+    return parseOldCmTrace(text);
+  }
   const starts = lineStarts(text);
   const records: CmTraceRecord[] = [];
   let coveredLines = 0;
@@ -98,7 +106,7 @@ function toRecord(line: number, lastLine: number, message: string, attributeText
   for (const [, name, value] of attributeText.matchAll(attributeShape)) {
     attributes.set(name!, value!);
   }
-  const time = parseTime(attributes.get('date') ?? '', attributes.get('time') ?? '');
+  const time = parseCmTraceTime(attributes.get('date') ?? '', attributes.get('time') ?? '');
   return {
     line,
     lastLine,
@@ -112,21 +120,4 @@ function toRecord(line: number, lastLine: number, message: string, attributeText
 
 function severityOf(type: string | undefined): CmTraceRecord['severity'] {
   return type === '3' ? 'error' : type === '2' ? 'warning' : 'information';
-}
-
-/** `M-D-YYYY` in every locale, `HH:mm:ss.fffffff` with an optional bias in minutes behind it. */
-function parseTime(date: string, time: string): Pick<CmTraceRecord, 'localMs' | 'biasMinutes'> {
-  const day = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(date);
-  const clock = /^(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,7}))?([+-]\d{1,4})?$/.exec(time);
-  if (day === null || clock === null) {
-    return { localMs: null, biasMinutes: null };
-  }
-  const [, month, dayOfMonth, year] = day.map(Number);
-  const [, hour, minute, second] = clock.map(Number);
-  const milliseconds = Number((clock[4] ?? '').padEnd(3, '0').slice(0, 3));
-  const localMs = wallClockMs(year!, month!, dayOfMonth!, hour!, minute!, second!);
-  return {
-    localMs: localMs === null ? null : localMs + milliseconds,
-    biasMinutes: localMs === null || clock[5] === undefined ? null : Number(clock[5]),
-  };
 }

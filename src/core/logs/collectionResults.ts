@@ -1,5 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { isObject } from './jsonFacts';
+import { understoodNothing, type Understood } from './understood';
+import { understoodOfWalk, walkXml } from './xmlWalk';
 
 /** One item that Intune "Collect diagnostics" was asked for. */
 export interface CollectionItem {
@@ -38,6 +40,14 @@ export function parseCollectionResults(text: string): readonly CollectionItem[] 
     }
   }
   return items;
+}
+
+/** How much of `results.xml` was understood: nothing where no item was found, else the lines that are sound XML. */
+export function understoodResults(text: string, items: readonly CollectionItem[]): Understood {
+  const ignored = (): void => undefined;
+  return items.length === 0
+    ? understoodNothing(text)
+    : understoodOfWalk(walkXml(text, { open: ignored, text: ignored, close: ignored }), text);
 }
 
 /** A signed decimal number in the file. */

@@ -1,4 +1,5 @@
 import { linesOf } from '../bytes/lines';
+import type { Understood } from './understood';
 
 /** Something the diagnostics tool was asked to collect. */
 export interface CollectedItem {
@@ -17,6 +18,7 @@ export interface CollectorFootprint {
   readonly channels: readonly CollectedItem[];
   readonly files: readonly CollectedItem[];
   readonly registryRoots: readonly CollectedItem[];
+  readonly understood: Understood;
 }
 
 type ItemList = 'channels' | 'files' | 'registryRoots';
@@ -40,6 +42,9 @@ const itemShapes: readonly { readonly list: ItemList; readonly shape: RegExp }[]
   },
 ];
 
+/** Lines that stand around the items: when it was, how many there are, and where the metadata went. */
+const frameShape = /^(?:--- (?:Start|End) at:|--- \d+ .* are collected\s*$|metadataFile generated:)/is;
+
 /** Does the text begin like a collector footprint? */
 export function isFootprintText(head: string): boolean {
   return head.startsWith('--- Start at:');
@@ -50,7 +55,10 @@ export function parseFootprint(text: string): CollectorFootprint {
   const lists: Record<ItemList, CollectedItem[]> = { channels: [], files: [], registryRoots: [] };
   let start: string | null = null;
   let areas: readonly string[] = [];
+  let strayLines = 0;
+  let totalLines = 0;
   for (const { number, text: line } of linesOf(text)) {
+    totalLines = number;
     const item = itemOf(line, number);
     if (item !== null) {
       lists[item.list].push(item.collected);
@@ -64,9 +72,11 @@ export function parseFootprint(text: string): CollectorFootprint {
         .split(';')
         .map((area) => area.trim())
         .filter((area) => area !== '');
+    } else if (line.trim() !== '' && !frameShape.test(line)) {
+      strayLines += 1;
     }
   }
-  return { start, areas, ...lists };
+  return { start, areas, ...lists, understood: { lines: totalLines - strayLines, of: totalLines } };
 }
 
 function itemOf(line: string, number: number): { list: ItemList; collected: CollectedItem } | null {

@@ -1,5 +1,6 @@
 import { linesOf } from '../bytes/lines';
 import { parseJsonObject, textProperty } from './jsonFacts';
+import { understoodWhole, type Understood } from './understood';
 
 /** Facts of `MdmDiagLogMetadata.json` by their own names, e.g. `CurrentBuild`, `UBR`, `AutoLogonSID`. */
 export type DiagMetadata = ReadonlyMap<string, string>;
@@ -18,6 +19,16 @@ export function parseDiagMetadata(text: string): DiagMetadata {
   return object === null ? flatLines(text) : flatObject(object);
 }
 
+/** How much of the metadata file was understood. */
+export function understoodMetadata(text: string): Understood {
+  if (parseJsonObject(text) !== null) {
+    return understoodWhole(text);
+  }
+  const lines = [...linesOf(text)];
+  const understood = lines.filter(({ text: line }) => /^[\s{},]*$/.test(line) || factOf(line) !== null);
+  return { lines: understood.length, of: lines.length };
+}
+
 function flatObject(object: Readonly<Record<string, unknown>>): DiagMetadata {
   const facts = new Map<string, string>();
   for (const name of Object.keys(object)) {
@@ -32,13 +43,18 @@ function flatObject(object: Readonly<Record<string, unknown>>): DiagMetadata {
 function flatLines(text: string): DiagMetadata {
   const facts = new Map<string, string>();
   for (const { text: line } of linesOf(text)) {
-    const colon = line.indexOf(':');
-    const name = unquoted(line.slice(0, Math.max(0, colon)));
-    if (/^[A-Za-z][\w ]*$/.test(name)) {
-      facts.set(name, unquoted(line.slice(colon + 1).replace(/,\s*$/, '')));
+    const fact = factOf(line);
+    if (fact !== null) {
+      facts.set(fact.name, fact.value);
     }
   }
   return facts;
+}
+
+function factOf(line: string): { readonly name: string; readonly value: string } | null {
+  const colon = line.indexOf(':');
+  const name = unquoted(line.slice(0, Math.max(0, colon)));
+  return /^[A-Za-z][\w ]*$/.test(name) ? { name, value: unquoted(line.slice(colon + 1).replace(/,\s*$/, '')) } : null;
 }
 
 /** Without the quotes and the escapes of JSON, as far as it has them. */

@@ -20,13 +20,17 @@ export function parseRegistryDump(text: string): RegistryTree {
   const keys: RegistryKey[] = [];
   let values: RegistryValue[] = [];
   let pending: PendingValue | null = null;
+  let strayLines = 0;
+  let totalLines = 0;
   const finishValue = (): void => {
     if (pending !== null) {
       values.push(pending.toValue());
+      strayLines += pending.strayLines;
       pending = null;
     }
   };
   for (const { number, text: line } of linesOf(text)) {
+    totalLines = number;
     const key = line.startsWith('[') ? keyShape.exec(line) : null;
     if (key !== null) {
       finishValue();
@@ -40,12 +44,14 @@ export function parseRegistryDump(text: string): RegistryTree {
       pending = new PendingValue(value[1] ?? '', number, value[2]!);
     } else if (pending?.isComplete === true && line === '') {
       finishValue();
+    } else if (pending !== null) {
+      pending.append(line);
     } else {
-      pending?.append(line);
+      strayLines += line.trim() === '' ? 0 : 1;
     }
   }
   finishValue();
-  return new RegistryTree(keys);
+  return new RegistryTree(keys, { lines: totalLines - strayLines, of: totalLines });
 }
 
 /** A value whose lines are still being gathered. */
@@ -69,6 +75,17 @@ class PendingValue {
     const opening = /^(?:MULTI_SZ:)?"/i.exec(this.lines[0]!);
     const last = this.lines[this.lines.length - 1]!;
     return opening === null || (last.endsWith('"') && (this.lines.length > 1 || last.length > opening[0].length));
+  }
+
+  /** Lines that were taken for a part of the value but hold nothing of it: those behind its closing quote. */
+  get strayLines(): number {
+    let last = this.lines.length - 1;
+    const isString = /^(?:MULTI_SZ:)?"/i.test(this.lines[0]!);
+    while (last > 0 && !(isString && this.lines[last]!.includes('"'))) {
+      last -= 1;
+    }
+    const isOpen = isString && last === 0 && !/"[^"]*"/.test(this.lines[0]!);
+    return isOpen ? 0 : this.lines.slice(last + 1).filter((line) => line.trim() !== '').length;
   }
 
   toValue(): RegistryValue {

@@ -15,6 +15,8 @@ export function parseRegistryExport(text: string): RegistryTree {
   const keys: RegistryKey[] = [];
   let values: RegistryValue[] = [];
   let pending: PendingValue | null = null;
+  let strayLines = 0;
+  let totalLines = 0;
   const finishValue = (): void => {
     if (pending !== null) {
       values.push(toValue(pending));
@@ -22,6 +24,7 @@ export function parseRegistryExport(text: string): RegistryTree {
     }
   };
   for (const { number, text: line } of linesOf(text)) {
+    totalLines = number;
     const key = line.startsWith('[') ? /^\[-?(HKEY_.+)\]\s*$/s.exec(line) : null;
     if (key !== null) {
       // Also where a value is still open: what is damaged must not swallow the rest.
@@ -32,6 +35,7 @@ export function parseRegistryExport(text: string): RegistryTree {
     }
     if (pending === null) {
       pending = startValue(line, number);
+      strayLines += pending !== null || isFrame(line) ? 0 : 1;
     } else {
       pending.parts.push(pending.isHex ? line.trim() : line);
     }
@@ -40,7 +44,12 @@ export function parseRegistryExport(text: string): RegistryTree {
     }
   }
   finishValue();
-  return new RegistryTree(keys);
+  return new RegistryTree(keys, { lines: totalLines - strayLines, of: totalLines });
+}
+
+/** What stands around keys and values: the head line, comments and empty lines. */
+function isFrame(line: string): boolean {
+  return line.trim() === '' || line.startsWith(';') || isRegistryExportText(line);
 }
 
 /** A value and the lines of its data so far. */

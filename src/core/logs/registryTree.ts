@@ -1,3 +1,5 @@
+import type { Understood } from './understood';
+
 /** One value of a registry key as a dump or export shows it. */
 export interface RegistryValue {
   /** Empty for the key's default value. */
@@ -22,7 +24,11 @@ export class RegistryTree {
   private readonly keys = new Map<string, RegistryKey>();
   private readonly childrenOf = new Map<string, RegistryKey[]>();
 
-  constructor(keys: Iterable<RegistryKey>) {
+  constructor(
+    keys: Iterable<RegistryKey>,
+    /** How much of the file the keys and values were read from. */
+    readonly understood: Understood,
+  ) {
     for (const key of keys) {
       const path = key.path.toLowerCase();
       if (this.keys.has(path)) {

@@ -1,21 +1,15 @@
 /*
  * From the triage document and the times of its channels to the model that canvas and list show.
  */
-import type { Boot, Finding, Phase, Reboot, Subcategory, TriageDocument } from '../enrollment/triageDocument';
+import type { Boot, Phase, Reboot, Subcategory, TriageDocument } from '../enrollment/triageDocument';
 import { channelLanes, channelSources } from './channelLanes';
 import type { EventSeries } from './eventSeries';
+import { findingItems } from './findingItems';
+import { pausesOf } from './pauses';
+import { phaseItem, subcategoryItem } from './phaseItems';
 import type { Position, SpokenSpan } from './spokenLabel';
-import {
-  bootItem,
-  clockStepItem,
-  findingItem,
-  flagItem,
-  phaseItem,
-  rebootItem,
-  signInItems,
-  subcategoryItem,
-  zoneChangeItem,
-} from './storyItems';
+import { bootItem, clockStepItem, flagItem, rebootItem, signInItems, zoneChangeItem } from './storyItems';
+import { allItems } from './selection';
 import type { TimeRange } from './timeScale';
 import { padRange } from './timeScale';
 import { instantOf, zoneText } from './timeText';
@@ -23,6 +17,7 @@ import type {
   Band,
   BandStyle,
   Link,
+  Pause,
   RowKind,
   StoryLane,
   StoryLaneId,
@@ -32,31 +27,33 @@ import type {
 import { counted, phaseWords, stateWords } from '../enrollment/storyWords';
 import { laneWords } from './words';
 
-/** Shown when a bundle has no times at all: any hour will do. */
+/** Stands in for the reach of a bundle without times; nothing is drawn then, so any hour will do. */
 const nothing: TimeRange = { start: 0, end: 3_600_000 };
 
 /** Builds the model. Never throws; what has no readable time is named in the notes of its lane. */
 export function buildTimeline(document: TriageDocument, channels: readonly EventSeries[]): TimelineModel {
   const sources = channelSources(document.coverage, channels);
-  const reach = unionOf([...sources.flatMap(({ covered }) => covered ?? []), ...storySpans(document)]) ?? nothing;
+  const known = unionOf([...sources.flatMap(({ covered }) => covered ?? []), ...storySpans(document)]);
+  const reach = known ?? nothing;
   const bootOf = matchBoots(document.reboots, document.boots);
 
   const taken = new Set<string>();
   const lanes = [
     bootsLane(document, bootOf),
-    phasesLane(document.phases, reach.end),
+    phasesLane(document.phases, reach.end, pausesOf(document)),
     flagsLane(document.reboots),
     rebootsLane(document.reboots),
     signInsLane(document),
   ].map((lane) => withUniqueIds(lane, taken));
   const story = lanes.flatMap((lane) => lane.items);
-  const findings = withUniqueIds(findingsLane(document.findings, story), taken);
-  const storyLanes = [...lanes, findings].filter((lane) => lane.items.length > 0 || lane.note !== null);
+  const findings = withUniqueIds(findingsLane(findingItems(document.findings, story, channels)), taken);
+  const storyLanes = [...lanes, findings].filter((lane) => allItems(lane).length > 0 || lane.note !== null);
 
-  const items = new Map(storyLanes.flatMap((lane) => lane.items).map((item) => [item.id, item]));
-  const extent = unionOf([reach, ...items.values()]) ?? nothing;
+  const items = new Map(storyLanes.flatMap(allItems).map((item) => [item.id, item]));
+  const extent = unionOf([reach, ...storyLanes.flatMap((lane) => lane.items)]) ?? reach;
   return {
     lanes: [...storyLanes, ...channelLanes(sources, extent)],
+    hasTimes: known !== null || storyLanes.some((lane) => lane.items.length > 0),
     items,
     bands: bandsOf(document, items, bootOf),
     links: linksOf(document, items),
@@ -77,7 +74,7 @@ function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, Boot>):
   return storyLane('boots', [...boots, ...clock], note, clock.length > 0 ? ['main', 'sub'] : ['main']);
 }
 
-function phasesLane(phases: readonly Phase[], lastTime: number): StoryLane {
+function phasesLane(phases: readonly Phase[], lastTime: number, pauses: readonly Pause[]): StoryLane {
   const items: TimelineItem[] = [];
   const notes: string[] = [];
   const rowEnds: number[] = [];
@@ -90,11 +87,11 @@ function phasesLane(phases: readonly Phase[], lastTime: number): StoryLane {
       notes.push(`${phaseWords[phase.id]}: ${stateWords[phase.state]}`);
       return;
     }
-    items.push(phaseItem(phase, span));
+    items.push(phaseItem(phase, span, pauses));
     for (const subcategory of phase.subcategories) {
       const subSpan = spanOfPhase(subcategory, span.start, span.end);
       if (subSpan !== null) {
-        items.push(subcategoryItem(subcategory, phase, subSpan, 1 + freeRow(rowEnds, subSpan)));
+        items.push(subcategoryItem(subcategory, phase, subSpan, 1 + freeRow(rowEnds, subSpan), pauses));
       }
     }
   });
@@ -123,16 +120,15 @@ function signInsLane({ signIns }: TriageDocument): StoryLane {
   return storyLane('signIns', items, null, hasWaits ? ['main', 'sub'] : ['main']);
 }
 
-/** A finding stands where the first thing it is about stands. */
-function findingsLane(findings: readonly Finding[], story: readonly TimelineItem[]): StoryLane {
-  const startOf = new Map(story.map((item) => [item.id, item.start]));
-  const items = findings.map((finding, index) => {
-    const time = finding.about.map((id) => startOf.get(id)).find((start) => start !== undefined);
-    return time === undefined ? null : findingItem(finding, index, time);
-  });
-  const withoutTime = items.filter((item) => item === null).length;
-  const note = withoutTime === 0 ? null : `${counted(withoutTime, 'finding')} about no single time`;
-  return storyLane('findings', items, note);
+function findingsLane(findings: readonly TimelineItem[]): StoryLane {
+  const unplaced = findings.filter(({ shape }) => shape === 'none');
+  const placed = findings.filter(({ shape }) => shape !== 'none');
+  // The second row gives the note, which points to the list, a place beside the chart.
+  const lane =
+    unplaced.length === 0
+      ? storyLane('findings', placed, null)
+      : storyLane('findings', placed, `${unplaced.length} without a time`, ['main', 'sub']);
+  return { ...lane, unplaced };
 }
 
 function storyLane(
@@ -142,24 +138,24 @@ function storyLane(
   rows: readonly RowKind[] = ['main'],
 ): StoryLane {
   const items = drafts.filter((item) => item !== null);
-  const unreadable = id === 'findings' ? 0 : drafts.length - items.length;
+  const unreadable = drafts.length - items.length;
   const notes = [note, unreadable > 0 ? `${counted(unreadable, 'entry')} without a readable time` : null];
   const text = notes.filter((part) => part !== null).join(', ');
   items.sort((left, right) => left.start - right.start || left.row - right.row);
-  return { kind: 'story', id, label: laneWords[id], note: text === '' ? null : text, rows, items };
+  return { kind: 'story', id, label: laneWords[id], note: text === '' ? null : text, rows, items, unplaced: [] };
 }
 
 /** Ids come from the document; should two entries share one, both must still be reachable. */
 function withUniqueIds(lane: StoryLane, taken: Set<string>): StoryLane {
-  const items = lane.items.map((item) => {
+  const withUniqueId = (item: TimelineItem): TimelineItem => {
     let id = item.id;
     for (let copy = 2; taken.has(id); copy += 1) {
       id = `${item.id}#${copy}`;
     }
     taken.add(id);
     return id === item.id ? item : { ...item, id };
-  });
-  return { ...lane, items };
+  };
+  return { ...lane, items: lane.items.map(withUniqueId), unplaced: lane.unplaced.map(withUniqueId) };
 }
 
 /** Start and end with what is missing guessed from the neighbours, or `null` when neither is known. */

@@ -1,6 +1,7 @@
 /*
  * Lengths of time for people: the two largest units that matter, never more. "6 min 36 s" tells more than
- * "396000 ms" and no less than anyone needs; the exact value is one click away in the log.
+ * "396000 ms" and no less than anyone needs; the exact value is one click away in the log. What is smaller than the
+ * second unit is dropped and not rounded, as the findings do it: both say "7 h 59 min" of the same clock step.
  */
 
 interface Unit {
@@ -44,21 +45,15 @@ function partsOf(milliseconds: number): { count: number; unit: Unit }[] {
     return [];
   }
   const length = Math.abs(milliseconds);
-  const found = units.findIndex((unit) => length >= unit.ms);
-  const largest = found < 0 ? units.length - 1 : found;
-  const smallest = Math.min(length >= 10_000 ? seconds : units.length - 1, largest + 1);
-
+  const smallest = units[length >= 10_000 ? seconds : units.length - 1]!;
   // Rounding before taking apart: 59.6 s is one minute, not "0 min 60 s".
-  const step = units[smallest]!.ms;
-  const rounded = Math.round(length / step) * step;
-  const parts: { count: number; unit: Unit }[] = [];
-  let rest = rounded;
-  for (const unit of units.slice(Math.max(0, largest - 1), smallest + 1)) {
-    const count = Math.floor(rest / unit.ms);
-    rest -= count * unit.ms;
-    if (count > 0) {
-      parts.push({ count, unit });
-    }
+  const rounded = Math.round(length / smallest.ms) * smallest.ms;
+  const largest = units.findIndex((unit) => rounded >= unit.ms);
+  if (largest < 0) {
+    return [{ count: 0, unit: smallest }];
   }
-  return parts.length === 0 ? [{ count: 0, unit: units[smallest]! }] : parts.slice(0, 2);
+  const [first, second] = units.slice(largest, largest + 2);
+  const count = Math.floor(rounded / first!.ms);
+  const rest = second === undefined ? 0 : Math.floor((rounded - count * first!.ms) / second.ms);
+  return [{ count, unit: first! }, ...(second === undefined || rest === 0 ? [] : [{ count: rest, unit: second }])];
 }

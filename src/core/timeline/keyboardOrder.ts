@@ -4,7 +4,7 @@
  */
 import { nearestRecord } from './eventSeries';
 import type { Selection } from './selection';
-import { laneOf, rangeOf, spokenLane } from './selection';
+import { allItems, laneOf, rangeOf, spokenLane } from './selection';
 import type { Lane, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
 
 export type Direction = 1 | -1;
@@ -25,7 +25,7 @@ export interface TreeRow {
 /** All rows in the order of the list, as if everything were expanded. */
 export function treeRows(model: TimelineModel): readonly TreeRow[] {
   return model.lanes.flatMap((lane, index) => {
-    const items = lane.kind === 'story' ? lane.items : [];
+    const items = lane.kind === 'story' ? allItems(lane) : [];
     const laneRow: TreeRow = {
       id: `lane:${lane.id}`,
       selection: { kind: 'lane', lane },
@@ -82,8 +82,9 @@ export function stepInLane(model: TimelineModel, selection: Selection, direction
   if (lane?.kind !== 'story') {
     return selection;
   }
-  const at = selection.kind === 'item' ? lane.items.indexOf(selection.item) : direction === 1 ? -1 : lane.items.length;
-  const item = lane.items[at + direction];
+  const items = allItems(lane);
+  const at = selection.kind === 'item' ? items.indexOf(selection.item) : direction === 1 ? -1 : items.length;
+  const item = items[at + direction];
   return item === undefined ? selection : { kind: 'item', item };
 }
 

@@ -5,7 +5,7 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
-import type { TimeScale } from './timeScale';
+import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { StoryLane, TimelineItem } from './timelineModel';
 import { pluralWords } from './words';
@@ -21,7 +21,14 @@ export interface ItemBox {
   /** The bar goes on beyond the plot's edge. */
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
+  readonly pauses: readonly PlacedPause[];
   readonly label: PlacedLabel | null;
+}
+
+/** A pause inside a bar, canvas pixels. */
+export interface PlacedPause {
+  readonly x: number;
+  readonly width: number;
 }
 
 export interface PlacedLabel {
@@ -109,7 +116,15 @@ function barBox(
     height: row.height - 4,
     cutLeft: from < scale.left,
     cutRight: to > right,
+    pauses: item.pauses.flatMap((pause) => placePause(pause, x, Math.min(to, right), scale)),
   };
+}
+
+/** The part of a pause that is in view; like the bar itself, it never gets too narrow to be seen. */
+function placePause(pause: TimeRange, left: number, right: number, scale: TimeScale): PlacedPause[] {
+  const from = Math.max(left, xAt(scale, pause.start));
+  const to = Math.min(right, Math.max(xAt(scale, pause.end), xAt(scale, pause.start) + narrowestBar));
+  return to > from ? [{ x: from, width: to - from }] : [];
 }
 
 function markBox(
@@ -129,6 +144,7 @@ function markBox(
     height: sizes.glyph,
     cutLeft: false,
     cutRight: false,
+    pauses: [],
   };
 }
 
@@ -146,7 +162,7 @@ function withLabels(boxes: readonly Unlabelled[], scale: TimeScale, measure: Mea
 /** Inside the bar, else to the right up to the next box, else to the left if it fits whole. */
 function placeLabel(box: Unlabelled, inked: number, next: number, measure: MeasureText): PlacedLabel | null {
   const [item] = box.items;
-  const text = box.items.length === 1 ? item.label : `${box.items.length} ${pluralWords[item.kind]}`;
+  const text = box.items.length === 1 ? item.label : groupName(box.items);
   const wanted = measure(text);
   const bodyEnd = box.x + box.width;
   const insideRoom = item.shape === 'bar' ? Math.min(box.width, next - box.x) - 2 * barPadding : 0;
@@ -167,4 +183,11 @@ function placeLabel(box: Unlabelled, inked: number, next: number, measure: Measu
   return cut === ''
     ? null
     : { text: cut, x: inside ? box.x + barPadding : bodyEnd + labelGap, width: measure(cut), inside };
+}
+
+/** Several marks drawn as one: `4 refuted flags`, or `4 flags` where they are not all of one sort. */
+export function groupName(items: readonly [TimelineItem, ...TimelineItem[]]): string {
+  const [{ kind, plural }] = items;
+  const name = items.every((item) => item.plural === plural) ? plural : pluralWords[kind];
+  return `${items.length} ${name}`;
 }

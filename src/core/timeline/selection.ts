@@ -2,10 +2,11 @@
  * The one selection that canvas, list and editor share.
  */
 import type { EvidenceRef } from '../enrollment/triageDocument';
+import { counted } from '../enrollment/storyWords';
 import { recordIndexOf } from './eventSeries';
 import { spokenRecord } from './spokenLabel';
 import type { TimeRange } from './timeScale';
-import type { ChannelLane, Lane, TimelineItem, TimelineModel } from './timelineModel';
+import type { ChannelLane, Lane, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
 
 export type Selection =
   | { readonly kind: 'item'; readonly item: TimelineItem }
@@ -32,25 +33,43 @@ export function selectionOf(model: TimelineModel, evidence: EvidenceRef): Select
   return null;
 }
 
+/**
+ * What to select when somebody else points at `evidence`. A record can belong to several items: the one that is
+ * selected stays, if it is one of them.
+ */
+export function followEvidence(
+  model: TimelineModel,
+  current: Selection | null,
+  evidence: EvidenceRef,
+): Selection | null {
+  const own = current === null ? [] : evidencesOf(current);
+  return own.some((reference) => sameEvidence(reference, evidence)) ? current : selectionOf(model, evidence);
+}
+
 /** What "open" opens: the first evidence of an item, or the record itself. */
 export function evidenceOf(selection: Selection): EvidenceRef | null {
+  return evidencesOf(selection)[0] ?? null;
+}
+
+/** All places in the logs that a selection rests on. */
+export function evidencesOf(selection: Selection): readonly EvidenceRef[] {
   switch (selection.kind) {
     case 'item':
-      return selection.item.evidence[0] ?? null;
+      return selection.item.evidence;
     case 'lane':
-      return null;
+      return [];
     case 'record': {
       const recordId = selection.lane.series?.source.recordIds[selection.record];
-      return selection.lane.path === null || recordId === undefined ? null : { path: selection.lane.path, recordId };
+      return selection.lane.path === null || recordId === undefined ? [] : [{ path: selection.lane.path, recordId }];
     }
   }
 }
 
-/** The time a selection stands for, or `null` (a lane is everywhere). */
+/** The time a selection stands for, or `null` (a lane is everywhere, some findings are nowhere). */
 export function rangeOf(selection: Selection): TimeRange | null {
   switch (selection.kind) {
     case 'item':
-      return selection.item;
+      return selection.item.shape === 'none' ? null : selection.item;
     case 'lane':
       return null;
     case 'record': {
@@ -64,7 +83,7 @@ export function laneOf(model: TimelineModel, selection: Selection): Lane | null 
   if (selection.kind !== 'item') {
     return selection.lane;
   }
-  return model.lanes.find((lane) => lane.kind === 'story' && lane.items.includes(selection.item)) ?? null;
+  return model.lanes.find((lane) => lane.kind === 'story' && allItems(lane).includes(selection.item)) ?? null;
 }
 
 export function spokenSelection(selection: Selection): string {
@@ -83,7 +102,12 @@ export function spokenLane(lane: Lane): string {
     return lane.spoken;
   }
   const note = lane.note === null ? '' : `, ${lane.note}`;
-  return `${lane.label}, ${lane.items.length} ${lane.items.length === 1 ? 'item' : 'items'}${note}`;
+  return `${lane.label}, ${counted(allItems(lane).length, 'item')}${note}`;
+}
+
+/** The items of a lane in the order of the list: those with a time first. */
+export function allItems(lane: StoryLane): readonly TimelineItem[] {
+  return [...lane.items, ...lane.unplaced];
 }
 
 /** A text that finds the selection again in the same bundle, after a reload. */
@@ -116,7 +140,8 @@ export function selectionFromKey(model: TimelineModel, key: string): Selection |
     : null;
 }
 
-function sameEvidence(left: EvidenceRef, right: EvidenceRef): boolean {
+/** Do both point at the same record or line? Notes do not count. */
+export function sameEvidence(left: EvidenceRef, right: EvidenceRef): boolean {
   if (left.path !== right.path) {
     return false;
   }

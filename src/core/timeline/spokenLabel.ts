@@ -3,8 +3,9 @@
  */
 import type { Boot, ClockStep, Finding, Phase, Reboot, SignIn, Subcategory } from '../enrollment/triageDocument';
 import { longDuration, signedDuration } from './duration';
+import { pauseWords } from './pauses';
 import { clockTime } from './timeText';
-import type { ChannelLane } from './timelineModel';
+import type { ChannelLane, Pause } from './timelineModel';
 import type { TimeRange } from './timeScale';
 import {
   bootWords,
@@ -59,16 +60,27 @@ export function spokenClockStep(step: ClockStep, time: number): string {
   ]);
 }
 
-export function spokenPhase(phase: Phase, span: SpokenSpan): string {
-  return sentence([phaseWords[phase.id], stateWords[phase.state], ...spanWords(span)]);
+export function spokenPhase(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): string {
+  return sentence([
+    phaseWords[phase.id],
+    stateWords[phase.state],
+    ...spanWords(span),
+    pauseWords(pauses, longDuration),
+  ]);
 }
 
-export function spokenSubcategory(subcategory: Subcategory, phase: Phase, span: SpokenSpan): string {
+export function spokenSubcategory(
+  subcategory: Subcategory,
+  phase: Phase,
+  span: SpokenSpan,
+  pauses: readonly Pause[],
+): string {
   return sentence([
     subcategoryName(subcategory.id),
     `part of ${phaseWords[phase.id]}`,
     stateWords[subcategory.state],
     ...spanWords(span),
+    pauseWords(pauses, longDuration),
     subcategory.items.length > 0 && counted(subcategory.items.length, 'item'),
   ]);
 }
@@ -97,12 +109,14 @@ export function spokenFlag(uri: string, verdict: string, time: number, reboot: P
   return sentence([`Reboot flag ${shortUri(uri)}`, clockTime(time), `${verdict} cause of reboot ${placeOf(reboot)}`]);
 }
 
-export function spokenFinding(finding: Finding, time: number): string {
+/** `time`: `null` for a finding about no moment. */
+export function spokenFinding(finding: Finding, time: number | null): string {
   return sentence([
     `Finding, ${severityWords[finding.severity]}`,
     finding.title,
-    clockTime(time),
+    time !== null && clockTime(time),
     `${finding.confidence} confidence`,
+    finding.advice !== '' && `advice: ${finding.advice}`,
   ]);
 }
 

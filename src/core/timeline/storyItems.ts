@@ -2,34 +2,21 @@
  * The items of the story lanes, made from the entries of the triage document. Entries without a readable time
  * give no item; the lane's note names them instead.
  */
-import type {
-  Boot,
-  ClockStep,
-  Finding,
-  LocalOffset,
-  Phase,
-  PhaseState,
-  Reboot,
-  RebootCause,
-  SignIn,
-  Subcategory,
-} from '../enrollment/triageDocument';
+import type { Boot, ClockStep, LocalOffset, Reboot, RebootCause, SignIn } from '../enrollment/triageDocument';
 import { shortDuration } from './duration';
+import { bar, detailsOf, mark } from './itemShapes';
 import {
   clockStepLabel,
   spokenBoot,
   spokenClockStep,
-  spokenFinding,
   spokenFlag,
-  spokenPhase,
   spokenReboot,
   spokenSignIn,
-  spokenSubcategory,
   spokenWait,
 } from './spokenLabel';
-import type { Position, SpokenSpan } from './spokenLabel';
+import type { Position } from './spokenLabel';
 import { clockTime, instantOf, zoneText } from './timeText';
-import type { Fill, Glyph, TimelineItem, Tone } from './timelineModel';
+import type { Glyph, TimelineItem } from './timelineModel';
 import {
   bootWords,
   capitalised,
@@ -37,13 +24,9 @@ import {
   counted,
   credentialWords,
   duringWords,
-  phaseWords,
   rebootWords,
-  severityWords,
   shortUri,
   signInWords,
-  stateWords,
-  subcategoryName,
   verdictWords,
 } from '../enrollment/storyWords';
 
@@ -70,7 +53,8 @@ export function bootItem(boot: Boot, position: Position, downtimeMs: number | nu
     glyph: bootGlyphs[boot.kind],
     tone: boot.kind === 'powerLoss' ? 'bad' : 'neutral',
     label: `${capitalised(bootWords[boot.kind])}${down}`,
-    details: [`Windows started: ${bootWords[boot.kind]}${down}`],
+    title: `Windows started: ${bootWords[boot.kind]}`,
+    details: detailsOf(downtimeMs !== null && `Down for ${shortDuration(downtimeMs)} before it`),
     spoken: spokenBoot(boot, time, position),
     evidence: boot.evidence,
   });
@@ -88,7 +72,8 @@ export function clockStepItem(step: ClockStep, index: number): TimelineItem | nu
         glyph: 'clockStep',
         tone: 'clock',
         label: clockStepLabel(step),
-        details: [`${clockStepLabel(step)} (${clockStepWords[step.reason]})`, 'Times shown are corrected for it'],
+        title: `${clockStepLabel(step)} (${clockStepWords[step.reason]})`,
+        details: detailsOf('Times shown are corrected for it'),
         spoken: spokenClockStep(step, time),
         evidence: step.evidence,
       });
@@ -107,62 +92,11 @@ export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem
         glyph: 'zoneChange',
         tone: 'clock',
         label: zone,
-        details: [`The device's local time is ${zone} from here on`],
+        title: `The device's local time is ${zone} from here on`,
+        details: [],
         spoken: `Time zone of the device, ${clockTime(time)}, ${zone}`,
         evidence: offset.evidence,
       });
-}
-
-const stateTones: Readonly<Record<PhaseState, Tone>> = {
-  notStarted: 'neutral',
-  inProgress: 'progress',
-  succeeded: 'progress',
-  failed: 'bad',
-  skipped: 'neutral',
-  unknown: 'neutral',
-};
-
-const stateFills: Readonly<Record<PhaseState, Fill>> = {
-  notStarted: 'dotted',
-  inProgress: 'solid',
-  succeeded: 'solid',
-  failed: 'striped',
-  skipped: 'outline',
-  unknown: 'dotted',
-};
-
-export function phaseItem(phase: Phase, span: SpokenSpan): TimelineItem {
-  return bar({
-    ...stateLook(phase.state, phaseWords[phase.id], span),
-    ...span,
-    id: phase.id,
-    kind: 'phase',
-    row: 0,
-    details: [`${phaseWords[phase.id]}: ${stateWords[phase.state]}`, ...lengthLine(span)],
-    spoken: spokenPhase(phase, span),
-    evidence: phase.evidence,
-  });
-}
-
-export function subcategoryItem(sub: Subcategory, phase: Phase, span: SpokenSpan, row: number): TimelineItem {
-  const name = subcategoryName(sub.id);
-  const failed = sub.items.filter(({ state }) => state === 'failed');
-  return bar({
-    ...stateLook(sub.state, name, span),
-    ...span,
-    id: sub.id,
-    kind: 'subcategory',
-    row,
-    parent: phase.id,
-    details: [
-      `${name}: ${stateWords[sub.state]}`,
-      ...lengthLine(span),
-      ...(sub.items.length > 0 ? [counted(sub.items.length, 'item')] : []),
-      ...failed.slice(0, 3).map(({ id, name: itemName }) => `failed: ${itemName ?? id}`),
-    ],
-    spoken: spokenSubcategory(sub, phase, span),
-    evidence: sub.evidence,
-  });
 }
 
 export function rebootItem(reboot: Reboot, position: Position): TimelineItem | null {
@@ -171,7 +105,6 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     return null;
   }
   const blamed = reboot.causes.filter(({ verdict }) => verdict !== 'refuted');
-  const refuted = reboot.causes.length - blamed.length;
   const causes = blamed.length === 0 ? '' : ` · ${counted(blamed.length, 'cause')}`;
   return mark({
     id: reboot.id,
@@ -181,13 +114,17 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     glyph: expectationGlyph(reboot.expected),
     tone: reboot.expected === false ? 'caution' : 'neutral',
     label: `${capitalised(rebootWords[reboot.class])}${causes}`,
-    details: [
-      `Reboot ${position.number} of ${position.total}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}`,
-      ...(reboot.expected === false ? ['The enrollment does not call for it'] : []),
-      ...blamed.map(({ uri, verdict }) => `${shortUri(uri)}: ${verdictWords[verdict]}`),
-      ...(refuted > 0 ? [counted(refuted, 'refuted cause')] : []),
-      ...(reboot.downtimeMs === null ? [] : [`Down for ${shortDuration(reboot.downtimeMs)}`]),
-    ],
+    rowLabel: `${capitalised(rebootWords[reboot.class])}${causes}${reboot.expected === false ? ' · not called for' : ''}`,
+    title: `Reboot ${position.number} of ${position.total}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}`,
+    details: detailsOf(
+      reboot.expected === false && 'The enrollment does not call for it',
+      ...causesByVerdict(reboot).map(causeDetail),
+      reboot.initiator !== null && ['Asked for by', initiatorWords(reboot.initiator)],
+      reboot.downtimeMs !== null && `Down for ${shortDuration(reboot.downtimeMs)}`,
+      reboot.autoLogonCleared === true && 'The automatic sign-in was cleared',
+      reboot.tokenLost === true && 'The user’s token was gone after it',
+      `${capitalised(reboot.confidence)} confidence`,
+    ),
     spoken: spokenReboot(reboot, time, position),
     evidence: reboot.evidence,
   });
@@ -206,7 +143,13 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         glyph: cause.verdict === 'refuted' ? 'flagRefuted' : cause.verdict === 'possible' ? 'flagPossible' : 'flag',
         tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
         label: shortUri(cause.uri),
-        details: [cause.uri, `${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`],
+        rowLabel: `${shortUri(cause.uri)} · ${verdict} cause of reboot ${position.number}`,
+        plural: `${verdict} flags`,
+        title: `Reboot flag: ${shortUri(cause.uri)}`,
+        details: detailsOf(`${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`, [
+          'Setting',
+          cause.uri,
+        ]),
         spoken: spokenFlag(cause.uri, verdict, time, position),
         evidence: cause.evidence,
       });
@@ -228,11 +171,12 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     glyph: signInGlyph(signIn),
     tone: again ? 'bad' : 'person',
     label: `${capitalised(signInWords[signIn.class])}${credential}`,
-    details: [
-      `${capitalised(signInWords[signIn.class])}: ${credentialWords[signIn.credential]}`,
-      ...(who === null ? [] : [who]),
+    title: `${capitalised(signInWords[signIn.class])}: ${credentialWords[signIn.credential]}`,
+    details: detailsOf(
+      who ?? '',
+      signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
       `${capitalised(signIn.confidence)} confidence`,
-    ],
+    ),
     spoken: spokenSignIn(signIn, time, position),
     evidence: signIn.evidence,
   });
@@ -251,62 +195,26 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     fill: 'hatched',
     tone: again ? 'bad' : 'person',
     label: `Lock screen ${waited}`,
-    details: [`The lock screen waited ${waited}`, `until the ${signInWords[signIn.class]}`],
+    title: `The lock screen waited ${waited}`,
+    details: detailsOf(`Until the ${signInWords[signIn.class]}`),
     spoken: spokenWait(signIn, start),
     evidence: signIn.evidence,
   });
   return [wait, signInMark];
 }
 
-export function findingItem(finding: Finding, index: number, time: number): TimelineItem {
-  const glyphs = { error: 'findingError', warning: 'findingWarning', info: 'findingInfo' } as const;
-  const tones = { error: 'bad', warning: 'caution', info: 'neutral' } as const;
-  return mark({
-    id: `finding/${index + 1}`,
-    storyId: finding.id,
-    kind: 'finding',
-    start: time,
-    glyph: glyphs[finding.severity],
-    tone: tones[finding.severity],
-    label: finding.title,
-    details: [
-      finding.title,
-      `${capitalised(severityWords[finding.severity])}, ${finding.confidence} confidence`,
-      ...(finding.advice === '' ? [] : [finding.advice]),
-    ],
-    spoken: spokenFinding(finding, time),
-    evidence: finding.evidence,
-  });
+const verdictOrder: readonly RebootCause['verdict'][] = ['confirmed', 'likely', 'possible', 'refuted'];
+
+function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
+  return [...causes].sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
 }
 
-/** What every item has to say for itself; the rest follows from its kind. */
-type ItemEssentials = Pick<
-  TimelineItem,
-  'id' | 'kind' | 'start' | 'tone' | 'label' | 'details' | 'spoken' | 'evidence'
-> &
-  Partial<TimelineItem>;
-
-const plain = { fill: 'solid', openStart: false, openEnd: false, row: 0, parent: null, glyph: null } as const;
-
-function mark(essentials: ItemEssentials): TimelineItem {
-  return { ...plain, storyId: essentials.id, end: essentials.start, shape: 'mark', ...essentials };
+function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, string] {
+  return [`${capitalised(verdictWords[verdict])} cause`, `${shortUri(uri)}: ${why}`];
 }
 
-function bar(essentials: ItemEssentials): TimelineItem {
-  return { ...plain, storyId: essentials.id, end: essentials.start, shape: 'bar', ...essentials };
-}
-
-function stateLook(state: PhaseState, name: string, span: SpokenSpan): { label: string; tone: Tone; fill: Fill } {
-  const length = span.openStart || span.openEnd ? '' : ` · ${shortDuration(span.end - span.start)}`;
-  const words = state === 'succeeded' ? '' : ` · ${stateWords[state]}`;
-  return { label: `${name}${words}${length}`, tone: stateTones[state], fill: stateFills[state] };
-}
-
-function lengthLine(span: SpokenSpan): string[] {
-  if (span.openStart || span.openEnd) {
-    return [span.openStart ? 'Start not known' : 'End not known'];
-  }
-  return [`Took ${shortDuration(span.end - span.start)}`];
+function initiatorWords({ process, reasonCode }: NonNullable<Reboot['initiator']>): string {
+  return reasonCode === null ? process : `${process}, reason ${reasonCode}`;
 }
 
 function expectationGlyph(expected: boolean | null): Glyph {

@@ -78,6 +78,12 @@ export function revealRange(range: TimeRange, wanted: TimeRange, bounds: RangeBo
   return centreRange(range, (wanted.start + wanted.end) / 2, bounds);
 }
 
+/** The same zoom, moved only when nothing of `wanted` is in view: for what somebody else points at. */
+export function followRange(range: TimeRange, wanted: TimeRange, bounds: RangeBounds): TimeRange {
+  const isInView = wanted.end >= range.start && wanted.start <= range.end;
+  return isInView ? range : centreRange(range, wanted.start, bounds);
+}
+
 /** Keeps a range inside the bounds: a sane length, and its middle within the extent. */
 export function boundRange(range: TimeRange, bounds: RangeBounds): TimeRange {
   const span = clampSpan(spanOf(range), bounds);

@@ -21,9 +21,24 @@ export function fullTime(time: number): string {
   return isInstant(time) ? `${new Date(time).toISOString().replace('T', ' ').replace('Z', '')} UTC` : '';
 }
 
-/** `08-19 10:42:17`, where room is short and the column says UTC. */
+/** `2026-08-19 10:42:17`, where a heading says UTC. */
 export function dayAndTime(time: number): string {
-  return fullTime(time).slice('2026-'.length, '2026-08-19 10:42:17'.length);
+  return fullTime(time).slice(0, '2026-08-19 10:42:17'.length);
+}
+
+/** How the times of one column are written: all alike, so that they stand below each other. */
+export interface TimeColumn {
+  readonly heading: string;
+  readonly text: (time: number) => string;
+}
+
+/** Times of a single day need no day each: the heading has it. All others have theirs, with the year. */
+export function timeColumn(times: readonly number[]): TimeColumn {
+  const days = new Set(times.filter(isInstant).map(calendarDay));
+  const [day] = days;
+  return days.size === 1 && day !== undefined
+    ? { heading: `${day} UTC`, text: (time) => timeOfDay(time, 8) }
+    : { heading: 'When (UTC)', text: dayAndTime };
 }
 
 /** `10:42:17 UTC`, as spoken labels say it. */

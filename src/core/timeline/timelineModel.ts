@@ -40,15 +40,27 @@ export type Fill = 'solid' | 'outline' | 'dotted' | 'hatched' | 'striped';
 /** What an item means, for the choice of a theme colour. */
 export type Tone = 'neutral' | 'progress' | 'good' | 'caution' | 'bad' | 'clock' | 'person';
 
-/** One thing with a place in time. */
+/** One thing to know about an item; `term` names it ("Advice") where the text does not. */
+export interface Detail {
+  readonly term: string | null;
+  readonly text: string;
+}
+
+/** A time in which nothing could go on: Windows was down, or the lock screen waited for somebody. */
+export interface Pause extends TimeRange {
+  readonly kind: 'restart' | 'wait';
+}
+
+/** One thing that the story tells. */
 export interface TimelineItem {
   /** Unique in the model. Reboots, boots, phases and sign-ins keep the id of the document. */
   readonly id: string;
   /** Id of the document's entry that this item belongs to, as other views know it. */
   readonly storyId: string;
   readonly kind: ItemKind;
-  /** Drawn as a bar from start to end, or as a glyph at its start. */
-  readonly shape: 'bar' | 'mark';
+  /** Drawn as a bar from start to end, or as a glyph at its start, or `none`: it has no time, only the list has it. */
+  readonly shape: 'bar' | 'mark' | 'none';
+  /** Not a number, like the end, where the shape is `none`. */
   readonly start: number;
   readonly end: number;
   /** The bundle does not say when it began or ended; the drawn edge is a guess. */
@@ -61,10 +73,18 @@ export interface TimelineItem {
   readonly glyph: Glyph | null;
   readonly fill: Fill;
   readonly tone: Tone;
+  /** Within the span of a bar, by start, none running into the next. */
+  readonly pauses: readonly Pause[];
   /** A few words, for the canvas. */
   readonly label: string;
-  /** Lines for the tooltip, most important first. */
-  readonly details: readonly string[];
+  /** The same for the list, which has no glyph to say the rest. */
+  readonly rowLabel: string;
+  /** What several of its sort are called, when they are drawn as one: `refuted flags`. */
+  readonly plural: string;
+  /** What it is, in full. */
+  readonly title: string;
+  /** What else there is to know, most important first. */
+  readonly details: readonly Detail[];
   /** One sentence for screen readers and the live region. */
   readonly spoken: string;
   readonly evidence: readonly EvidenceRef[];
@@ -84,6 +104,8 @@ export interface StoryLane {
   readonly rows: readonly RowKind[];
   /** By start. */
   readonly items: readonly TimelineItem[];
+  /** What belongs here and has no time of its own. */
+  readonly unplaced: readonly TimelineItem[];
 }
 
 /** A span of a channel in which the bundle holds no records although there may have been some. */
@@ -128,6 +150,8 @@ export interface Link {
 
 export interface TimelineModel {
   readonly lanes: readonly Lane[];
+  /** Without a single time there is nothing to draw: the list has all there is. */
+  readonly hasTimes: boolean;
   readonly items: ReadonlyMap<string, TimelineItem>;
   readonly bands: readonly Band[];
   readonly links: readonly Link[];

@@ -1,13 +1,23 @@
+import type { EvidenceRef } from '../../core/enrollment/triageDocument';
 import type {
   BundleRequests,
   ChannelSeries,
   OpenedBundle,
   OpenRequest,
+  PartialResult,
   RenderedMember,
+  SearchPart,
+  SearchRequest,
 } from '../../protocol/bundleService';
-import { BundleWorker, RequestCancelledError, type RequestOptions, type WorkerStoppedError } from './bundleWorker';
+import {
+  BundleWorker,
+  RequestCancelledError,
+  type RequestOptions,
+  type StreamOptions,
+  type WorkerStoppedError,
+} from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'series';
+type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'occurrences' | 'search';
 
 interface Reading {
   worker: BundleWorker | null;
@@ -51,12 +61,32 @@ export class BundleClient {
     return this.ask('read', (id) => ({ id, path }));
   }
 
-  render(path: string): Promise<RenderedMember | { readonly reason: string }> {
-    return this.ask('render', (id) => ({ id, path }));
+  /** A member, or its part of that number, as text; parts are at most `maxLength` UTF-16 units long. */
+  render(path: string, part: number, maxLength: number): Promise<RenderedMember | { readonly reason: string }> {
+    return this.ask('render', (id) => ({ id, path, part, maxLength }));
+  }
+
+  /** The number of the part that shows `evidence`. */
+  async partOf(evidence: EvidenceRef, maxLength: number): Promise<number> {
+    return (await this.ask('partOf', (id) => ({ id, evidence, maxLength }))).part;
   }
 
   async series(): Promise<readonly ChannelSeries[]> {
     return (await this.ask('series', (id) => ({ id }))).channels;
+  }
+
+  /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
+  occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
+    return this.ask('occurrences', (id) => ({ id, text, limit }), { signal });
+  }
+
+  /** Looks for what `request` asks for; `onPart` hears of what was found so far. */
+  search(
+    request: SearchRequest,
+    signal: AbortSignal,
+    onPart: (part: SearchPart) => void,
+  ): Promise<BundleRequests['search']['result']> {
+    return this.ask('search', (id) => ({ id, ...request }), { signal, onPartial: onPart });
   }
 
   dispose(): void {
@@ -86,11 +116,13 @@ export class BundleClient {
   private async ask<Name extends BundleQuestion>(
     name: Name,
     params: (id: number) => BundleRequests[Name]['params'],
+    options: StreamOptions<PartialResult<Name>> = {},
   ): Promise<BundleRequests[Name]['result']> {
     if (this.closed) {
       throw new RequestCancelledError();
     }
-    if (this.reading === null) {
+    // A reader that did not hear a cancellation was ended; the next one opens the bundle again.
+    if (this.reading === null || this.reading.worker?.isStopped === true) {
       void this.open(undefined, {});
     }
     const reading = this.reading;
@@ -98,7 +130,7 @@ export class BundleClient {
     if (opened === undefined || reading?.worker === null || reading?.worker === undefined) {
       throw new RequestCancelledError();
     }
-    return reading.worker.request(name, params(opened.id));
+    return reading.worker.request(name, params(opened.id), options);
   }
 
   private stopReading(): void {

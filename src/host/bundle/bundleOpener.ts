@@ -5,7 +5,7 @@ import { Disposable } from '../disposable';
 import { BundleClient } from './bundleClient';
 import { locateBundle, sourceName } from './bundleSource';
 import { RequestCancelledError } from './bundleWorker';
-import { OpenBundle } from './openBundle';
+import { longestPart, OpenBundle } from './openBundle';
 import type { OpenBundles } from './openBundles';
 import { showReaderStopped } from './openingErrors';
 import { askPassword } from './passwordPrompt';
@@ -21,6 +21,12 @@ export interface OpeningState {
 interface Opening {
   readonly bundle: Promise<OpenBundle>;
   readonly cancellation: AbortController;
+}
+
+/** Length that the setting allows a text before it opens in parts, UTF-16 units. */
+function partLength(): number {
+  const mebi = vscode.workspace.getConfiguration('autopilotTriage').get<unknown>('partSize');
+  return typeof mebi === 'number' && mebi >= 1 ? Math.min(longestPart, mebi * 1024 * 1024) : longestPart;
 }
 
 /** Views in which the progress bar runs. */
@@ -148,7 +154,7 @@ export class BundleOpener extends Disposable {
       }
       this.log.info(`Opened ${name}: ${opened.members.length} members in ${Date.now() - started} ms`);
       isOpen = true;
-      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client));
+      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength()));
       this.remembered.remember(bundle.key, bundle.source);
       return bundle;
     } catch (error) {

@@ -4,12 +4,18 @@ import type {
   BundleRequests,
   FromWorker,
   OpenProgress,
+  PartialResult,
   ToWorker,
 } from '../../protocol/bundleService';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
+}
+
+/** Options of a request that hands out what it has before its result. */
+export interface StreamOptions<Partial> extends RequestOptions {
+  readonly onPartial?: ((partial: Partial) => void) | undefined;
 }
 
 /** The caller gave the request up. */
@@ -29,6 +35,7 @@ interface PendingRequest {
   resolve(value: unknown): void;
   reject(error: Error): void;
   readonly onProgress: ((progress: OpenProgress) => void) | undefined;
+  readonly onPartial: ((partial: unknown) => void) | undefined;
 }
 
 /**
@@ -66,9 +73,11 @@ export class BundleWorker {
   request<Name extends BundleRequestName>(
     name: Name,
     params: BundleRequests[Name]['params'],
-    options: RequestOptions = {},
+    options: StreamOptions<PartialResult<Name>> = {},
   ): Promise<BundleRequests[Name]['result']> {
     const { signal, onProgress } = options;
+    // The worker is typed by the same table of requests, so name and partial results belong together.
+    const onPartial = options.onPartial as ((partial: unknown) => void) | undefined;
     if (this.stopped !== null) {
       return Promise.reject(this.stopped);
     }
@@ -77,7 +86,7 @@ export class BundleWorker {
     }
     const seq = ++this.lastSeq;
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.pending.set(seq, { resolve, reject, onProgress });
+      this.pending.set(seq, { resolve, reject, onProgress, onPartial });
     });
     let lastResort: NodeJS.Timeout | undefined;
     const cancel = () => {
@@ -92,6 +101,10 @@ export class BundleWorker {
       signal?.removeEventListener('abort', cancel);
       clearTimeout(lastResort);
     }) as Promise<BundleRequests[Name]['result']>;
+  }
+
+  get isStopped(): boolean {
+    return this.stopped !== null;
   }
 
   dispose(): void {
@@ -111,6 +124,10 @@ export class BundleWorker {
     }
     if (message.type === 'progress') {
       request.onProgress?.(message.progress);
+      return;
+    }
+    if (message.type === 'partial') {
+      request.onPartial?.(message.value);
       return;
     }
     this.pending.delete(message.seq);

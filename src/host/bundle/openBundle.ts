@@ -1,10 +1,20 @@
 import type * as vscode from 'vscode';
-import type { TriageDocument } from '../../core/enrollment/triageDocument';
-import type { ChannelSeries, MemberInfo, OpenedBundle } from '../../protocol/bundleService';
+import type { EvidenceRef, TriageDocument } from '../../core/enrollment/triageDocument';
+import type { SearchOutcome } from '../../core/search/searchResult';
+import type {
+  BundleRequests,
+  ChannelSeries,
+  MemberInfo,
+  MemberPart,
+  OpenedBundle,
+  SearchPart,
+  SearchRequest,
+} from '../../protocol/bundleService';
 import { LogLines } from '../documents/logLines';
 import type { BundleClient } from './bundleClient';
 import { bundleKey } from './bundleKey';
 import { MemberFolder } from './memberTree';
+import { RecentlyUsed } from './recentlyUsed';
 
 /** A member as the editor shows it. */
 export interface MemberText {
@@ -12,6 +22,8 @@ export interface MemberText {
   readonly bytes: Uint8Array;
   readonly languageId: string;
   readonly lines: LogLines;
+  /** What of the member this is; `null` when it is all of it. */
+  readonly part: MemberPart | null;
 }
 
 /** Why a member has no content to show, in words for people. */
@@ -19,8 +31,15 @@ export class MemberUnreadableError extends Error {
   override readonly name = 'MemberUnreadableError';
 }
 
+/**
+ * VS Code keeps documents of more than 50 Mi characters from extensions, so that nothing here would work in them.
+ * Somewhat less leaves room for the notes of a part. UTF-16 units, as VS Code counts.
+ */
+export const longestPart = 48 * 1024 * 1024;
+
 /** How many rendered texts stay in memory: enough for a few visible editors, stat and read of each. */
 const textsKept = 6;
+const textBytesKept = 128 * 1024 * 1024;
 
 /** One open bundle: its story, its members, and their content on demand. */
 export class OpenBundle implements vscode.Disposable {
@@ -28,7 +47,7 @@ export class OpenBundle implements vscode.Disposable {
   readonly key: string;
   readonly tree: MemberFolder;
   private readonly membersByPath: ReadonlyMap<string, MemberInfo>;
-  private readonly texts = new Map<string, Promise<MemberText>>();
+  private readonly texts = new RecentlyUsed<MemberText>(textsKept, textBytesKept, ({ bytes }) => bytes.length);
 
   constructor(
     readonly source: vscode.Uri,
@@ -36,6 +55,8 @@ export class OpenBundle implements vscode.Disposable {
     readonly openedAt: number,
     private readonly opened: OpenedBundle,
     private readonly client: BundleClient,
+    /** Members whose text is longer open in parts of this many UTF-16 units. */
+    private readonly partLength = longestPart,
   ) {
     this.key = bundleKey(opened.document.bundle.sha256);
     this.tree = MemberFolder.of(opened.members);
@@ -71,23 +92,33 @@ export class OpenBundle implements vscode.Disposable {
     return answer.bytes;
   }
 
-  /** The member as readable text; where it cannot be read, the text says why. */
-  text(path: string): Promise<MemberText> {
-    const known = this.texts.get(path);
-    this.texts.delete(path);
-    const text = known ?? this.render(path);
-    this.texts.set(path, text);
-    for (const oldest of this.texts.keys()) {
-      if (this.texts.size <= textsKept) {
-        break;
-      }
-      this.texts.delete(oldest);
-    }
-    return text;
+  /**
+   * The member, or a part of it, as readable text; where it cannot be read, the text says why.
+   *
+   * @param part counted from 1; only members that are too long for one document have more than the first
+   */
+  text(path: string, part = 1): Promise<MemberText> {
+    return this.texts.get(`${part} ${path}`, () => this.render(path, part));
+  }
+
+  /** The text that shows `evidence`: the member, or the part of it that the record or line is in. */
+  async textOf(evidence: EvidenceRef): Promise<MemberText> {
+    const text = await this.text(evidence.path);
+    return text.part === null ? text : this.text(evidence.path, await this.client.partOf(evidence, this.partLength));
   }
 
   series(): Promise<readonly ChannelSeries[]> {
     return this.client.series();
+  }
+
+  /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
+  occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
+    return this.client.occurrences(text, limit, signal);
+  }
+
+  /** Looks for what `request` asks for; `onPart` hears of what was found so far. */
+  search(request: SearchRequest, signal: AbortSignal, onPart: (part: SearchPart) => void): Promise<SearchOutcome> {
+    return this.client.search(request, signal, onPart);
   }
 
   dispose(): void {
@@ -95,19 +126,16 @@ export class OpenBundle implements vscode.Disposable {
     this.client.dispose();
   }
 
-  private async render(path: string): Promise<MemberText> {
-    try {
-      const answer = await this.client.render(path);
-      return 'reason' in answer
-        ? memberText(`# ${path}\n\n${answer.reason}\n`, 'mdmlog', new LogLines(null, null))
-        : memberText(answer.text, answer.languageId, new LogLines(answer.recordLines, answer.recordIds));
-    } catch (error) {
-      this.texts.delete(path);
-      throw error;
+  private async render(path: string, number: number): Promise<MemberText> {
+    const answer = await this.client.render(path, number, this.partLength);
+    if ('reason' in answer) {
+      return memberText(`# ${path}\n\n${answer.reason}\n`, 'mdmlog', new LogLines(null, null), null);
     }
+    const { text, languageId, recordLines, recordIds, part } = answer;
+    return memberText(text, languageId, new LogLines(recordLines, recordIds, part), part);
   }
 }
 
-function memberText(text: string, languageId: string, lines: LogLines): MemberText {
-  return { bytes: new TextEncoder().encode(`\uFEFF${text}`), languageId, lines };
+function memberText(text: string, languageId: string, lines: LogLines, part: MemberPart | null): MemberText {
+  return { bytes: new TextEncoder().encode(`\uFEFF${text}`), languageId, lines, part };
 }

@@ -9,8 +9,8 @@ import { bundlePlace, bundleScheme, logScheme } from './bundleUri';
 interface MemberView {
   readonly scheme: string;
   /** Bytes that `content` gives; the honest size of what would be read. */
-  size(bundle: OpenBundle, path: string): Promise<number>;
-  content(bundle: OpenBundle, path: string): Promise<Uint8Array>;
+  size(bundle: OpenBundle, path: string, part: number): Promise<number>;
+  content(bundle: OpenBundle, path: string, part: number): Promise<Uint8Array>;
 }
 
 const rawView: MemberView = {
@@ -21,8 +21,8 @@ const rawView: MemberView = {
 
 const textView: MemberView = {
   scheme: logScheme,
-  size: async (bundle, path) => (await bundle.text(path)).bytes.length,
-  content: async (bundle, path) => (await bundle.text(path)).bytes,
+  size: async (bundle, path, part) => (await bundle.text(path, part)).bytes.length,
+  content: async (bundle, path, part) => (await bundle.text(path, part)).bytes,
 };
 
 /** Mounts both schemes, read-only. */
@@ -51,14 +51,14 @@ class BundleFileSystem extends Disposable implements vscode.FileSystemProvider {
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { bundle, entry } = await this.find(uri);
+    const { bundle, entry, part } = await this.find(uri);
     const member = entry.kind === 'file' ? entry.member : entry.archive;
     const mtime = member?.modified ?? bundle.openedAt;
     return {
       type: entry.kind === 'file' ? vscode.FileType.File : vscode.FileType.Directory,
       ctime: mtime,
       mtime,
-      size: entry.kind === 'file' ? await readable(uri, () => this.view.size(bundle, entry.path)) : 0,
+      size: entry.kind === 'file' ? await readable(uri, () => this.view.size(bundle, entry.path, part)) : 0,
       permissions: vscode.FilePermission.Readonly,
     };
   }
@@ -75,11 +75,11 @@ class BundleFileSystem extends Disposable implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const { bundle, entry } = await this.find(uri);
+    const { bundle, entry, part } = await this.find(uri);
     if (entry.kind === 'folder') {
       throw vscode.FileSystemError.FileIsADirectory(uri);
     }
-    return readable(uri, () => this.view.content(bundle, entry.path));
+    return readable(uri, () => this.view.content(bundle, entry.path, part));
   }
 
   watch(): vscode.Disposable {
@@ -102,14 +102,14 @@ class BundleFileSystem extends Disposable implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
-  private async find(uri: vscode.Uri): Promise<{ bundle: OpenBundle; entry: MemberEntry }> {
+  private async find(uri: vscode.Uri): Promise<{ bundle: OpenBundle; entry: MemberEntry; part: number }> {
     const place = bundlePlace(uri);
     const bundle = place === null ? null : await readable(uri, () => this.opener.byKey(place.key));
     const entry = place === null || bundle === null ? null : bundle.tree.find(place.path);
-    if (bundle === null || entry === null) {
+    if (place === null || bundle === null || entry === null) {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
-    return { bundle, entry };
+    return { bundle, entry, part: place.part };
   }
 }
 

@@ -13,6 +13,8 @@ export interface BundlePlace {
   readonly name: string;
   /** Member path, or folder path, or empty for the bundle itself. */
   readonly path: string;
+  /** Which part of the member's text, counted from 1; 1 also for members that have no parts. */
+  readonly part: number;
 }
 
 type NamedBundle = Pick<OpenBundle, 'key' | 'name'>;
@@ -22,9 +24,22 @@ export function rawUri(bundle: NamedBundle, path: string): vscode.Uri {
   return placeUri(bundleScheme, bundle, path);
 }
 
-/** `autopilot-log://<key>/<bundle name>/<member path>` */
-export function logUri(bundle: NamedBundle, path: string): vscode.Uri {
-  return placeUri(logScheme, bundle, path);
+/**
+ * `autopilot-log://<key>/<bundle name>/<member path>`. Later parts of a member differ by their query; that they differ
+ * by name too is for the titles of their tabs: `…/part 2 of 5 · system.evtx?part=2`.
+ */
+export function logUri(
+  bundle: NamedBundle,
+  path: string,
+  part: { readonly number: number; readonly count: number } | null = null,
+): vscode.Uri {
+  const uri = placeUri(logScheme, bundle, path);
+  if (part === null || part.number === 1) {
+    return uri;
+  }
+  const nameStart = uri.path.lastIndexOf('/') + 1;
+  const title = `part ${part.number} of ${part.count} · ${uri.path.slice(nameStart)}`;
+  return uri.with({ path: `${uri.path.slice(0, nameStart)}${title}`, query: `part=${part.number}` });
 }
 
 /** The other direction; `null` for URIs that are not ours. */
@@ -33,7 +48,11 @@ export function bundlePlace(uri: vscode.Uri): BundlePlace | null {
     return null;
   }
   const [name = '', ...rest] = uri.path.split('/').filter((segment) => segment !== '');
-  return { key: uri.authority, name, path: rest.join('/') };
+  const part = /^part=([1-9]\d{0,8})$/.exec(uri.query);
+  if (part !== null) {
+    rest.push((rest.pop() ?? '').replace(/^part \d+ of \d+ · /, ''));
+  }
+  return { key: uri.authority, name, path: rest.join('/'), part: part === null ? 1 : Number(part[1]) };
 }
 
 function placeUri(scheme: string, { key, name }: NamedBundle, path: string): vscode.Uri {

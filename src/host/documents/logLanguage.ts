@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BundleOpener } from '../bundle/bundleOpener';
+import { hasChosenLanguage } from '../language/reopenAs';
 import { bundlePlace, logScheme } from './bundleUri';
 
 /**
@@ -13,9 +14,9 @@ export function registerLogLanguages(opener: BundleOpener): vscode.Disposable {
     if (place === null || bundle === null) {
       return;
     }
-    const { languageId } = await bundle.text(place.path);
+    const { languageId } = await bundle.text(place.path, place.part);
     // Setting the language opens the document once more: the comparison ends that round.
-    if (document.languageId !== languageId && !document.isClosed) {
+    if (document.languageId !== languageId && !document.isClosed && !hasChosenLanguage(document)) {
       await vscode.languages.setTextDocumentLanguage(document, languageId);
     }
   };

@@ -30,6 +30,9 @@ export class EvidenceIndex {
     for (const boot of document.boots) {
       this.add(boot.id, boot.evidence);
     }
+    for (const finding of document.findings) {
+      this.add(finding.id, finding.evidence);
+    }
     for (const lines of this.linesByPath.values()) {
       lines.sort((a, b) => a - b);
     }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/triageDocument';
-import type { OpenBundle } from '../bundle/openBundle';
+import type { MemberText, OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
 import { logUri } from '../documents/bundleUri';
 import { columnForLogs } from './logColumn';
@@ -14,9 +14,6 @@ export interface ShowOptions {
 
 /** How long the record stays marked after a jump, milliseconds: long enough for the eye to land. */
 const markDuration = 1800;
-
-/** VS Code keeps larger texts from extensions; an editor can still show them. Bytes of UTF-8. */
-const largestDocument = 50 * 1024 * 1024;
 
 /** Opens what a claim rests on: the log as text, at the record or line, marked for a moment. */
 export class EvidenceNavigator extends Disposable {
@@ -33,18 +30,18 @@ export class EvidenceNavigator extends Disposable {
   );
   private unmark: NodeJS.Timeout | undefined;
 
-  /** Shows the evidence. Says why when it cannot; returns the editor where extensions can have it. */
+  /** Shows the evidence and returns its editor. Says why when it cannot. */
   async showEvidence(
     bundle: OpenBundle,
     evidence: EvidenceRef,
     options: ShowOptions = {},
   ): Promise<vscode.TextEditor | undefined> {
-    return this.show(bundle, evidence.path, evidence, options);
+    return this.show(bundle, evidence.path, () => bundle.textOf(evidence), evidence, options);
   }
 
-  /** Shows a member from its beginning, or where its editor stood. */
-  async showMember(bundle: OpenBundle, path: string, options: ShowOptions = {}): Promise<void> {
-    await this.show(bundle, path, null, options);
+  /** Shows a member, or a part of it, from its beginning, or where its editor stood. */
+  async showMember(bundle: OpenBundle, path: string, options: ShowOptions = {}, part = 1): Promise<void> {
+    await this.show(bundle, path, () => bundle.text(path, part), null, options);
   }
 
   override dispose(): void {
@@ -55,20 +52,14 @@ export class EvidenceNavigator extends Disposable {
   private async show(
     bundle: OpenBundle,
     path: string,
+    read: () => Promise<MemberText>,
     evidence: EvidenceRef | null,
     { preserveFocus = false, preview = true }: ShowOptions,
   ): Promise<vscode.TextEditor | undefined> {
     try {
-      const { bytes, lines } = await bundle.text(path);
-      const uri = logUri(bundle, path);
-      const where = { preview, preserveFocus, viewColumn: columnForLogs() };
-      if (bytes.length >= largestDocument) {
-        const line = evidence === null ? undefined : lines.spanOf(evidence, Infinity)?.first;
-        const selection = line === undefined ? {} : { selection: new vscode.Range(line, 0, line, 0) };
-        await vscode.commands.executeCommand('vscode.open', uri, { ...where, ...selection });
-        return undefined;
-      }
-      const document = await vscode.workspace.openTextDocument(uri);
+      const { lines, part } = await read();
+      const document = await vscode.workspace.openTextDocument(logUri(bundle, path, part));
+      const where = { preview, preserveFocus, viewColumn: await columnForLogs() };
       const editor = await vscode.window.showTextDocument(document, where);
       const span = evidence === null ? null : lines.spanOf(evidence, document.lineCount);
       if (span !== null) {
@@ -86,10 +77,11 @@ export class EvidenceNavigator extends Disposable {
 
   private reveal(editor: vscode.TextEditor, document: vscode.TextDocument, first: number, last: number): void {
     const start = new vscode.Position(first, 0);
-    const range = new vscode.Range(start, document.lineAt(last).range.end);
     editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    editor.setDecorations(this.mark, [range]);
+    // To the beginning of the last line: the end of a long one would scroll the header out to the left.
+    const visible = new vscode.Range(start, new vscode.Position(last, 0));
+    editor.revealRange(visible, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.setDecorations(this.mark, [new vscode.Range(start, document.lineAt(last).range.end)]);
     clearTimeout(this.unmark);
     this.unmark = setTimeout(() => {
       for (const visible of vscode.window.visibleTextEditors) {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Reboot } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef, Reboot } from '../../core/enrollment/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
 import { bundlePlace } from '../documents/bundleUri';
 import type { EvidenceNavigator } from './evidenceNavigator';
+import { evidenceKey } from './evidenceIndex';
 import { pickReboot } from './rebootPicker';
 import { recordTime, stepReboot, type StepDirection, type StepPosition } from './rebootSteps';
 import type { StoryFocus } from './storyFocus';
@@ -16,7 +17,8 @@ export class RebootNavigation {
 
   async pick(bundle: OpenBundle): Promise<void> {
     const { current } = this.focus;
-    const reboot = await pickReboot(bundle, this.navigator, current?.bundle === bundle ? current.itemId : null);
+    const currentId = current?.bundle === bundle ? current.itemId : null;
+    const reboot = await this.focus.whilePreviewing(() => pickReboot(bundle, this.navigator, currentId));
     if (reboot !== undefined) {
       await this.goTo(bundle, reboot);
     }
@@ -43,12 +45,17 @@ export class RebootNavigation {
 
   private async position(bundle: OpenBundle): Promise<StepPosition> {
     const { current } = this.focus;
-    const itemId = current?.bundle === bundle ? current.itemId : null;
-    if (itemId !== null && bundle.document.reboots.some((reboot) => reboot.id === itemId)) {
-      return { at: 'reboot', id: itemId };
+    const chosen = current?.bundle === bundle ? current : undefined;
+    const reboot = bundle.document.reboots.find(({ id }) => id === chosen?.itemId);
+    // What supports a reboot can be long before or after it: only its main evidence is the reboot itself.
+    if (reboot !== undefined && isMainEvidence(reboot, chosen?.evidence ?? null)) {
+      return { at: 'reboot', id: reboot.id };
     }
     const rawMs = await this.timeAtCursor(bundle);
-    return rawMs === null ? { at: 'nowhere' } : { at: 'time', rawMs };
+    if (rawMs !== null) {
+      return { at: 'time', rawMs };
+    }
+    return reboot === undefined ? { at: 'nowhere' } : { at: 'reboot', id: reboot.id };
   }
 
   private async timeAtCursor(bundle: OpenBundle): Promise<number | null> {
@@ -57,9 +64,14 @@ export class RebootNavigation {
     if (editor === undefined || place?.key !== bundle.key) {
       return null;
     }
-    const { lines } = await bundle.text(place.path);
+    const { lines } = await bundle.text(place.path, place.part);
     const evidence = lines.evidenceAt(place.path, editor.selection.active.line);
     const span = evidence === null ? null : lines.spanOf(evidence, editor.document.lineCount);
     return span === null ? null : recordTime(editor.document.lineAt(span.first).text);
   }
+}
+
+/** A reboot that was chosen without a place in a log, in the timeline for one, is the reboot itself too. */
+function isMainEvidence({ evidence: [main] }: Reboot, place: EvidenceRef | null): boolean {
+  return place === null || evidenceKey(place) === evidenceKey(main);
 }

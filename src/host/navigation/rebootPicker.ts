@@ -3,6 +3,7 @@ import type { Reboot } from '../../core/enrollment/triageDocument';
 import { shortDuration } from '../../core/timeline/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import { expectedLabel, rebootDuringLabel, rebootLabel } from '../views/labels';
+import { rebootIcon } from '../views/stateIcons';
 import { displayedTime } from '../views/timeSetting';
 import { rememberEditor } from './editorPlace';
 import type { EvidenceNavigator } from './evidenceNavigator';
@@ -68,7 +69,7 @@ function rebootItem(bundle: OpenBundle, reboot: Reboot): RebootPick {
   ];
   return {
     reboot,
-    iconPath: new vscode.ThemeIcon(reboot.class === 'unexpected' ? 'zap' : 'refresh'),
+    iconPath: rebootIcon(reboot),
     label: rebootLabel(reboot),
     description: `${displayedTime(bundle, reboot.time)} · ${rebootDuringLabel(reboot.during)}`,
     detail: facts.filter((fact) => fact !== null).join(' · '),

@@ -1,34 +1,45 @@
 import * as vscode from 'vscode';
+import type { EvidenceRef } from '../../core/enrollment/triageDocument';
 import type { BundleOpener } from '../bundle/bundleOpener';
+import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
 import { bundlePlace, logScheme } from '../documents/bundleUri';
+import { evidenceKey } from './evidenceIndex';
 import type { EvidenceIndexes } from './evidenceIndexes';
 import type { StoryFocus } from './storyFocus';
 
 /** Typing speed, milliseconds: a cursor that is still moving is not followed. */
 const restTime = 120;
 
-/** Follows the cursor through the logs of a bundle: timeline and trees show the same record. */
+/**
+ * Follows the cursor through the logs of a bundle: timeline and trees show the same record. A log that is merely
+ * opened or brought to the front moves nothing: its cursor stands where it stands, nobody put it there.
+ */
 export class SelectionFollower extends Disposable {
   private timer: NodeJS.Timeout | undefined;
+  /** Where the cursor was last followed to, or found unmoved. */
+  private lastPlace = '';
 
   constructor(
-    private readonly bundles: OpenBundles,
-    private readonly opener: BundleOpener,
+    private readonly bundles: Pick<OpenBundles, 'activate'>,
+    private readonly opener: Pick<BundleOpener, 'byKey'>,
     private readonly indexes: EvidenceIndexes,
     private readonly focus: StoryFocus,
   ) {
     super();
     this.register(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        this.followSoon(textEditor);
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        if (kind !== undefined && !focus.isPreviewing) {
+          this.followSoon(textEditor, kind);
+        }
       }),
     );
     this.register(
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined) {
-          this.followSoon(editor);
+          // A bundle that cannot be opened again has already said so in its editor.
+          this.activateBundle(editor).catch(() => undefined);
         }
       }),
     );
@@ -39,15 +50,28 @@ export class SelectionFollower extends Disposable {
     super.dispose();
   }
 
-  private followSoon(editor: vscode.TextEditor): void {
+  private followSoon(editor: vscode.TextEditor, kind: vscode.TextEditorSelectionChangeKind): void {
     if (editor.document.uri.scheme !== logScheme) {
       return;
     }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      // A bundle that cannot be opened again has already said so in its editor.
-      this.follow(editor).catch(() => undefined);
+      const where = `${editor.document.uri.toString()}:${editor.selection.active.line}`;
+      // A selection that was only restored, after a preview for one, is no movement.
+      const hasMoved = where !== this.lastPlace || kind !== vscode.TextEditorSelectionChangeKind.Command;
+      this.lastPlace = where;
+      if (hasMoved && !this.focus.isPreviewing && vscode.window.visibleTextEditors.includes(editor)) {
+        this.follow(editor).catch(() => undefined);
+      }
     }, restTime);
+  }
+
+  private async activateBundle({ document }: vscode.TextEditor): Promise<void> {
+    const place = document.uri.scheme === logScheme ? bundlePlace(document.uri) : null;
+    const bundle = place === null ? null : await this.opener.byKey(place.key);
+    if (bundle !== null) {
+      this.bundles.activate(bundle);
+    }
   }
 
   private async follow(editor: vscode.TextEditor): Promise<void> {
@@ -57,21 +81,27 @@ export class SelectionFollower extends Disposable {
       return;
     }
     this.bundles.activate(bundle);
-    const { lines } = await bundle.text(place.path);
-    const evidence = lines.evidenceAt(place.path, editor.selection.active.line);
+    const { lines } = await bundle.text(place.path, place.part);
+    const atCursor = lines.evidenceAt(place.path, editor.selection.active.line);
+    const index = this.indexes.of(bundle);
+    const evidence = atCursor === null ? null : index.nearest(atCursor);
     if (evidence === null) {
       return;
     }
-    const index = this.indexes.of(bundle);
-    const items = index.itemsAt(evidence);
+    const itemId = this.focus.itemAmong(bundle, index.itemsAt(evidence));
+    if (!this.isAt(bundle, evidence, itemId)) {
+      this.focus.moveTo({ bundle, evidence, itemId, origin: 'editor' });
+    }
+  }
+
+  /** The jump that put the cursor here has told everybody already. */
+  private isAt(bundle: OpenBundle, evidence: EvidenceRef, itemId: string | null): boolean {
     const { current } = this.focus;
-    // A record may prove two things: whoever jumped here for one of them stays with it.
-    const stays = current?.bundle === bundle && current.itemId !== null && items.includes(current.itemId);
-    this.focus.moveTo({
-      bundle,
-      evidence: index.nearest(evidence),
-      itemId: stays ? current.itemId : (items[0] ?? null),
-      origin: 'editor',
-    });
+    return (
+      current?.bundle === bundle &&
+      current.itemId === itemId &&
+      current.evidence !== null &&
+      evidenceKey(current.evidence) === evidenceKey(evidence)
+    );
   }
 }

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { EvidenceRef } from '../../core/enrollment/triageDocument';
 import { isFromTimeline, type FromTimeline, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
+import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
@@ -43,8 +45,9 @@ export class TimelinePage extends Disposable {
     panel.webview.html = timelineHtml(panel.webview, services.extensionUri);
   }
 
+  /** Brings it to the front where it is: without a column, VS Code would move it into the active group. */
   reveal(): void {
-    this.panel.reveal();
+    this.panel.reveal(this.panel.viewColumn);
   }
 
   close(): void {
@@ -62,7 +65,8 @@ export class TimelinePage extends Disposable {
         break;
       case 'openEvidence': {
         const { evidence, preserveFocus } = message;
-        focus.moveTo({ bundle, evidence, itemId: indexes.of(bundle).itemsAt(evidence)[0] ?? null, origin: 'timeline' });
+        const itemId = focus.itemAmong(bundle, indexes.of(bundle).itemsAt(evidence));
+        focus.moveTo({ bundle, evidence, itemId, origin: 'timeline' });
         void navigator.showEvidence(bundle, evidence, { preserveFocus });
         break;
       }
@@ -87,10 +91,20 @@ export class TimelinePage extends Disposable {
       return;
     }
     if (origin === 'command' && itemId !== null) {
-      this.send({ type: 'reveal', id: itemId });
+      this.send({ type: 'reveal', id: this.idOnPage(itemId, evidence) });
     } else if (evidence !== null) {
       this.send({ type: 'select', evidence });
     }
+  }
+
+  /** The timeline numbers findings by their place in the document, as several may share one id. */
+  private idOnPage(itemId: string, evidence: EvidenceRef | null): string {
+    const wanted = evidence === null ? null : evidenceKey(evidence);
+    const index = this.bundle.document.findings.findIndex(
+      ({ id, evidence: [first] }) =>
+        id === itemId && (first === undefined || wanted === null || evidenceKey(first) === wanted),
+    );
+    return index === -1 ? itemId : `finding/${index + 1}`;
   }
 
   private send(message: ToTimeline): void {

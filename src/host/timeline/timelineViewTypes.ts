@@ -1,10 +1,10 @@
 /** Custom editor for files that can hardly be anything else: they open with it. */
 export const bundleViewType = 'autopilotTriage.bundle';
-/** The same editor for any archive or event log: offered under "Reopen Editor With…". */
+/** The same editor for any archive: offered under "Reopen Editor With…". */
 export const archiveViewType = 'autopilotTriage.archive';
 
 /** The names that the manifest gives to {@link bundleViewType}. */
-const unmistakableName = /^(?:MDMDiagReport.*\.(?:cab|zip)|mdmlogs-.*\.cab|DiagLogs-.*\.zip)$/i;
+const unmistakableName = /^(?:MDMDiagReport.*\.(?:cab|zip)|mdmlogs-.*\.cab|DiagLogs-.*\.zip|.*\.evtx)$/i;
 
 /** The type with which VS Code itself would open a file of that name, so that one bundle has one kind of tab. */
 export function viewTypeFor(fileName: string): string {

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import { capitalised } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
-import { evidenceLabel } from './labels';
+import { evidencePlaceLabel, shortEvidencePlace } from './labels';
+import { shortLogName } from './logName';
 import { TreeNode } from './treeNode';
 
-/** The command of a row that opens its evidence. */
-export function openEvidenceCommand(bundle: OpenBundle, evidence: EvidenceRef): vscode.Command {
+/**
+ * The command of a row that opens its evidence.
+ * @param itemId the item of the story that the row stands for: it is what the person chose
+ */
+export function openEvidenceCommand(bundle: OpenBundle, evidence: EvidenceRef, itemId?: string): vscode.Command {
   return {
     command: 'autopilotTriage.openEvidence',
     title: vscode.l10n.t('Open Evidence'),
-    arguments: [bundle.key, evidence],
+    arguments: itemId === undefined ? [bundle.key, evidence] : [bundle.key, evidence, itemId],
   };
 }
 
@@ -34,22 +39,22 @@ export class EvidenceNode extends TreeNode {
   }
 
   override row(): vscode.TreeItem {
-    const label = evidenceLabel(this.evidence);
-    const row = new vscode.TreeItem(label);
-    const note = this.evidence.note;
-    if (note !== undefined) {
-      row.description = note;
-    }
+    const { note, path } = this.evidence;
+    const label = note ?? evidencePlaceLabel(this.evidence);
+    const place = note === undefined ? shortLogName(path) : shortEvidencePlace(this.evidence);
+    const row = new vscode.TreeItem(capitalised(label));
+    row.description = place;
     row.iconPath = new vscode.ThemeIcon('output');
     row.contextValue = 'evidence';
     row.command = openEvidenceCommand(this.bundle, this.evidence);
     row.accessibilityInformation = {
-      label: vscode.l10n.t('Evidence: {0}', note === undefined ? label : `${label}, ${note}`),
+      label: vscode.l10n.t('Evidence: {0}', `${label}, ${place}`),
     };
     return row;
   }
 
   override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.evidence.path);
+    const place = `${evidencePlaceLabel(this.evidence)} · ${this.evidence.path}`;
+    return new vscode.MarkdownString().appendText(place);
   }
 }

@@ -3,16 +3,22 @@ import type {
   CauseVerdict,
   Credential,
   EvidenceRef,
+  FindingSeverity,
   PhaseId,
   PhaseState,
   Reboot,
+  RebootCause,
   RebootClass,
   RebootDuring,
   SignIn,
   SignInClass,
 } from '../../core/enrollment/triageDocument';
+import { shortLogName } from './logName';
 
-/* The words for the values of the triage document, in the language of the editor. */
+/*
+ * The words for the values of the triage document, in the language of the editor. In English they are those of
+ * core/enrollment/storyWords, so that timeline, trees, reports and command line have one name for each thing.
+ */
 
 export function phaseLabel(id: PhaseId): string {
   switch (id) {
@@ -38,7 +44,7 @@ export function phaseStateLabel(state: PhaseState): string {
     case 'skipped':
       return l10n.t('skipped');
     case 'unknown':
-      return l10n.t('not known from this bundle');
+      return l10n.t('state unknown');
   }
 }
 
@@ -64,36 +70,44 @@ function rebootClassLabel(rebootClass: RebootClass): string {
     case 'coalescedPolicy':
       return l10n.t('Policy reboot');
     case 'application':
-      return l10n.t('Application reboot');
+      return l10n.t('App reboot');
     case 'oobeUpdate':
-      return l10n.t('Setup update reboot');
+      return l10n.t('OOBE update reboot');
     case 'deviceRename':
       return l10n.t('Rename reboot');
     case 'provisioningPackage':
       return l10n.t('Provisioning package reboot');
     case 'hybridJoin':
-      return l10n.t('Hybrid join reboot');
+      return l10n.t('Domain join reboot');
     case 'setup':
       return l10n.t('Windows setup reboot');
     case 'preProvisioning':
       return l10n.t('Pre-provisioning reboot');
     case 'devicePreparationAgent':
-      return l10n.t('Device preparation reboot');
+      return l10n.t('Device preparation agent reboot');
     case 'windowsUpdate':
       return l10n.t('Windows Update reboot');
     case 'script':
       return l10n.t('Script reboot');
     case 'user':
-      return l10n.t('Manual reboot');
+      return l10n.t('Reboot by the user');
     case 'unexpected':
-      return l10n.t('Unexpected restart');
+      return l10n.t('Unexpected reboot');
     case 'unknown':
-      return l10n.t('Reboot, cause unknown');
+      return l10n.t('Reboot of unknown cause');
   }
 }
 
-export function rebootLabel(reboot: Reboot): string {
+export function rebootLabel(reboot: Pick<Reboot, 'class'>): string {
   return rebootClassLabel(reboot.class);
+}
+
+/** The same in a row that has little room; `null` where it is not decidable. */
+export function shortExpectedLabel(expected: boolean | null): string | null {
+  if (expected === null) {
+    return null;
+  }
+  return expected ? l10n.t('expected') : l10n.t('not called for');
 }
 
 /** Does the enrollment flow call for it? In words that also stand without the colour of the icon. */
@@ -102,6 +116,30 @@ export function expectedLabel(expected: boolean | null): string {
     return l10n.t('not decidable whether expected');
   }
   return expected ? l10n.t('expected') : l10n.t('not called for by the enrollment');
+}
+
+/** How many settings are behind a reboot; `null` where none is known. */
+export function causesLabel(causes: readonly RebootCause[]): string | null {
+  const blamed = causes.filter(({ verdict }) => verdict === 'confirmed' || verdict === 'likely').length;
+  if (blamed > 0) {
+    return blamed === 1 ? l10n.t('1 cause') : l10n.t('{0} causes', blamed);
+  }
+  const possible = causes.filter(({ verdict }) => verdict === 'possible').length;
+  if (possible > 0) {
+    return possible === 1 ? l10n.t('1 possible cause') : l10n.t('{0} possible causes', possible);
+  }
+  return null;
+}
+
+export function severityLabel(severity: FindingSeverity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'info':
+      return l10n.t('info');
+  }
 }
 
 export function verdictLabel(verdict: CauseVerdict): string {
@@ -113,7 +151,7 @@ export function verdictLabel(verdict: CauseVerdict): string {
     case 'possible':
       return l10n.t('possible cause');
     case 'refuted':
-      return l10n.t('not the cause');
+      return l10n.t('refuted cause');
   }
 }
 
@@ -124,17 +162,17 @@ function signInClassLabel(signInClass: SignInClass): string {
     case 'automatic':
       return l10n.t('Automatic sign-in');
     case 'rePrompt':
-      return l10n.t('Asked to sign in again');
+      return l10n.t('Re-prompt');
     case 'planned':
       return l10n.t('Planned sign-in');
     case 'afterEnrollment':
-      return l10n.t('Sign-in after the enrollment');
+      return l10n.t('Sign-in after enrollment');
     case 'unknown':
       return l10n.t('Sign-in');
   }
 }
 
-export function signInLabel(signIn: SignIn): string {
+export function signInLabel(signIn: Pick<SignIn, 'class'>): string {
   return signInClassLabel(signIn.class);
 }
 
@@ -148,24 +186,33 @@ export function credentialLabel(credential: Credential): string | null {
     case 'password':
       return l10n.t('password');
     case 'helloPin':
-      return l10n.t('Windows Hello PIN');
+      return l10n.t('Hello PIN');
     case 'helloBiometric':
-      return l10n.t('Windows Hello biometrics');
+      return l10n.t('Hello biometrics');
     case 'fido2':
       return l10n.t('security key');
     case 'smartCard':
       return l10n.t('smart card');
     case 'autoLogon':
-      return l10n.t('automatic logon');
+      return l10n.t('auto-logon');
     case 'unknown':
       return null;
   }
 }
 
-/** `system.evtx · record 247`: where the evidence is, by file name. */
-export function evidenceLabel(evidence: EvidenceRef): string {
-  const name = evidence.path.slice(evidence.path.lastIndexOf('/') + 1);
-  return 'recordId' in evidence
-    ? l10n.t('{0} · record {1}', name, evidence.recordId)
-    : l10n.t('{0} · line {1}', name, evidence.line);
+/** `record 247`, `line 40` */
+export function evidencePlaceLabel(evidence: EvidenceRef): string {
+  return 'recordId' in evidence ? l10n.t('record {0}', evidence.recordId) : l10n.t('line {0}', evidence.line);
+}
+
+/** `#247 · System.evtx`, `line 40 · setupact.log`: short, for beside what the place proves. */
+export function shortEvidencePlace(evidence: EvidenceRef): string {
+  const place = 'recordId' in evidence ? `#${evidence.recordId}` : evidencePlaceLabel(evidence);
+  return `${place} · ${shortLogName(evidence.path)}`;
+}
+
+/** `asked for the restart · #247 · System.evtx` */
+export function evidenceCitation(evidence: EvidenceRef): string {
+  const place = shortEvidencePlace(evidence);
+  return evidence.note === undefined ? place : `${evidence.note} · ${place}`;
 }

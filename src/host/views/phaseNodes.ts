@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Phase, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/triageDocument';
+import type { Phase, PhaseId, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/triageDocument';
 import { shortDuration } from '../../core/timeline/duration';
 import { subcategoryName } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -36,7 +36,7 @@ class PhaseNode extends StoryItemNode {
       phaseLabel(this.phase.id),
       this.children.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded,
     );
-    decorate(row, this.bundle, phaseLabel(this.phase.id), this.phase, 'phase');
+    decorate(row, this.bundle, phaseLabel(this.phase.id), this.phase, 'phase', this.phase.id);
     return row;
   }
 
@@ -54,7 +54,7 @@ class PhaseNode extends StoryItemNode {
       ...phaseSteps(this.bundle.document, this.phase).map((step) =>
         step.kind === 'reboot'
           ? new RebootNode(this.bundle, this, step.reboot)
-          : new SubcategoryNode(this.bundle, this, step.subcategory),
+          : new SubcategoryNode(this.bundle, this, this.phase.id, step.subcategory),
       ),
       ...evidenceNodes(this.bundle, this, this.phase.evidence),
     ];
@@ -65,6 +65,7 @@ class SubcategoryNode extends TreeNode {
   constructor(
     private readonly bundle: OpenBundle,
     parent: TreeNode,
+    private readonly phaseId: PhaseId,
     private readonly subcategory: Subcategory,
   ) {
     super(`${parent.id}/${subcategory.id}`, parent);
@@ -76,7 +77,7 @@ class SubcategoryNode extends TreeNode {
       label,
       this.children.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
     );
-    decorate(row, this.bundle, label, this.subcategory, 'subcategory');
+    decorate(row, this.bundle, label, this.subcategory, 'subcategory', this.phaseId);
     return row;
   }
 
@@ -125,7 +126,14 @@ class PhaseItemNode extends TreeNode {
 
 type Stateful = Pick<Phase, 'state' | 'start' | 'end' | 'evidence'>;
 
-function decorate(row: vscode.TreeItem, bundle: OpenBundle, label: string, part: Stateful, context: string): void {
+function decorate(
+  row: vscode.TreeItem,
+  bundle: OpenBundle,
+  label: string,
+  part: Stateful,
+  context: string,
+  phaseId: PhaseId,
+): void {
   const facts = stateFacts(bundle, part, rowTime);
   row.description = facts.join(' · ');
   row.iconPath = phaseStateIcon(part.state);
@@ -133,7 +141,7 @@ function decorate(row: vscode.TreeItem, bundle: OpenBundle, label: string, part:
   row.accessibilityInformation = { label: [label, ...facts].join(', ') };
   const [evidence] = part.evidence;
   if (evidence !== undefined) {
-    row.command = openEvidenceCommand(bundle, evidence);
+    row.command = openEvidenceCommand(bundle, evidence, phaseId);
   }
 }
 

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { CauseVerdict, PhaseState, Reboot, SignIn } from '../../core/enrollment/triageDocument';
+import type { CauseVerdict, FindingSeverity, PhaseState, Reboot, SignIn } from '../../core/enrollment/triageDocument';
 
 /* Shape first, colour second: each state has an icon of its own. */
+
+/** Not `debug-restart`: VS Code paints that one green in some themes, which would read as "well done". */
+export const restartShape = 'refresh';
 
 export function phaseStateIcon(state: PhaseState): vscode.ThemeIcon {
   switch (state) {
@@ -21,9 +24,19 @@ export function phaseStateIcon(state: PhaseState): vscode.ThemeIcon {
 }
 
 export function rebootIcon(reboot: Reboot): vscode.ThemeIcon {
-  const shape = reboot.class === 'unexpected' ? 'zap' : 'debug-restart';
-  // Without a colour of our own, VS Code paints restart icons green: that would read as "well done".
-  return icon(shape, reboot.expected === false ? 'list.warningForeground' : 'icon.foreground');
+  const shape = reboot.class === 'unexpected' ? 'zap' : restartShape;
+  return reboot.expected === false ? icon(shape, 'list.warningForeground') : new vscode.ThemeIcon(shape);
+}
+
+export function findingIcon(severity: FindingSeverity): vscode.ThemeIcon {
+  switch (severity) {
+    case 'error':
+      return icon('error', 'list.errorForeground');
+    case 'warning':
+      return icon('warning', 'list.warningForeground');
+    case 'info':
+      return new vscode.ThemeIcon('info');
+  }
 }
 
 export function signInIcon(signIn: SignIn): vscode.ThemeIcon {

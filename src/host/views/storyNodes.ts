@@ -4,7 +4,16 @@ import { shortDuration } from '../../core/timeline/duration';
 import { shortUri } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
-import { credentialLabel, expectedLabel, rebootDuringLabel, rebootLabel, signInLabel, verdictLabel } from './labels';
+import {
+  causesLabel,
+  credentialLabel,
+  expectedLabel,
+  rebootDuringLabel,
+  rebootLabel,
+  shortExpectedLabel,
+  signInLabel,
+  verdictLabel,
+} from './labels';
 import { rebootIcon, signInIcon, verdictIcon } from './stateIcons';
 import { rePromptsOf, storySteps } from './storyOrder';
 import { storyTooltip } from './storyTooltip';
@@ -27,8 +36,10 @@ export abstract class StoryItemNode extends TreeNode {
     parent: TreeNode | undefined,
     /** Id in the triage document. */
     readonly itemId: string,
+    /** Differs from the id where that is not unique. */
+    name = itemId,
   ) {
-    super(`${parent?.id ?? bundle.key}/${itemId}`, parent);
+    super(`${parent?.id ?? bundle.key}/${name}`, parent);
   }
 }
 
@@ -42,50 +53,64 @@ export class RebootNode extends StoryItemNode {
   }
 
   override row(): vscode.TreeItem {
-    const row = new vscode.TreeItem(rebootLabel(this.reboot), vscode.TreeItemCollapsibleState.Collapsed);
-    const facts = this.facts(rowTime);
+    const { causes, downtimeMs, during, evidence, expected, time } = this.reboot;
+    const row = new vscode.TreeItem(
+      rebootLabel(this.reboot),
+      // What should not have happened is what people came for.
+      expected === false ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    // A narrow row shows some thirty characters: the verdict comes first.
+    const facts = [
+      causesLabel(causes),
+      shortExpectedLabel(expected),
+      rowTime(this.bundle, time),
+      rebootDuringLabel(during),
+      downLabel(downtimeMs),
+    ].filter((fact) => fact !== null);
     row.description = facts.join(' · ');
     row.iconPath = rebootIcon(this.reboot);
     row.contextValue = 'reboot';
-    row.command = openEvidenceCommand(this.bundle, this.reboot.evidence[0]);
+    row.command = openEvidenceCommand(this.bundle, evidence[0], this.reboot.id);
     row.accessibilityInformation = { label: [rebootLabel(this.reboot), ...facts].join(', ') };
     return row;
   }
 
   override tooltip(): vscode.MarkdownString {
-    const { initiator, confidence, rawTime, time } = this.reboot;
+    const { causes, confidence, downtimeMs, during, expected, initiator, rawTime, time } = this.reboot;
     const facts = [
-      ...this.facts(displayedTime),
-      ...(initiator === null ? [] : [vscode.l10n.t('initiated by {0}', initiator.process)]),
-      ...(rawTime === time ? [] : [vscode.l10n.t('the log says {0}', rawTime)]),
+      displayedTime(this.bundle, time),
+      expectedLabel(expected),
+      rebootDuringLabel(during),
+      downLabel(downtimeMs),
+      ...inOrderOfVerdict(causes).map(({ uri, verdict, why }) => `${verdictLabel(verdict)}: ${shortUri(uri)} (${why})`),
+      initiator === null ? null : vscode.l10n.t('initiated by {0}', initiator.process),
+      rawTime === time ? null : vscode.l10n.t('the log says {0}', rawTime),
       vscode.l10n.t('confidence: {0}', confidence),
-    ];
+    ].filter((fact) => fact !== null);
     return storyTooltip(this.bundle, rebootLabel(this.reboot), facts, this.reboot.evidence);
   }
 
   protected override buildChildren(): readonly TreeNode[] {
     const refuted = this.reboot.causes.filter((cause) => cause.verdict === 'refuted');
     return [
-      ...(['confirmed', 'likely', 'possible'] as const).flatMap((verdict) =>
-        this.reboot.causes
-          .filter((cause) => cause.verdict === verdict)
-          .map((cause) => new CauseNode(this.bundle, this, cause)),
-      ),
+      ...inOrderOfVerdict(this.reboot.causes)
+        .filter((cause) => cause.verdict !== 'refuted')
+        .map((cause) => new CauseNode(this.bundle, this, cause)),
       ...rePromptsOf(this.bundle.document, this.reboot.id).map((signIn) => new SignInNode(this.bundle, this, signIn)),
       ...(refuted.length === 0 ? [] : [new RefutedCausesNode(this.bundle, this, refuted)]),
       ...evidenceNodes(this.bundle, this, this.reboot.evidence),
     ];
   }
+}
 
-  private facts(timeOf: typeof rowTime): string[] {
-    const { time, during, downtimeMs, expected } = this.reboot;
-    return [
-      timeOf(this.bundle, time),
-      expectedLabel(expected),
-      rebootDuringLabel(during),
-      ...(downtimeMs === null ? [] : [vscode.l10n.t('{0} down', shortDuration(downtimeMs))]),
-    ];
-  }
+function downLabel(downtimeMs: number | null): string | null {
+  return downtimeMs === null ? null : vscode.l10n.t('{0} down', shortDuration(downtimeMs));
+}
+
+function inOrderOfVerdict(causes: readonly RebootCause[]): readonly RebootCause[] {
+  return (['confirmed', 'likely', 'possible', 'refuted'] as const).flatMap((verdict) =>
+    causes.filter((cause) => cause.verdict === verdict),
+  );
 }
 
 export class SignInNode extends StoryItemNode {
@@ -103,7 +128,7 @@ export class SignInNode extends StoryItemNode {
     row.description = facts.join(' · ');
     row.iconPath = signInIcon(this.signIn);
     row.contextValue = this.signIn.class === 'rePrompt' ? 'rePrompt' : 'signIn';
-    row.command = openEvidenceCommand(this.bundle, this.signIn.evidence[0]);
+    row.command = openEvidenceCommand(this.bundle, this.signIn.evidence[0], this.signIn.id);
     row.accessibilityInformation = { label: [signInLabel(this.signIn), ...facts].join(', ') };
     return row;
   }
@@ -172,11 +197,11 @@ class RefutedCausesNode extends TreeNode {
   }
 
   override row(): vscode.TreeItem {
-    const row = new vscode.TreeItem(vscode.l10n.t('Not the cause'), vscode.TreeItemCollapsibleState.Collapsed);
+    const row = new vscode.TreeItem(vscode.l10n.t('Refuted causes'), vscode.TreeItemCollapsibleState.Collapsed);
     row.description = String(this.causes.length);
     row.iconPath = verdictIcon('refuted');
     row.contextValue = 'refutedCauses';
-    row.accessibilityInformation = { label: vscode.l10n.t('Not the cause: {0} settings', this.causes.length) };
+    row.accessibilityInformation = { label: vscode.l10n.t('Refuted causes: {0}', this.causes.length) };
     return row;
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
-import { evidenceLabel } from './labels';
+import { evidenceCitation } from './labels';
 
 /** A hover cannot be scrolled far: the rest of the evidence is below the row. */
 const linksShown = 5;
@@ -27,8 +27,11 @@ export function storyTooltip(
     const target = encodeURIComponent(JSON.stringify([bundle.key, reference]));
     tooltip
       .appendMarkdown('[')
-      .appendText(evidenceLabel(reference))
+      .appendText(evidenceCitation(reference).replace(/\s+/g, ' '))
       .appendMarkdown(`](command:autopilotTriage.openEvidence?${target.replace(/[()]/g, escape)})  \n`);
+  }
+  if (evidence.length > linksShown) {
+    tooltip.appendText(vscode.l10n.t('and {0} more', evidence.length - linksShown));
   }
   return tooltip;
 }

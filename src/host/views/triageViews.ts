@@ -5,6 +5,7 @@ import { Disposable } from '../disposable';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
 import { BundleDrop } from './bundleDrop';
 import { fileRoots } from './fileNodes';
+import { alarmingFindings, findingRoots } from './findingNodes';
 import { NodeTree } from './nodeTree';
 import { phaseRoots } from './phaseNodes';
 import { StoryItemNode, storyRoots } from './storyNodes';
@@ -20,8 +21,11 @@ interface TreeInView {
 export class TriageViews extends Disposable {
   private readonly phases: TreeInView;
   private readonly story: TreeInView;
+  private readonly findings: TreeInView;
   private readonly files: TreeInView;
   private opening: OpeningState | null = null;
+  /** Keys of the bundles that the view of files has shown already. */
+  private readonly shownBundles = new Set<string>();
 
   constructor(
     private readonly bundles: OpenBundles,
@@ -32,6 +36,7 @@ export class TriageViews extends Disposable {
     const active = () => bundles.active;
     this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
     this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
+    this.findings = this.addView('autopilotTriage.findings', () => whenOpen(active(), findingRoots));
     this.files = this.addView('autopilotTriage.files', () => fileRoots(bundles.all, active()), new BundleDrop(opener));
     this.register(
       bundles.onDidChange(() => {
@@ -75,10 +80,24 @@ export class TriageViews extends Disposable {
   }
 
   private refresh(): void {
-    for (const { tree } of [this.phases, this.story, this.files]) {
+    for (const { tree } of [this.phases, this.story, this.findings, this.files]) {
       tree.refresh();
     }
     this.updateMessages();
+    this.showNewBundle();
+  }
+
+  /** A bundle that was just opened may be below the rows of another one. */
+  private showNewBundle(): void {
+    const { active, all } = this.bundles;
+    const isNew = active !== undefined && !this.shownBundles.has(active.key);
+    this.shownBundles.clear();
+    all.forEach(({ key }) => this.shownBundles.add(key));
+    const { tree, view } = this.files;
+    const node = isNew ? tree.find((candidate) => candidate.id === active.key) : undefined;
+    if (node !== undefined && view.visible && all.length > 1) {
+      void view.reveal(node, { select: true, focus: false, expand: true });
+    }
   }
 
   private updateMessages(): void {
@@ -89,7 +108,9 @@ export class TriageViews extends Disposable {
     this.phases.view.message =
       this.opening === null ? emptyMessage(noPhases, noPhasesText) : openingMessage(this.opening);
     this.story.view.message = emptyMessage(noStory, noStoryText);
-    for (const { view } of [this.phases, this.story]) {
+    this.findings.view.message = emptyMessage(bundle?.document.findings.length === 0, noFindingsText);
+    this.findings.view.badge = badgeOf(bundle === undefined ? 0 : alarmingFindings(bundle.document));
+    for (const { view } of [this.phases, this.story, this.findings]) {
       view.description = bundle?.name ?? '';
     }
   }
@@ -99,7 +120,7 @@ export class TriageViews extends Disposable {
     if (itemId === null || bundle !== this.bundles.active) {
       return;
     }
-    for (const { tree, view } of [this.phases, this.story]) {
+    for (const { tree, view } of [this.phases, this.story, this.findings]) {
       const node = view.visible
         ? tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId)
         : undefined;
@@ -148,6 +169,18 @@ function noPhasesText(): string {
 
 function noStoryText(): string {
   return vscode.l10n.t('This bundle shows no reboots and no sign-ins. That is not proof that there were none.');
+}
+
+function noFindingsText(): string {
+  return vscode.l10n.t('Nothing stands out in this bundle. That is not proof that all is well.');
+}
+
+function badgeOf(count: number): vscode.ViewBadge | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  const tooltip = count === 1 ? vscode.l10n.t('1 finding to look at') : vscode.l10n.t('{0} findings to look at', count);
+  return { value: count, tooltip };
 }
 
 function emptyMessage(isEmpty: boolean, message: () => string): string {

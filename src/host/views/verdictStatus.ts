@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TriageDocument } from '../../core/enrollment/triageDocument';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
+import { restartShape } from './stateIcons';
 
 /** The answer in the status bar, as long as a bundle is open. */
 export class VerdictStatus extends Disposable {
@@ -27,7 +28,7 @@ export class VerdictStatus extends Disposable {
       return;
     }
     const verdict = verdictText(bundle.document);
-    this.item.text = `$(debug-restart) ${verdict}`;
+    this.item.text = `$(${restartShape}) ${verdict}`;
     this.item.tooltip = vscode.l10n.t('{0}: show the timeline', bundle.name);
     this.item.accessibilityInformation = { label: `${bundle.name}: ${verdict}`, role: 'button' };
     this.item.show();

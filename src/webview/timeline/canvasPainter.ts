@@ -13,7 +13,7 @@ import type { Lane, TimelineModel } from '../../core/timeline/timelineModel';
 import { paintChannelLane } from './channelPainter';
 import { paintLinks, paintStoryLane } from './itemPainter';
 import { crisp, hatch, verticalLine, zigzag } from './shapes';
-import type { Theme } from './themeColors';
+import { faint, type Theme } from './themeColors';
 
 type Context = CanvasRenderingContext2D;
 
@@ -103,25 +103,25 @@ function paintBand(context: Context, { style, x, width }: PlacedBand, frame: Fra
     case 'restart':
       context.globalAlpha = theme.highContrast ? 0 : 0.12;
       context.fillRect(area.x, area.y, area.width, area.height);
-      context.globalAlpha = theme.highContrast ? 1 : 0.5;
+      context.globalAlpha = faint(theme);
       verticalLine(context, left, top, bottom);
       verticalLine(context, right, top, bottom);
       break;
     case 'powerLoss':
-      context.globalAlpha = theme.highContrast ? 0.6 : 0.22;
+      context.globalAlpha = theme.highContrast ? 0.8 : 0.4;
       hatch(context, area, 6, 'up');
-      context.globalAlpha = theme.highContrast ? 1 : 0.8;
+      context.globalAlpha = 1;
       zigzag(context, left, top, bottom);
       verticalLine(context, right, top, bottom);
       break;
     case 'shutdown':
     case 'fastStartup':
-      context.globalAlpha = theme.highContrast ? 1 : 0.55;
+      context.globalAlpha = faint(theme);
       context.setLineDash(style === 'shutdown' ? [10, 4] : [4, 4]);
       verticalLine(context, left, top, bottom);
       break;
     case 'clockStep':
-      context.globalAlpha = theme.highContrast ? 1 : 0.7;
+      context.globalAlpha = 1;
       context.setLineDash([1, 3]);
       verticalLine(context, left, top, bottom);
       break;
@@ -237,7 +237,7 @@ function paintMinimap(context: Context, { model, frame, theme }: Picture): void 
 function paintMinimapEvents(context: Context, minimap: Minimap, theme: Theme): void {
   const room = minimap.height - 10;
   context.fillStyle = theme.tones.neutral;
-  context.globalAlpha = theme.highContrast ? 1 : 0.6;
+  context.globalAlpha = faint(theme);
   context.beginPath();
   minimap.heights.forEach((share, column) => {
     if (share > 0) {

@@ -8,13 +8,13 @@ import type { Density } from '../../core/timeline/density';
 import type { ChannelLaneFrame, Frame } from '../../core/timeline/layout';
 import { coverageWords } from '../../core/enrollment/storyWords';
 import { crisp, hatch } from './shapes';
-import type { Theme } from './themeColors';
+import { faint, type Theme } from './themeColors';
 
 type Context = CanvasRenderingContext2D;
 
 /** A single record must be seen from across the table. */
 const lowestColumn = 5;
-/** Marks above error columns need this much room each. */
+/** Marks of error and warning columns need this much room each. */
 const markSpacing = 6;
 
 export function paintChannelLane(context: Context, lane: ChannelLaneFrame, frame: Frame, theme: Theme): void {
@@ -29,17 +29,18 @@ export function paintChannelLane(context: Context, lane: ChannelLaneFrame, frame
   }
   const highest = lane.events.highest;
   context.fillStyle = theme.tones.neutral;
-  context.globalAlpha = theme.highContrast ? 1 : 0.75;
+  context.globalAlpha = faint(theme);
   paintColumns(context, lane, lane.events, highest);
   context.globalAlpha = 1;
   if (lane.warnings !== null) {
     context.fillStyle = theme.warning;
     paintColumns(context, lane, lane.warnings, highest);
+    paintMarks(context, lane.warnings, { x: 2.5, base: lane.foot + 3, tip: lane.foot });
   }
   if (lane.errors !== null) {
     context.fillStyle = theme.error;
     paintColumns(context, lane, lane.errors, highest);
-    paintErrorMarks(context, lane, lane.errors);
+    paintMarks(context, lane.errors, { x: 3, base: lane.y + 1, tip: lane.y + 6 });
   }
 }
 
@@ -65,8 +66,8 @@ function paintNoData(context: Context, lane: ChannelLaneFrame, theme: Theme): vo
   context.strokeStyle = theme.dim;
   context.lineWidth = 1;
   for (const { x, width } of lane.noData) {
-    context.globalAlpha = theme.highContrast ? 0.6 : 0.28;
-    hatch(context, { x, y: lane.y + 1, width, height: lane.height - 2 }, 7, 'down');
+    context.globalAlpha = faint(theme);
+    hatch(context, { x, y: lane.y + 1, width, height: lane.height - 2 }, 9, 'down');
   }
   context.restore();
 }
@@ -85,17 +86,23 @@ function paintColumns(context: Context, lane: ChannelLaneFrame, density: Density
   context.fill();
 }
 
-/** Small wedges at the top: an error is told from other records by shape as well. */
-function paintErrorMarks(context: Context, lane: ChannelLaneFrame, errors: Density): void {
-  const top = lane.y + 1;
+/** Half the width of a wedge, and the heights of its broad and of its pointed end. */
+interface Wedge {
+  readonly x: number;
+  readonly base: number;
+  readonly tip: number;
+}
+
+/** Small wedges, for errors from above and for warnings from below: told from other records by shape as well. */
+function paintMarks(context: Context, density: Density, wedge: Wedge): void {
   let free = Number.NEGATIVE_INFINITY;
   context.beginPath();
-  for (let column = 0; column < errors.counts.length; column += 1) {
-    const x = errors.left + column + 0.5;
-    if (errors.counts[column]! > 0 && x >= free) {
-      context.moveTo(x - 3, top);
-      context.lineTo(x + 3, top);
-      context.lineTo(x, top + 5);
+  for (let column = 0; column < density.counts.length; column += 1) {
+    const x = density.left + column + 0.5;
+    if (density.counts[column]! > 0 && x >= free) {
+      context.moveTo(x - wedge.x, wedge.base);
+      context.lineTo(x + wedge.x, wedge.base);
+      context.lineTo(x, wedge.tip);
       free = x + markSpacing;
     }
   }

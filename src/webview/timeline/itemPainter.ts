@@ -6,8 +6,8 @@ import type { PlacedLink } from '../../core/timeline/layout';
 import type { ItemBox } from '../../core/timeline/placeItems';
 import type { Fill, TimelineItem } from '../../core/timeline/timelineModel';
 import { paintGlyph } from './glyphPainter';
-import { crisp, hatch, verticalLine } from './shapes';
-import type { Theme } from './themeColors';
+import { crisp, hatch, pauseSpacing, verticalLine } from './shapes';
+import { faint, type Theme } from './themeColors';
 
 type Context = CanvasRenderingContext2D;
 
@@ -45,12 +45,14 @@ function paintBar(context: Context, box: ItemBox, theme: Theme): void {
   context.globalAlpha = fillOpacity(item.fill, theme);
   context.fillRect(x, y, width, height);
 
-  context.globalAlpha = theme.highContrast ? 1 : 0.55;
+  context.globalAlpha = theme.highContrast ? 1 : 0.7;
   if (item.fill === 'hatched' || item.fill === 'striped') {
     hatch(context, box, item.fill === 'hatched' ? 6 : 4, item.fill === 'hatched' ? 'up' : 'down');
   }
 
-  context.globalAlpha = theme.highContrast ? 1 : 0.8;
+  paintPauses(context, box, theme);
+
+  context.globalAlpha = 1;
   context.setLineDash(item.fill === 'dotted' ? [2, 3] : []);
   const top = crisp(y) + 0.5;
   const bottom = crisp(y + height) - 0.5;
@@ -63,6 +65,19 @@ function paintBar(context: Context, box: ItemBox, theme: Theme): void {
   paintEnd(context, box.cutLeft, item.openStart, crisp(x), top, bottom);
   paintEnd(context, box.cutRight, item.openEnd, crisp(x + width), top, bottom);
   context.restore();
+}
+
+/** Time within a bar in which nothing could go on: the ground shows through, lightly hatched. */
+function paintPauses(context: Context, { y, height, pauses }: ItemBox, theme: Theme): void {
+  for (const { x, width } of pauses) {
+    context.save();
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fillRect(x, y, width, height);
+    context.globalAlpha = faint(theme);
+    hatch(context, { x, y, width, height }, pauseSpacing, 'up');
+    context.restore();
+  }
 }
 
 /** A known end is a firm line, an unknown one dashed, one beyond the view none. */
@@ -105,12 +120,13 @@ function weightiest(items: readonly [TimelineItem, ...TimelineItem[]]): Timeline
   return items.reduce((worst, item) => (grave.indexOf(item.tone) > grave.indexOf(worst.tone) ? item : worst));
 }
 
-function paintLabel(context: Context, { items, label, y, height }: ItemBox, theme: Theme): void {
+function paintLabel(context: Context, { items, label, pauses, y, height }: ItemBox, theme: Theme): void {
   if (label === null) {
     return;
   }
   const middle = y + height / 2 + 0.5;
-  if (!label.inside || ['hatched', 'striped'].includes(items[0].fill)) {
+  const crossesPause = pauses.some(({ x, width }) => x < label.x + label.width && x + width > label.x);
+  if (!label.inside || ['hatched', 'striped'].includes(items[0].fill) || crossesPause) {
     // Text that may cross a band, a link or a bar's strokes gets clear ground.
     context.save();
     context.globalAlpha = 0.85;
@@ -145,7 +161,7 @@ export function paintLinks(
     }
     context.save();
     context.strokeStyle = isSelected ? theme.focus : theme.tones.caution;
-    context.globalAlpha = isSelected ? 1 : theme.highContrast ? 0.7 : 0.4;
+    context.globalAlpha = isSelected ? 1 : faint(theme);
     context.lineWidth = isSelected ? 1.5 : 1;
     context.setLineDash(link.verdict === 'refuted' ? [1, 4] : link.verdict === 'possible' ? [4, 3] : []);
     const bend = Math.min(60, Math.abs(to.x - from.x) / 2);

@@ -6,8 +6,10 @@ import { shortDuration } from '../../core/timeline/duration';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import { treeRows, visibleRows } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
-import { selectionKey } from '../../core/timeline/selection';
-import { dayAndTime } from '../../core/timeline/timeText';
+import { rangeOf, selectionKey } from '../../core/timeline/selection';
+import type { TimeColumn } from '../../core/timeline/timeText';
+import { timeColumn } from '../../core/timeline/timeText';
+import type { TimeRange } from '../../core/timeline/timeScale';
 import type { TimelineModel } from '../../core/timeline/timelineModel';
 import { coverageWords } from '../../core/enrollment/storyWords';
 import { createElement } from './dom';
@@ -21,26 +23,32 @@ export interface ListListener {
 export class ListTwin {
   readonly element: HTMLElement;
   private readonly body = createElement('div', { attributes: { role: 'rowgroup' } });
+  private readonly whenHeading = createElement('span', { attributes: { role: 'columnheader' } });
   private rows: readonly TreeRow[] = [];
   private readonly rowElements = new Map<string, HTMLElement>();
   private collapsedRows = new Set<string>();
   /** The one row that Tab reaches. */
   private current: string | null = null;
+  private selected: HTMLElement | null = null;
 
   constructor(private readonly listener: ListListener) {
     const header = createElement(
       'div',
       { className: 'list-row list-header', attributes: { role: 'row' } },
-      ...['What', 'When (UTC)', 'How long'].map((text) =>
-        createElement('span', { text, attributes: { role: 'columnheader' } }),
-      ),
+      createElement('span', { text: 'What', attributes: { role: 'columnheader' } }),
+      this.whenHeading,
+      createElement('span', { className: 'list-length', text: 'How long', attributes: { role: 'columnheader' } }),
     );
     this.element = createElement(
       'div',
       { className: 'list', attributes: { role: 'treegrid', 'aria-label': 'Timeline as a list' } },
-      createElement('div', { attributes: { role: 'rowgroup' } }, header),
+      createElement('div', { className: 'list-head', attributes: { role: 'rowgroup' } }, header),
       this.body,
     );
+    // The details of a selection take room from the list: its row must not be what goes.
+    new ResizeObserver(() => {
+      this.selected?.scrollIntoView({ block: 'nearest' });
+    }).observe(this.element);
     this.element.addEventListener('keydown', (event) => {
       this.onKey(event);
     });
@@ -71,8 +79,11 @@ export class ListTwin {
     this.collapsedRows = new Set(collapsed);
     this.rowElements.clear();
     this.current = null;
+    this.selected = null;
+    const column = timeColumn(this.rows.flatMap(({ selection }) => shownRange(selection)?.start ?? []));
+    this.whenHeading.textContent = column.heading;
     const elements = this.rows.map((row) => {
-      const element = rowElement(row);
+      const element = rowElement(row, column);
       this.rowElements.set(row.id, element);
       return element;
     });
@@ -82,20 +93,19 @@ export class ListTwin {
     this.makeCurrent(this.rows[0]?.id ?? null);
   }
 
-  /** Follows a selection that was made elsewhere. A record is shown by the row of its channel. */
+  /** Marks the row of a selection, wherever it was made. A record is shown by the row of its channel. */
   follow(selection: Selection | null): void {
-    for (const element of this.rowElements.values()) {
-      element.setAttribute('aria-selected', 'false');
-    }
+    this.selected?.setAttribute('aria-selected', 'false');
+    this.selected = null;
     if (selection === null) {
       return;
     }
     const id = selection.kind === 'record' ? `lane:${selection.lane.id}` : selectionKey(selection);
     this.expandTo(id);
     this.makeCurrent(id);
-    const element = this.rowElements.get(id);
-    element?.setAttribute('aria-selected', 'true');
-    element?.scrollIntoView({ block: 'nearest' });
+    this.selected = this.rowElements.get(id) ?? null;
+    this.selected?.setAttribute('aria-selected', 'true');
+    this.selected?.scrollIntoView({ block: 'nearest' });
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -206,8 +216,8 @@ export class ListTwin {
   }
 }
 
-function rowElement(row: TreeRow): HTMLElement {
-  const [what, when, length] = cellTexts(row.selection);
+function rowElement(row: TreeRow, column: TimeColumn): HTMLElement {
+  const [what, when, length] = cellTexts(row.selection, column);
   const twisty = createElement('span', {
     className: row.hasChildren ? 'twisty' : 'twisty none',
     attributes: { 'aria-hidden': 'true' },
@@ -235,13 +245,13 @@ function rowElement(row: TreeRow): HTMLElement {
   );
 }
 
-function cellTexts(selection: Selection): readonly [what: string, when: string, length: string] {
-  const range = selection.kind === 'item' ? selection.item : laneRange(selection);
-  const when = range === null ? '' : dayAndTime(range.start);
+function cellTexts(selection: Selection, column: TimeColumn): readonly [what: string, when: string, length: string] {
+  const range = shownRange(selection);
+  const when = range === null ? '' : column.text(range.start);
   const length = range === null || range.end <= range.start ? '' : shortDuration(range.end - range.start);
   if (selection.kind === 'item') {
     const { item } = selection;
-    return [item.label, item.openStart ? '' : when, item.openStart || item.openEnd ? '' : length];
+    return [item.rowLabel, item.openStart ? '' : when, item.openStart || item.openEnd ? '' : length];
   }
   const { lane } = selection;
   if (lane.kind === 'story') {
@@ -251,6 +261,7 @@ function cellTexts(selection: Selection): readonly [what: string, when: string, 
   return [`${lane.label} (${records})`, when, length];
 }
 
-function laneRange(selection: Selection): { readonly start: number; readonly end: number } | null {
-  return selection.kind !== 'item' && selection.lane.kind === 'channel' ? selection.lane.covered : null;
+/** The time that a row shows: that of its item, or of all records of its log. */
+function shownRange(selection: Selection): TimeRange | null {
+  return selection.kind !== 'item' && selection.lane.kind === 'channel' ? selection.lane.covered : rangeOf(selection);
 }

@@ -6,6 +6,9 @@ import type { Rectangle } from '../../core/timeline/layout';
 
 type Context = CanvasRenderingContext2D;
 
+/** A pause within a bar is hatched more lightly than a bar that is a wait as a whole. */
+export const pauseSpacing = 8;
+
 /** Slanted lines inside a rectangle, anchored to the canvas so that neighbours join up. */
 export function hatch(context: Context, area: Rectangle, spacing: number, direction: 'up' | 'down'): void {
   if (area.width <= 0 || area.height <= 0) {

@@ -3,40 +3,44 @@
  */
 import { buildTimeline } from '../../core/timeline/buildTimeline';
 import { shortDuration } from '../../core/timeline/duration';
+import { describeHit, describeSelection } from '../../core/timeline/description';
 import type { Hit } from '../../core/timeline/hitTest';
 import { hitTest } from '../../core/timeline/hitTest';
 import { followLink, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
 import {
   evidenceOf,
+  followEvidence,
   laneOf,
   rangeOf,
   selectionFromKey,
   selectionKey,
-  selectionOf,
   spokenSelection,
 } from '../../core/timeline/selection';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { msPerPixel, timeAt } from '../../core/timeline/timeScale';
-import { clockTime } from '../../core/timeline/timeText';
+import { dayAndTime } from '../../core/timeline/timeText';
 import type { TimelineItem, TimelineModel } from '../../core/timeline/timelineModel';
 import type { ToTimeline } from '../../protocol/timelineMessages';
+import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
 import { bindPointer } from './interaction';
 import type { Command } from './keys';
 import { commandOf } from './keys';
-import { createKeyHelp, Legend } from './legend';
+import { Legend } from './legend';
 import { ListTwin } from './listTwin';
+import { defaultPanels, Panels } from './panels';
 import { Stage } from './stage';
 import { onThemeChange, readTheme } from './themeColors';
 import { createToolbar } from './toolbar';
-import { Tooltip, tooltipLines } from './tooltip';
+import { Tooltip } from './tooltip';
 import { Viewport } from './viewport';
 import { loadViewState, saveViewState } from './viewState';
 import type { VsCodeApi } from './vscodeApi';
 
 /** Who changed the selection decides who has to be told. */
-type Origin = 'canvas' | 'list' | 'host' | 'restore';
+type Origin = 'canvas' | 'list' | 'host' | 'command' | 'restore';
 
 const zoomStep = 1.5;
 const panShare = 0.12;
@@ -48,22 +52,18 @@ export class TimelinePage {
   private bundle = '';
   private viewport: Viewport | null = null;
   private selection: Selection | null = null;
-  private listShown = true;
-  private legendShown = true;
-  private keysShown = false;
   private settling: number | undefined;
 
-  private readonly stage = new Stage(readTheme(), () => ({
+  readonly stage = new Stage(readTheme(), () => ({
     range: this.viewport?.range ?? { start: 0, end: 1 },
     selection: this.selection,
   }));
   private readonly tooltip = new Tooltip();
-  private readonly legend = new Legend();
-  private readonly keyHelp = createKeyHelp();
-  private readonly toolbar = createToolbar((command) => {
+  readonly legend = new Legend();
+  readonly toolbar = createToolbar((command) => {
     this.run(command);
   });
-  private readonly list = new ListTwin({
+  readonly list = new ListTwin({
     select: (selection) => {
       this.select(selection, 'list');
     },
@@ -73,6 +73,12 @@ export class TimelinePage {
     collapsedChanged: () => {
       this.settle();
     },
+  });
+  readonly details = new DetailsPane((evidence) => {
+    this.openEvidence(evidence, false);
+  });
+  private readonly panels = new Panels(this, () => {
+    this.settle();
   });
   private readonly live = createElement('div', {
     className: 'visually-hidden',
@@ -85,8 +91,18 @@ export class TimelinePage {
     private readonly api: VsCodeApi,
   ) {
     this.stage.element.append(this.tooltip.element, this.waiting);
-    const content = createElement('div', { className: 'content' }, this.stage.element, this.list.element);
-    root.replaceChildren(this.toolbar.element, content, this.legend.element, this.keyHelp, this.live);
+    const { content } = this.panels;
+    root.setAttribute('role', 'main');
+    root.replaceChildren(this.toolbar.element, content, this.legend.element, this.legend.box, this.live);
+    root.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && this.panels.closeOverlays()) {
+          event.stopPropagation();
+        }
+      },
+      { capture: true },
+    );
     content.addEventListener('keydown', (event) => {
       const command = commandOf(event);
       if (command !== null) {
@@ -99,7 +115,6 @@ export class TimelinePage {
       this.applyTheme();
     });
     this.applyTheme();
-    this.applyPanels();
   }
 
   receive(message: ToTimeline): void {
@@ -108,11 +123,13 @@ export class TimelinePage {
         this.show(message);
         return;
       case 'select':
-        this.follow(this.model === null ? null : selectionOf(this.model, message.evidence));
+        this.follow(this.model === null ? null : followEvidence(this.model, this.selection, message.evidence));
         return;
       case 'reveal': {
         const item = this.model?.items.get(message.id);
-        this.follow(item === undefined ? null : { kind: 'item', item });
+        if (item !== undefined) {
+          this.select({ kind: 'item', item }, 'command');
+        }
         return;
       }
     }
@@ -128,15 +145,12 @@ export class TimelinePage {
     });
     this.model = model;
     this.bundle = document.bundle.sha256;
-    this.listShown = saved?.listShown ?? this.listShown;
-    this.legendShown = saved?.legendShown ?? this.legendShown;
-    this.keysShown = saved?.keysShown ?? this.keysShown;
     this.selection = null;
-    this.waiting.hidden = model.lanes.length > 0;
-    this.waiting.textContent = 'This bundle holds nothing that has a time.';
+    this.waiting.hidden = true;
     this.toolbar.setTitle(name);
     this.legend.paint(readTheme(), model);
-    this.applyPanels();
+    this.panels.restore(saved?.panels ?? defaultPanels);
+    this.panels.setChart(model.hasTimes);
     this.list.show(model, saved?.collapsed ?? []);
     this.stage.show(model, saved?.scrollTop ?? 0);
     this.select(selectionFromKey(model, saved?.selection ?? ''), 'restore');
@@ -208,16 +222,13 @@ export class TimelinePage {
         this.select(null, 'canvas');
         return;
       case 'toggleList':
-        this.listShown = !this.listShown;
-        this.applyPanels();
+        this.panels.toggle('list');
         return;
       case 'toggleLegend':
-        this.legendShown = !this.legendShown;
-        this.applyPanels();
+        this.panels.toggle('legend');
         return;
       case 'toggleKeys':
-        this.keysShown = !this.keysShown;
-        this.applyPanels();
+        this.panels.toggle('keys');
         return;
     }
   }
@@ -276,7 +287,7 @@ export class TimelinePage {
       return;
     }
     this.stage.canvas.classList.toggle('clickable', hit.kind === 'box' || hit.kind === 'band' || hit.kind === 'record');
-    this.tooltip.show(tooltipLines(hit), point.x, point.y, this.stage.element);
+    this.tooltip.show(describeHit(hit), point.x, point.y, this.stage.element);
   }
 
   private click(hit: Hit | null): void {
@@ -319,7 +330,8 @@ export class TimelinePage {
   }
 
   private follow(selection: Selection | null): void {
-    if (selection !== null) {
+    // What is selected already needs no second time: the page would scroll for nothing.
+    if (selection !== null && selection !== this.selection) {
       this.select(selection, 'host');
     }
   }
@@ -327,9 +339,9 @@ export class TimelinePage {
   private select(selection: Selection | null, origin: Origin): void {
     this.selection = selection;
     this.stage.repaint();
-    if (origin !== 'list') {
-      this.list.follow(selection);
-    }
+    this.details.show(selection === null ? null : describeSelection(selection));
+    this.panels.setSelection(selection !== null);
+    this.list.follow(selection);
     if (selection === null || this.model === null) {
       this.settle();
       return;
@@ -339,7 +351,9 @@ export class TimelinePage {
       this.stage.revealLane(lane);
     }
     const time = rangeOf(selection);
-    if (time !== null && origin !== 'restore') {
+    if (time !== null && origin === 'host') {
+      this.viewport?.follow(time);
+    } else if (time !== null && origin !== 'restore') {
       this.viewport?.reveal(time);
     }
     // The list's row is read out by itself; the host's own selection must not come back to it.
@@ -355,24 +369,18 @@ export class TimelinePage {
   private open(selection: Selection | null, preserveFocus: boolean): void {
     const evidence = selection === null ? null : evidenceOf(selection);
     if (evidence !== null) {
-      this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
+      this.openEvidence(evidence, preserveFocus);
     }
+  }
+
+  private openEvidence(evidence: EvidenceRef, preserveFocus: boolean): void {
+    this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
   }
 
   private applyTheme(): void {
     const theme = readTheme();
     this.stage.setTheme(theme);
     this.legend.paint(theme, this.model);
-  }
-
-  private applyPanels(): void {
-    this.list.element.hidden = !this.listShown;
-    this.legend.element.hidden = !this.legendShown;
-    this.keyHelp.hidden = !this.keysShown;
-    this.toolbar.keys.setChecked(this.keysShown);
-    this.toolbar.list.setChecked(this.listShown);
-    this.toolbar.legend.setChecked(this.legendShown);
-    this.settle();
   }
 
   /** Saves the view and tells what it shows, once it has come to rest. */
@@ -387,7 +395,8 @@ export class TimelinePage {
 
   private save(range: TimeRange): void {
     const { start, end } = range;
-    const label = `Timeline, ${clockTime(start)} to ${clockTime(end)}, ${shortDuration(end - start)}. The same content follows as a list.`;
+    const shown = `${dayAndTime(start)} to ${dayAndTime(end)} UTC, ${shortDuration(end - start)}`;
+    const label = `Timeline, ${shown}. The same content follows as a list.`;
     this.stage.scroller.setAttribute('aria-label', label);
     saveViewState(this.api, {
       bundle: this.bundle,
@@ -395,9 +404,7 @@ export class TimelinePage {
       scrollTop: this.stage.scrollTop,
       selection: this.selection === null ? null : selectionKey(this.selection),
       collapsed: this.list.collapsed,
-      listShown: this.listShown,
-      legendShown: this.legendShown,
-      keysShown: this.keysShown,
+      panels: this.panels.state,
     });
   }
 }

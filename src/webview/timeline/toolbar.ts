@@ -29,7 +29,7 @@ export function createToolbar(run: (command: Command) => void): Toolbar {
   const keys = createToggle('Keys', 'Show the keys (?)', () => {
     run('toggleKeys');
   });
-  const title = createElement('span', { className: 'title' });
+  const title = createElement('h1', { className: 'title' });
   const element = createElement(
     'div',
     { className: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Timeline' } },

@@ -1,58 +1,11 @@
-import { shortDuration } from '../../core/timeline/duration';
-import type { Hit } from '../../core/timeline/hitTest';
-import { spokenLane } from '../../core/timeline/selection';
-import { levelWord } from '../../core/timeline/spokenLabel';
-import { fullTime } from '../../core/timeline/timeText';
-import { counted } from '../../core/enrollment/storyWords';
-import type { TimelineItem } from '../../core/timeline/timelineModel';
+import type { Description } from '../../core/timeline/description';
+import { evidenceWords } from '../../core/timeline/description';
 import { createElement } from './dom';
 
-/** More marks drawn as one than this are only counted. */
-const listedItems = 6;
+/** More notes than this belong into the details. */
+const shownNotes = 3;
 
-/** The lines that tell what is under the pointer; empty where nothing is. */
-export function tooltipLines(hit: Hit): readonly string[] {
-  switch (hit.kind) {
-    case 'box':
-      return hit.box.items.length === 1 ? itemLines(hit.item) : clusterLines(hit.box.items);
-    case 'band':
-      return itemLines(hit.item);
-    case 'record': {
-      const source = hit.lane.series?.source;
-      const others = hit.count > 1 ? [`${counted(hit.count, 'record')} at this zoom`] : [];
-      return [
-        fullTime(source?.times[hit.record] ?? Number.NaN),
-        `${hit.lane.log}, record ${source?.recordIds[hit.record] ?? '?'}, ${levelWord(source?.levels[hit.record] ?? 4)}`,
-        ...others,
-      ];
-    }
-    case 'noData':
-      return ['No data', `${hit.lane.log}: ${hit.span.why}`];
-    case 'gutter':
-      return hit.lane.kind === 'channel' ? [hit.lane.log, hit.lane.spoken] : [spokenLane(hit.lane)];
-    case 'minimap':
-    case 'axis':
-    case 'plot':
-      return [];
-  }
-}
-
-function itemLines(item: TimelineItem): readonly string[] {
-  const length = item.end > item.start ? ` · ${shortDuration(item.end - item.start)}` : '';
-  return [`${fullTime(item.start)}${length}`, ...item.details];
-}
-
-function clusterLines(items: readonly TimelineItem[]): readonly string[] {
-  const more = items.length > listedItems ? [`and ${items.length - listedItems} more`] : [];
-  return [
-    fullTime(items[0]?.start ?? Number.NaN),
-    ...items.slice(0, listedItems).map(({ label }) => label),
-    ...more,
-    'Click again for the next one',
-  ];
-}
-
-/** The box beside the pointer. Screen readers have the list and the live region instead. */
+/** The box beside the pointer. Screen readers have the list, the details and the live region instead. */
 export class Tooltip {
   readonly element = createElement('div', { className: 'tooltip', attributes: { 'aria-hidden': 'true' } });
 
@@ -60,13 +13,13 @@ export class Tooltip {
     this.element.hidden = true;
   }
 
-  /** Shows the lines near a point of the stage, kept inside it. */
-  show(lines: readonly string[], x: number, y: number, stage: HTMLElement): void {
-    this.element.hidden = lines.length === 0;
-    if (lines.length === 0) {
+  /** Shows a description near a point of the stage, kept inside it; hides for `null`. */
+  show(description: Description | null, x: number, y: number, stage: HTMLElement): void {
+    this.element.hidden = description === null;
+    if (description === null) {
       return;
     }
-    this.element.replaceChildren(...lines.map((text) => createElement('div', { text })));
+    this.element.replaceChildren(...linesOf(description));
     const left = Math.min(x + 14, stage.clientWidth - this.element.offsetWidth - 8);
     const below = y + 18;
     const fits = below + this.element.offsetHeight < stage.clientHeight;
@@ -78,4 +31,14 @@ export class Tooltip {
   hide(): void {
     this.element.hidden = true;
   }
+}
+
+function linesOf({ title, when, details, evidence }: Description): HTMLElement[] {
+  const notes = evidence.filter(({ note }) => note !== undefined).slice(0, shownNotes);
+  return [
+    createElement('div', { className: 'description-title', text: title }),
+    ...(when === '' ? [] : [createElement('div', { className: 'description-when', text: when })]),
+    ...details.map(({ term, text }) => createElement('div', { text: term === null ? text : `${term}: ${text}` })),
+    ...notes.map((reference) => createElement('div', { className: 'secondary', text: evidenceWords(reference) })),
+  ];
 }

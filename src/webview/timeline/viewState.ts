@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../core/timeline/timeScale';
+import type { PanelState } from './panels';
 import type { VsCodeApi } from './vscodeApi';
 
 /** What a reload or a move to another window must not lose. */
@@ -10,9 +11,7 @@ export interface ViewState {
   /** See `selectionKey`; `null` without selection. */
   readonly selection: string | null;
   readonly collapsed: readonly string[];
-  readonly listShown: boolean;
-  readonly legendShown: boolean;
-  readonly keysShown: boolean;
+  readonly panels: PanelState;
 }
 
 /** The state saved for this bundle, or `null` when there is none that can be used. */
@@ -37,10 +36,20 @@ function isViewState(value: unknown): value is ViewState {
     (state.selection === null || typeof state.selection === 'string') &&
     Array.isArray(state.collapsed) &&
     state.collapsed.every((id) => typeof id === 'string') &&
-    typeof state.listShown === 'boolean' &&
-    typeof state.legendShown === 'boolean' &&
-    typeof state.keysShown === 'boolean'
+    isPanelState(state.panels)
   );
+}
+
+function isPanelState(state: Partial<PanelState> | null | undefined): boolean {
+  return (
+    [state?.list, state?.legend, state?.keys].every((shown) => typeof shown === 'boolean') &&
+    isShare(state?.split?.below) &&
+    isShare(state?.split?.beside)
+  );
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function isRange(value: Partial<TimeRange> | undefined): boolean {

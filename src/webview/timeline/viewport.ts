@@ -6,6 +6,7 @@ import {
   boundRange,
   centreRange,
   closestSpan,
+  followRange,
   padRange,
   panRange,
   revealRange,
@@ -72,6 +73,14 @@ export class Viewport {
 
   reveal(range: TimeRange): void {
     this.glideTo(revealRange(this.goal, range, this.bounds));
+  }
+
+  /** Shows at least a part of a range, without a change of zoom, and stays where it is if it does already. */
+  follow(range: TimeRange): void {
+    const followed = followRange(this.goal, range, this.bounds);
+    if (followed !== this.goal) {
+      this.glideTo(followed);
+    }
   }
 
   /** Fills half of the canvas with a range. */

@@ -244,6 +244,10 @@ describe('an encrypted bundle', () => {
     );
     assert.equal(bundle.logs.events.count, 20);
     assert.equal((await bundle.read('system.evtx')).ok, true);
+    assert.deepEqual(
+      bundle.members.flatMap(({ problems }) => problems),
+      [],
+    );
   });
 
   it('stays closed with a wrong password', async () => {

@@ -79,7 +79,7 @@ describe('the client of the bundle reader', () => {
   it('asks about the bundle that it opened', async () => {
     const good = client('good');
     await good.open(undefined, {});
-    assert.deepEqual(await good.render('a.log'), { reason: 'render 5 a.log' });
+    assert.deepEqual(await good.render('a.log', 1, 100), { reason: 'render 5 a.log' });
     assert.deepEqual(await good.read('a.log'), { reason: 'read 5 a.log' });
     assert.deepEqual(await good.series(), [{ log: 'of 5' }]);
   });

@@ -55,9 +55,20 @@ describe('the manifest', () => {
   it('opens a file with the editor that the timeline expects for its name', () => {
     for (const { viewType, selector } of contributes.customEditors) {
       for (const { filenamePattern } of selector) {
-        assert.equal(viewTypeFor(filenamePattern.replace('*', '2026')), viewType, filenamePattern);
+        const name = filenamePattern.slice(filenamePattern.lastIndexOf('/') + 1).replace('*', '2026');
+        assert.equal(viewTypeFor(name), viewType, filenamePattern);
       }
     }
+  });
+
+  it('never takes the event logs of an open bundle for files: their text is what people open', () => {
+    const patterns = contributes.customEditors.flatMap(({ selector }) =>
+      selector.map((entry) => entry.filenamePattern),
+    );
+    assert.deepEqual(
+      patterns.filter((pattern) => pattern.endsWith('.evtx') && !/^\{[\w,-]+\}:\//.test(pattern)),
+      [],
+    );
   });
 
   it('has a text for every %key%, and no text without a key', () => {

@@ -3,7 +3,7 @@ import { MemberFolder } from '../../../src/host/bundle/memberTree';
 import type { MemberInfo } from '../../../src/protocol/bundleService';
 
 function member(path: string, kind = 'text'): MemberInfo {
-  return { path, kind, size: 1, modified: null, unreadable: null, problems: [], records: null };
+  return { path, kind, size: 1, modified: null, unreadable: null, problems: [], records: null, understood: null };
 }
 
 describe('the folders of a bundle', () => {

@@ -34,6 +34,7 @@ describe('a collector footprint', () => {
         { name: 'hklm\\software\\microsoft\\enrollments', failure: null, line: 9 },
         { name: 'hklm\\software\\microsoft\\cdndownload', failure: '0x80070002', line: 10 },
       ],
+      understood: { lines: 13, of: 13 },
     });
   });
 
@@ -66,8 +67,11 @@ describe('a collector footprint', () => {
 
   it('says nothing where the text says nothing', () => {
     const nothing = { start: null, areas: [], channels: [], files: [], registryRoots: [] };
-    assert.deepEqual(parseFootprint(''), nothing);
-    assert.deepEqual(parseFootprint('--- 3 EventViewer entries are collected\nCollected EventViewer Entry:'), nothing);
+    assert.deepEqual(parseFootprint(''), { ...nothing, understood: { lines: 0, of: 0 } });
+    assert.deepEqual(parseFootprint('--- 3 EventViewer entries are collected\nCollected EventViewer Entry:'), {
+      ...nothing,
+      understood: { lines: 1, of: 2 },
+    });
   });
 
   it('of a real device has 18 channels, 31 files and 19 registry roots', async function () {

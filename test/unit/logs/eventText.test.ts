@@ -93,7 +93,7 @@ describe('an event as text', () => {
         '    Result/Code = 0x0',
         '    Binary = 01AB',
         '    Message = In words.',
-        '    User = S-1-5-18   Process = 4',
+        '    User = S-1-5-18  (Local System)   Process = 4',
         '',
       ].join('\n'),
     );
@@ -101,6 +101,49 @@ describe('an event as text', () => {
 
   it('says in words what a known event means', () => {
     assert.match(renderEvent({ ...plain, provider: 'Microsoft-Windows-Kernel-General' }), /#77 {2}· Windows started\n/);
+  });
+
+  it('fills the sentence of a known event from its values, and explains those below', () => {
+    const record: EventRecord = {
+      ...plain,
+      provider: 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider',
+      eventId: 71,
+      data: [{ name: 'HRESULT', value: '0x80180014' }],
+    };
+    const [header, field] = renderEvent(record).split('\n');
+    assert.ok(header?.endsWith('#77  · MDM enrollment failed: 0x80180014 MENROLL_E_DEVICENOTSUPPORTED'), header);
+    assert.match(field ?? '', /^ {4}HRESULT = 0x80180014 {2}\(MENROLL_E_DEVICENOTSUPPORTED: .+\)$/);
+  });
+
+  it('explains a value of several lines behind its last one', () => {
+    const record: EventRecord = {
+      ...plain,
+      provider: 'Microsoft-Windows-AAD',
+      eventId: 1098,
+      data: [{ name: 'ErrorMessage', value: 'AADSTS50034: no user\nTrace ID: 1' }],
+    };
+    assert.deepEqual(renderEvent(record).split('\n').slice(1), [
+      '    ErrorMessage = AADSTS50034: no user',
+      '        Trace ID: 1  (UserAccountNotFound: The user does not exist in this tenant)',
+      '',
+    ]);
+  });
+
+  it('never shows a token, neither as a value nor in a rendered message', () => {
+    const record: EventRecord = {
+      ...plain,
+      provider: 'Microsoft-Windows-User Device Registration',
+      eventId: 302,
+      data: [
+        { name: 'Email', value: 'a@b' },
+        { name: 'AuthToken', value: 'eyJ0.secret' },
+      ],
+      rendered: { message: 'Token: eyJ0.secret sent', level: null, task: null, opcode: null },
+    };
+    const text = renderEvent(record);
+    assert.doesNotMatch(text, /secret/);
+    assert.match(text, / {4}AuthToken = \(masked\)\n/);
+    assert.match(text, / {4}Message = Token: \(masked\) sent\n/);
   });
 
   it('names every level, and has none for what has none', () => {

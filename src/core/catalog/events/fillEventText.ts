@@ -1,0 +1,138 @@
+import { explainCode } from '../codes/explainCode';
+import { processNameOf } from '../restartInitiators';
+import { isSecretField, maskedSecret } from '../secretFields';
+import { codeKindOf } from '../values/codeFields';
+import { explainValue } from '../values/explainValue';
+import type { EventEntry } from './eventEntry';
+
+/** What a sentence is filled from: the values of a record in their order. */
+export interface EventValues {
+  readonly provider: string;
+  readonly eventId: number;
+  readonly data: readonly { readonly name: string; readonly value: string }[];
+  readonly userData: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A placeholder of a sentence. */
+interface Slot {
+  /** Name of the field, or `#n` for the nth value whatever its name. */
+  readonly field: string;
+  readonly format: string;
+}
+
+/** A stretch of a sentence; an optional one is left out when a value in it is missing. */
+interface Segment {
+  readonly optional: boolean;
+  readonly parts: readonly (string | Slot)[];
+}
+
+/** Values are clipped in a sentence: the whole value stands below it. */
+const longestValue = 120;
+const longestText = 240;
+
+const compiled = new WeakMap<EventEntry, readonly Segment[]>();
+
+/**
+ * The sentence of an event with its placeholders filled from the record: `{Field}`, `{#2}` for the second value,
+ * `{Field:words}` for the meaning of the value, `{Field:file}` for the last part of a path, `{Field:process}` as
+ * User32 writes processes, `{Field:message}` for the message of a page event, `{Field:aadsts}` for the sign-in error in
+ * a longer text. What stands in square brackets is left out when a value in it is missing; elsewhere `…` stands for it.
+ * Result codes get their names. One line, at most 240 characters; secrets are masked.
+ */
+export function fillEventText(entry: EventEntry, values: EventValues): string {
+  let segments = compiled.get(entry);
+  if (segments === undefined) {
+    segments = compile(entry.text);
+    compiled.set(entry, segments);
+  }
+  let text = '';
+  for (const { optional, parts } of segments) {
+    const filled = parts.map((part) => (typeof part === 'string' ? part : valueOf(part, values)));
+    if (!optional || filled.every((part) => part !== null)) {
+      text += filled.map((part) => part ?? '…').join('');
+    }
+  }
+  return clip(text, longestText);
+}
+
+/** The names of the fields that a sentence needs, without those that are numbered. */
+export function fieldsOf(entry: EventEntry): readonly string[] {
+  return compile(entry.text)
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (typeof part === 'string' || part.field.startsWith('#') ? [] : [part.field]));
+}
+
+function compile(text: string): readonly Segment[] {
+  return text
+    .split(/(\[[^\]]*\])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const optional = piece.startsWith('[');
+      return { optional, parts: compileParts(optional ? piece.slice(1, -1) : piece) };
+    });
+}
+
+function compileParts(text: string): readonly (string | Slot)[] {
+  return text
+    .split(/(\{[^}]*\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const slot = /^\{([^}:]+)(?::(\w+))?\}$/.exec(piece);
+      return slot === null ? piece : { field: slot[1]!, format: slot[2] ?? '' };
+    });
+}
+
+function valueOf({ field, format }: Slot, values: EventValues): string | null {
+  const found = field.startsWith('#')
+    ? values.data[Number(field.slice(1)) - 1]
+    : (values.data.find(({ name }) => name === field) ?? values.userData.find(({ name }) => name === field));
+  if (found === undefined || found.value === '') {
+    return null;
+  }
+  if (isSecretField(values.provider, values.eventId, found.name)) {
+    return maskedSecret;
+  }
+  return clip(formatted(found.name, found.value, format, values).trim(), longestValue);
+}
+
+function formatted(field: string, value: string, format: string, values: EventValues): string {
+  switch (format) {
+    case 'words':
+      return (
+        explainValue({
+          provider: values.provider,
+          eventId: values.eventId,
+          field,
+          value,
+          subject: subjectOf(values),
+        }) ?? value
+      );
+    case 'file':
+      return value.slice(value.lastIndexOf('\\') + 1);
+    case 'process':
+      return processNameOf(value);
+    case 'message':
+      return /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(value)?.[1] ?? value;
+    case 'aadsts':
+      return withName(/AADSTS\d{4,7}/.exec(value)?.[0] ?? value);
+    default:
+      return codeKindOf(field) === null ? value : withName(value, field);
+  }
+}
+
+function withName(code: string, field = ''): string {
+  const name = explainCode(code, codeKindOf(field))?.name ?? null;
+  return name === null ? code : `${code} ${name}`;
+}
+
+/** What the value of a record is about, where another of its fields tells. */
+export function subjectOf({ data }: EventValues): string | undefined {
+  const first = data[0];
+  return first?.name === 'Message1' || first?.name === 'Name' ? first.value : undefined;
+}
+
+/** One line of bounded length, cut between characters. */
+function clip(text: string, length: number): string {
+  const line = text.replace(/[\r\n\t]+/g, ' ');
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,153 @@
+import { explainCode, type CodeMeaning } from '../codes/explainCode';
+import { providers } from '../providers';
+import { codeKindOf, isSuccessIn } from './codeFields';
+import { explainCredentialProvider } from './credentialProviderNames';
+import { lookUp, type Enumeration } from './enumeration';
+import * as numbers from './numbers';
+import { explainOobeConfig } from './oobeConfig';
+import { explainEspState, explainEspStep, explainOobeEventName } from './oobeEventNames';
+import { explainOobeNode } from './oobeNodeNames';
+import { explainShutdownReason } from './shutdownReason';
+import { explainSid } from './sids';
+
+/** A value and where it stands. */
+export interface ValueQuery {
+  /** Provider and id of the event; `null` outside events (registry, JSON). */
+  readonly provider: string | null;
+  readonly eventId: number | null;
+  readonly field: string;
+  readonly value: string;
+  /** What the field is about, where another field tells: the name of a setting or of a page event. */
+  readonly subject?: string | undefined;
+}
+
+/** Longer values are texts, and no single value of them has a meaning. */
+const longestValue = 4_096;
+
+/**
+ * A short text on what a value means, without the value itself; `null` where nothing is known or the value speaks for
+ * itself. Never guesses: a number is only explained where its field is known.
+ */
+export function explainValue(query: ValueQuery): string | null {
+  const { field, value } = query;
+  if (value === '' || value.length > longestValue) {
+    return null;
+  }
+  const byField = fieldReaders.get(field);
+  if (byField !== undefined) {
+    return byField(value, query);
+  }
+  if (value.startsWith('S-1-')) {
+    return explainSid(value);
+  }
+  const kind = codeKindOf(field);
+  if (kind !== null) {
+    return isZero(value) ? (isSuccessIn(field) ? 'success' : null) : codeWords(explainCode(value, kind));
+  }
+  const code = value.includes('AADSTS') ? /AADSTS\d{4,7}/.exec(value)?.[0] : undefined;
+  return code === undefined ? null : codeWords(explainCode(code));
+}
+
+type FieldReader = (value: string, query: ValueQuery) => string | null;
+
+function oneOf(words: Enumeration): FieldReader {
+  return (value) => lookUp(words, value);
+}
+
+function inProvider(provider: string, reader: FieldReader): FieldReader {
+  return (value, query) => (query.provider?.toLowerCase() === provider.toLowerCase() ? reader(value, query) : null);
+}
+
+function inEvents(provider: string, ids: readonly number[], reader: FieldReader): FieldReader {
+  return inProvider(provider, (value, query) => (ids.includes(query.eventId ?? -1) ? reader(value, query) : null));
+}
+
+const helloCheckFields: readonly (readonly [field: string, answer: string, words: string])[] = [
+  ['DeviceIsJoined', 'No', 'not joined to Entra ID, or the join is not finished'],
+  ['AADPrt', 'No', 'the user signed in without an Entra token'],
+  ['NgcPolicyEnabled', 'No', 'no policy enables Windows Hello, or it has not arrived yet'],
+  ['NgcPostLogonProvisioningEnabled', 'No', 'a policy switches the wizard after sign-in off'],
+  ['NgcHardwarePolicyMet', 'No', 'the TPM does not meet the policy'],
+  ['UserIsRemote', 'Yes', 'not a remote session: the field is the other way round'],
+  ['UserIsRemote', 'No', 'a remote session: the field is the other way round'],
+];
+
+const helloCheck: FieldReader = (value, { field }) =>
+  helloCheckFields.find(([name, answer]) => name === field && answer === value)?.[2] ?? null;
+
+/** Messages of status page events name categories and sub-categories. */
+const pageMessage: FieldReader = (value, { subject }) =>
+  subject === 'AppResuming' || subject === 'FirstWebAppVisible'
+    ? explainOobeNode(value)
+    : explainEspStep(/(\w+\.)?\w+(?:Subcategory|Category|RebootCoalescing)\b/.exec(value)?.[0] ?? '');
+
+const fieldReaders: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
+  ['BootType', oneOf(numbers.bootTypes)],
+  ['ShutdownActionType', oneOf(numbers.powerActions)],
+  ['TargetState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
+  ['EffectiveState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
+  ['WakeFromState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
+  ['Reason', inEvents(providers.kernelGeneral, [1], oneOf(numbers.clockSetReasons))],
+  ['JoinRequestType', oneOf(numbers.joinRequestTypes)],
+  ['HelloScenarioType', oneOf(numbers.helloScenarios)],
+  ['KeyProvider', inProvider(providers.helloForBusiness, oneOf(numbers.keyProviders))],
+  ['InitialState', inEvents(providers.modernDeployment, [153], oneOf(numbers.profileStates))],
+  ['UpdateState', inEvents(providers.modernDeployment, [153], oneOf(numbers.profileStates))],
+  [
+    'Int1',
+    inEvents(providers.modernDeployment, [101], (value, { subject }) =>
+      subject === 'CloudAssignedOobeConfig' ? explainOobeConfig(value) : null,
+    ),
+  ],
+  [
+    'HexInt1',
+    inProvider(providers.deviceManagement, (value, { eventId }) =>
+      eventId === 109 || eventId === 110
+        ? lookUp(numbers.domainJoinStates, value)
+        : eventId === 400 || eventId === 404
+          ? codeWords(explainCode(value, 'hresult'))
+          : null,
+    ),
+  ],
+  ['CXID', explainOobeNode],
+  ['Name', inProvider(providers.shellCore, explainOobeEventName)],
+  ['Value', inProvider(providers.shellCore, pageMessage)],
+  ['param4', inProvider(providers.user32, explainShutdownReason)],
+  ['LogonType', inProvider('Microsoft-Windows-Security-Auditing', oneOf(numbers.securityLogonTypes))],
+  ...[...new Set(helloCheckFields.map(([field]) => field))].map((field): [string, FieldReader] => [
+    field,
+    inProvider(providers.deviceRegistration, helloCheck),
+  ]),
+  ['LastLoggedOnProvider', explainCredentialProvider],
+  ['LoggedOnProvider', explainCredentialProvider],
+  ['DefaultCredentialProvider', explainCredentialProvider],
+  ['CloudAssignedOobeConfig', explainOobeConfig],
+  ['CloudAssignedDomainJoinMethod', oneOf(numbers.domainJoinMethods)],
+  ['AutopilotDevicePrepHint', oneOf(numbers.devicePreparationHints)],
+  ['SkipDeviceStatusPage', oneOf(numbers.statusPageSkips)],
+  ['SkipUserStatusPage', oneOf(numbers.statusPageSkips)],
+  ['InstallationState', oneOf(numbers.installationStates)],
+  ['RebootRequired', oneOf(numbers.rebootRequirements)],
+  ['WorkloadState', oneOf(numbers.workloadStates)],
+  ['DeviceRestartBehavior', oneOf(numbers.restartBehaviors)],
+  ['EnforcementState', enforcementState],
+  ['categoryState', explainEspState],
+  ['subcategoryState', explainEspState],
+]);
+
+/** 1000 to 5999; the rest of the number is not published. */
+function enforcementState(value: string): string | null {
+  return /^[1-5]\d{3}$/.test(value) ? lookUp(numbers.enforcementGroups, value.slice(0, 1)) : null;
+}
+
+function isZero(value: string): boolean {
+  return /^(?:0x0{1,8}|0)$/.test(value);
+}
+
+/** `MENROLL_E_DEVICENOTSUPPORTED: the server does not take this device`. */
+function codeWords(meaning: CodeMeaning | null): string | null {
+  if (meaning === null) {
+    return null;
+  }
+  return meaning.name === null ? meaning.text : `${meaning.name}: ${meaning.text}`;
+}

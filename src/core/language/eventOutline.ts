@@ -1,0 +1,136 @@
+import type { TriageDocument } from '../enrollment/triageDocument';
+import type { LogContext } from './logContext';
+import { entryLimit, type OutlineEntry } from './outline';
+import { parseRecordHeader } from './recordHeader';
+import { bootIndexAt, phaseAt } from './storyTime';
+import { linesOfRecords, timeGroups, type ChildrenOf } from './timeGroups';
+import { clockText, isInstant } from './timeText';
+import { phaseNames } from './words';
+
+/** So few records in a phase need no groups. */
+const ungrouped = 12;
+
+/** Start of Windows > phase > group of records > record. Without a story: groups and records. */
+export function eventOutline(context: LogContext): readonly OutlineEntry[] {
+  const { index, story } = context;
+  const count = index.firstLines.length;
+  const childrenOf = recordEntries(context);
+  if (story === null) {
+    return timeGroups(context, 0, count, ungrouped, childrenOf);
+  }
+  const boots = runningBoots(story, index.correctedMs);
+  return runs(0, count, (record) => boots[record]!).flatMap(({ first, end, value }) => {
+    const phases = phaseEntries(context, story, first, end, childrenOf);
+    const boot = story.boots[value];
+    return boot === undefined
+      ? phases
+      : [
+          {
+            kind: 'boot' as const,
+            name: `Start ${value + 1} of ${story.boots.length}`,
+            detail: `${clockText(Date.parse(boot.start))} · ${end - first} records`,
+            ...linesOfRecords(index, first, end),
+            children: phases,
+          },
+        ];
+  });
+}
+
+function phaseEntries(
+  context: LogContext,
+  story: TriageDocument,
+  from: number,
+  to: number,
+  childrenOf: ChildrenOf,
+): readonly OutlineEntry[] {
+  const { index } = context;
+  return runs(from, to, (record) => phaseAt(story, index.correctedMs[record]!)?.id ?? null).flatMap(
+    ({ first, end, value }) => {
+      const groups = timeGroups(context, first, end, ungrouped, childrenOf);
+      return value === null
+        ? groups
+        : [
+            {
+              kind: 'phase' as const,
+              name: phaseNames[value],
+              detail: `${end - first} records`,
+              ...linesOfRecords(index, first, end),
+              children: groups,
+            },
+          ];
+    },
+  );
+}
+
+/**
+ * The start that each record belongs to. Records stand in the order of writing, but what was buffered during a start
+ * may carry times before it: once a start has begun, what follows belongs to it or to a later one.
+ */
+function runningBoots(story: TriageDocument, times: Float64Array): Int32Array {
+  const boots = new Int32Array(times.length);
+  let current = -1;
+  times.forEach((ms, record) => {
+    current = Math.max(current, bootIndexAt(story, ms));
+    boots[record] = current;
+  });
+  return boots;
+}
+
+interface Run<T> {
+  readonly first: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** Neighbours of the same value, together. */
+function runs<T>(from: number, to: number, valueOf: (record: number) => T): readonly Run<T>[] {
+  const found: Run<T>[] = [];
+  let first = from;
+  for (let record = from + 1; record <= to; record += 1) {
+    if (record === to || valueOf(record) !== valueOf(first)) {
+      found.push({ first, end: record, value: valueOf(first) });
+      first = record;
+    }
+  }
+  return found;
+}
+
+/** Every record where there are few; else those of the story and the errors, as far as the outline has room. */
+function recordEntries({ index, lines, story, path }: LogContext): ChildrenOf {
+  const all = index.firstLines.length <= entryLimit;
+  const told = story === null || path === null ? new Set<number>() : recordsOfStory(story, path);
+  let room = entryLimit;
+  return (first, end) => {
+    const entries: OutlineEntry[] = [];
+    for (let record = first; record < end && room > 0; record += 1) {
+      const line = index.firstLines[record]!;
+      const header = parseRecordHeader(lines.line(line));
+      const recordId = index.recordIds?.[record] ?? -1;
+      const isError = header?.level === 'Error' || header?.level === 'Critical';
+      if (header === null || !(all || isError || told.has(recordId))) {
+        continue;
+      }
+      room -= 1;
+      const ms = index.correctedMs[record]!;
+      entries.push({
+        kind: isError ? 'error' : 'record',
+        name: `${header.provider} ${header.eventId}`,
+        detail: [isInstant(ms) ? clockText(ms) : '', `#${recordId}`, header.meaning]
+          .filter((part) => part !== '')
+          .join(' · '),
+        ...linesOfRecords(index, record, record + 1),
+        children: [],
+      });
+    }
+    return entries;
+  };
+}
+
+function recordsOfStory(story: TriageDocument, path: string): ReadonlySet<number> {
+  const { reboots, signIns, phases, boots, findings } = story;
+  const evidence = [
+    ...reboots.flatMap((reboot) => [...reboot.evidence, ...reboot.causes.flatMap((cause) => cause.evidence)]),
+    ...[...signIns, ...phases, ...boots, ...findings].flatMap((item) => item.evidence),
+  ];
+  return new Set(evidence.flatMap((at) => ('recordId' in at && at.path === path ? [at.recordId] : [])));
+}

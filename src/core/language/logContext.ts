@@ -1,0 +1,15 @@
+import type { TriageDocument } from '../enrollment/triageDocument';
+import type { LogIndex } from './logIndex';
+import type { TextLines } from './textLines';
+
+/** A log that is open, and what is known around it. */
+export interface LogContext {
+  readonly lines: TextLines;
+  readonly index: LogIndex;
+  /** Member path; `null` for a file that belongs to no open bundle. */
+  readonly path: string | null;
+  /** The story of its bundle; `null` for a file that belongs to no open bundle. */
+  readonly story: TriageDocument | null;
+  /** Line of the text minus line of the member, for members that are shown in parts. */
+  readonly lineShift: number;
+}

@@ -1,0 +1,91 @@
+import type { Problem } from '../bytes/problem';
+import type { TriageDocument } from '../enrollment/triageDocument';
+import { foldsOf, type Fold } from './folding';
+import { hoverAt, type LogHover } from './hover';
+import { inlaysIn, type TimeInlay } from './inlays';
+import { lensesOf, type StoryLens } from './lenses';
+import type { LogContext } from './logContext';
+import { indexLog, type ChannelTimes } from './logIndex';
+import { marksOf, type LogMark } from './marks';
+import { occurrencesInText, type Occurrences } from './occurrences';
+import { outlineOf, type OutlineEntry } from './outline';
+import { spanOfSelection, type SelectionSpan } from './selectionSpan';
+import type { TextLines } from './textLines';
+import { elapsedText } from './timeText';
+import { isReference, referencesIn, searchText, tokenAt, type Reference } from './tokens';
+
+/** What is known around a log that an editor shows. */
+export interface LogSurroundings {
+  readonly path: string | null;
+  readonly story: TriageDocument | null;
+  /** First line of record i, where the text was rendered from an event log. */
+  readonly recordLines: Uint32Array | null;
+  readonly channel: ChannelTimes | null;
+  /** Line of the text minus line of the member, for members that are shown in parts. */
+  readonly lineShift: number;
+}
+
+/** One version of one log: read once, asked many times. All lines and columns count from 0. */
+export class LogText {
+  private readonly context: LogContext;
+  private outlineCache: readonly OutlineEntry[] | null = null;
+
+  constructor(lines: TextLines, { path, story, recordLines, channel, lineShift }: LogSurroundings) {
+    const index = indexLog(lines, { recordLines, channel, clock: story?.clock ?? null });
+    this.context = { lines, index, path, story, lineShift };
+  }
+
+  hover(line: number, column: number): LogHover | null {
+    return hoverAt(this.context, line, column);
+  }
+
+  /** What stands at a place and has other occurrences; `null` for anything else. */
+  referenceAt(line: number, column: number): Reference | null {
+    const token = tokenAt(this.context.lines.line(line), column, this.context.index.format);
+    return token !== null && isReference(token) ? token : null;
+  }
+
+  referencesIn(line: number): readonly Reference[] {
+    return referencesIn(this.context.lines.line(line));
+  }
+
+  outline(): readonly OutlineEntry[] {
+    this.outlineCache ??= outlineOf(this.context);
+    return this.outlineCache;
+  }
+
+  folds(): readonly Fold[] {
+    return foldsOf(this.context, this.outline());
+  }
+
+  lenses(): readonly StoryLens[] {
+    return lensesOf(this.context);
+  }
+
+  inlays(firstLine: number, endLine: number): readonly TimeInlay[] {
+    return inlaysIn(this.context, firstLine, endLine);
+  }
+
+  span(firstLine: number, lastLine: number): SelectionSpan | null {
+    return spanOfSelection(this.context.index, firstLine, lastLine);
+  }
+
+  marks(readerProblems: readonly Problem[]): readonly LogMark[] {
+    return marksOf(this.context, readerProblems);
+  }
+
+  /** Where `text` occurs in this log alone. */
+  occurrences(text: string, limit: number): Occurrences {
+    const { path, lines } = this.context;
+    return occurrencesInText(path ?? '', lines.text(), text, limit);
+  }
+
+  /** What the other occurrences of a reference are looked for by. */
+  searchText(reference: Reference): string {
+    return searchText(reference);
+  }
+
+  elapsed(ms: number): string {
+    return elapsedText(ms);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Boot, EvidenceRef, Phase, Reboot, SignIn, TriageDocument } from '../enrollment/triageDocument';
+
+/** A part of the story that one place of a log is evidence for. */
+export type StoryItem =
+  | { readonly kind: 'reboot'; readonly reboot: Reboot; readonly number: number; readonly of: number }
+  | { readonly kind: 'signIn'; readonly signIn: SignIn }
+  | { readonly kind: 'phase'; readonly phase: Phase }
+  | { readonly kind: 'boot'; readonly boot: Boot; readonly number: number; readonly of: number };
+
+/** A part of the story and the place at which it is told: its first evidence in the log asked for. */
+export interface PlacedItem {
+  readonly item: StoryItem;
+  readonly evidence: EvidenceRef;
+}
+
+/** Index of the start of Windows that `ms` lies in; −1 before the first one seen. */
+export function bootIndexAt({ boots }: TriageDocument, ms: number): number {
+  return boots.findLastIndex(({ start }) => Date.parse(start) <= ms);
+}
+
+/** The phase of the Enrollment Status Page at `ms`; `null` outside of all that are known. */
+export function phaseAt({ phases }: TriageDocument, ms: number): Phase | null {
+  return (
+    phases.findLast(
+      ({ start, end }) => start !== null && Date.parse(start) <= ms && (end === null || ms <= Date.parse(end)),
+    ) ?? null
+  );
+}
+
+/** When the first known phase began, milliseconds since 1970 UTC; `null` where none is known. */
+export function enrollmentStart({ phases }: TriageDocument): number | null {
+  const starts = phases.flatMap(({ start }) => (start === null ? [] : [Date.parse(start)]));
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/** Minutes that the wall clock of the device was ahead of UTC at `ms`; `null` where the bundle does not tell. */
+export function localOffsetAt({ clock }: TriageDocument, ms: number): number | null {
+  return clock.localOffsets.findLast(({ from }) => Date.parse(from) <= ms)?.minutesEastOfUtc ?? null;
+}
+
+/** What is told at places of the log at `path`, each item once, in the order of the story. */
+export function storyItemsIn(document: TriageDocument, path: string): readonly PlacedItem[] {
+  const { reboots, signIns, phases, boots } = document;
+  const items: readonly (readonly [StoryItem, readonly EvidenceRef[]])[] = [
+    ...reboots.map(
+      (reboot, at) => [{ kind: 'reboot', reboot, number: at + 1, of: reboots.length }, reboot.evidence] as const,
+    ),
+    ...signIns.map((signIn) => [{ kind: 'signIn', signIn }, signIn.evidence] as const),
+    ...phases.map((phase) => [{ kind: 'phase', phase }, phase.evidence] as const),
+    ...boots.map((boot, at) => [{ kind: 'boot', boot, number: at + 1, of: boots.length }, boot.evidence] as const),
+  ];
+  return items.flatMap(([item, evidence]) => {
+    const here = evidence.find((reference) => reference.path === path);
+    return here === undefined ? [] : [{ item, evidence: here }];
+  });
+}

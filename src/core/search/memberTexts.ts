@@ -1,0 +1,61 @@
+import type { Bundle, BundleMember } from '../bundle/bundle';
+import { kindOfContent, type MemberKind } from '../bundle/memberKind';
+import { ByteCache } from '../bytes/byteCache';
+import { decodeText } from '../bytes/text';
+
+/** A member's text, or why it has none, for people. */
+export type MemberText = { readonly text: string } | { readonly reason: string };
+
+/** Texts that are kept between searches, bytes. */
+const cacheBytes = 64 * 1024 * 1024;
+/** Larger members are not decoded at once, bytes. */
+const largestText = 256 * 1024 * 1024;
+
+/** Kinds that have no lines to search, and what to say about them. */
+const withoutText: Partial<Readonly<Record<MemberKind, string>>> = {
+  evtx: 'event log that could not be opened',
+  evtLegacy: 'event log of Windows XP times',
+  etl: 'event trace',
+  archive: 'archive',
+  binary: 'not text',
+  empty: 'empty',
+  noResult: 'no result from the device',
+};
+
+/** Kinds that are settled by their name or size: reading such a member would only confirm it. */
+const settledKinds: ReadonlySet<MemberKind> = new Set(['etl', 'archive', 'evtLegacy', 'empty', 'noResult']);
+
+/** The texts of the members of one bundle, decoded when they are asked for. */
+export class MemberTexts {
+  private readonly kept = new ByteCache<string, string>(cacheBytes);
+
+  constructor(private readonly bundle: Pick<Bundle, 'read'>) {}
+
+  async read(member: BundleMember, signal: AbortSignal | undefined): Promise<MemberText> {
+    const { path, kind, size, unreadable } = member;
+    const cached = this.kept.get(path);
+    if (cached !== undefined) {
+      return { text: cached };
+    }
+    if (unreadable !== null) {
+      return { reason: `unreadable: ${unreadable}` };
+    }
+    if (settledKinds.has(kind)) {
+      return { reason: withoutText[kind] ?? kind };
+    }
+    if (size > largestText) {
+      return { reason: `larger than ${largestText / 1024 / 1024} MiB` };
+    }
+    const content = await this.bundle.read(path, { signal });
+    if (!content.ok) {
+      return { reason: content.problem.detail };
+    }
+    const reason = withoutText[kindOfContent(path, content.bytes)];
+    if (reason !== undefined) {
+      return { reason };
+    }
+    const { text } = decodeText(content.bytes);
+    this.kept.set(path, text, 2 * text.length);
+    return { text };
+  }
+}

@@ -1,0 +1,142 @@
+/*
+ * What there is to know about a selection or about what is under the pointer: the tooltip and the details show it.
+ */
+import { counted, coverageWords } from '../enrollment/storyWords';
+import type { EvidenceRef } from '../enrollment/triageDocument';
+import { shortDuration } from './duration';
+import type { Hit } from './hitTest';
+import { detailsOf } from './itemShapes';
+import { groupName } from './placeItems';
+import type { Selection } from './selection';
+import { evidencesOf, spokenLane } from './selection';
+import { levelWord } from './spokenLabel';
+import { fullTime } from './timeText';
+import type { ChannelLane, Detail, Lane, StoryLane, TimelineItem } from './timelineModel';
+
+export interface Description {
+  readonly title: string;
+  /** Empty for what has no time. */
+  readonly when: string;
+  /** Most important first. */
+  readonly details: readonly Detail[];
+  /** Places in the logs that it rests on. */
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** More marks drawn as one than this are only counted. */
+const listedItems = 6;
+/** More blind spans of a log than this are only counted. */
+const listedGaps = 3;
+
+export function describeSelection(selection: Selection): Description {
+  const evidence = evidencesOf(selection);
+  switch (selection.kind) {
+    case 'item':
+      return { ...describeItem(selection.item), evidence };
+    case 'lane':
+      return { ...describeLane(selection.lane), evidence };
+    case 'record':
+      return { ...describeRecord(selection.lane, selection.record, 1), evidence };
+  }
+}
+
+/** `null` where nothing is that could be described. */
+export function describeHit(hit: Hit): Description | null {
+  switch (hit.kind) {
+    case 'box':
+      return hit.box.items.length === 1 ? describeItem(hit.item) : describeGroup(hit.box.items);
+    case 'band':
+      return describeItem(hit.item);
+    case 'record':
+      return describeRecord(hit.lane, hit.record, hit.count);
+    case 'noData':
+      return { title: 'No data', when: '', details: detailsOf(hit.lane.log, hit.span.why), evidence: [] };
+    case 'gutter':
+      return describeLane(hit.lane);
+    case 'minimap':
+    case 'axis':
+    case 'plot':
+      return null;
+  }
+}
+
+/** A place in a log in words, without its folders: `record 4711 of System.evtx: the page began here`. */
+export function evidenceWords(reference: EvidenceRef): string {
+  const name = reference.path.slice(reference.path.lastIndexOf('/') + 1);
+  const place = 'line' in reference ? `line ${reference.line}` : `record ${reference.recordId}`;
+  return `${place} of ${name}${reference.note === undefined ? '' : `: ${reference.note}`}`;
+}
+
+function describeItem(item: TimelineItem): Description {
+  const { title, details, evidence } = item;
+  return { title, when: whenOf(item), details, evidence };
+}
+
+function whenOf({ shape, start, end, openStart, openEnd }: TimelineItem): string {
+  if (shape === 'none') {
+    return '';
+  }
+  if (openStart) {
+    return `until ${fullTime(end)}`;
+  }
+  return `${fullTime(start)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
+}
+
+/** Several marks drawn as one: each with the first thing there is to know about it. */
+function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]]): Description {
+  const [first] = items;
+  const more = items.length - listedItems;
+  return {
+    title: groupName(items),
+    when: `${fullTime(first.start)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
+    details: detailsOf(
+      ...items.slice(0, listedItems).map(({ label, details }) => {
+        const [important] = details;
+        return important === undefined ? label : ([label, important.text] as const);
+      }),
+      more > 0 && `and ${more} more`,
+      'Click again for the next one',
+    ),
+    evidence: [],
+  };
+}
+
+function describeRecord(lane: ChannelLane, record: number, count: number): Description {
+  const source = lane.series?.source;
+  return {
+    title: `${lane.log}, record ${source?.recordIds[record] ?? '?'}`,
+    when: fullTime(source?.times[record] ?? Number.NaN),
+    details: detailsOf(
+      levelWord(source?.levels[record] ?? 4),
+      count > 1 && `${counted(count, 'record')} share this pixel at this zoom`,
+    ),
+    evidence: [],
+  };
+}
+
+function laneDetails(lane: StoryLane): readonly Detail[] {
+  const more = lane.unplaced.length - listedItems;
+  return detailsOf(
+    spokenLane(lane),
+    ...lane.unplaced.slice(0, listedItems).map(({ rowLabel }) => ['Without a time', rowLabel] as const),
+    more > 0 && `and ${more} more`,
+  );
+}
+
+function describeLane(lane: Lane): Description {
+  if (lane.kind === 'story') {
+    return { title: lane.label, when: '', details: laneDetails(lane), evidence: [] };
+  }
+  const { covered, noData, records, state } = lane;
+  const more = noData.length - listedGaps;
+  return {
+    title: lane.log,
+    when: covered === null ? '' : `${fullTime(covered.start)} – ${fullTime(covered.end)}`,
+    details: detailsOf(
+      covered === null ? coverageWords[state] : counted(records, 'record'),
+      ...(state === 'present' ? noData.slice(0, listedGaps).map(({ why }) => ['No data', why] as const) : []),
+      state === 'present' && more > 0 && `and ${counted(more, 'more span')} without data`,
+    ),
+    evidence: [],
+  };
+}

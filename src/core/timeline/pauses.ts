@@ -1,0 +1,49 @@
+/*
+ * What a phase took is not what it worked: the device may have been down in it, or its lock screen have waited.
+ */
+import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TimeRange } from './timeScale';
+import { instantOf } from './timeText';
+import type { Pause } from './timelineModel';
+
+/** The downtimes of all reboots and the waits before all sign-ins, by start. */
+export function pausesOf({ reboots, signIns }: Pick<TriageDocument, 'reboots' | 'signIns'>): readonly Pause[] {
+  const pauses = [
+    ...reboots.map(({ time, downtimeMs }) => pause('restart', instantOf(time), downtimeMs)),
+    ...signIns.map(({ time, waitMs }) => {
+      const end = instantOf(time);
+      return pause('wait', end === null || waitMs === null ? null : end - waitMs, waitMs);
+    }),
+  ];
+  return pauses.filter((candidate) => candidate !== null).sort((a, b) => a.start - b.start);
+}
+
+/** The part of the pauses that falls into a span; what overlaps counts once, for the pause that began first. */
+export function pausesIn(span: TimeRange, pauses: readonly Pause[]): readonly Pause[] {
+  let free = span.start;
+  return pauses.flatMap(({ kind, start, end }) => {
+    const inside = { kind, start: Math.max(start, free), end: Math.min(end, span.end) };
+    if (inside.end <= inside.start) {
+      return [];
+    }
+    free = inside.end;
+    return [inside];
+  });
+}
+
+/** How long they are together, milliseconds. */
+export function lengthOf(pauses: readonly Pause[]): number {
+  return pauses.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** `7 min of it waiting`; empty without pauses. `duration` puts a length into words. */
+export function pauseWords(pauses: readonly Pause[], duration: (milliseconds: number) => string): string {
+  const kinds = new Set(pauses.map(({ kind }) => kind));
+  const doing = kinds.size > 1 ? 'restarting and waiting' : kinds.has('wait') ? 'waiting' : 'restarting';
+  return pauses.length === 0 ? '' : `${duration(lengthOf(pauses))} of it ${doing}`;
+}
+
+function pause(kind: Pause['kind'], start: number | null, length: number | null): Pause | null {
+  const end = (start ?? Number.NaN) + (length ?? 0);
+  return start === null || length === null || !(length > 0) || !Number.isFinite(end) ? null : { kind, start, end };
+}

@@ -1,0 +1,100 @@
+/*
+ * The bars of the phases of the Enrollment Status Page and of their subcategories.
+ */
+import { counted, phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
+import type { Phase, PhaseState, Subcategory } from '../enrollment/triageDocument';
+import { shortDuration } from './duration';
+import { bar, detailsOf } from './itemShapes';
+import { lengthOf, pausesIn, pauseWords } from './pauses';
+import { spokenPhase, spokenSubcategory } from './spokenLabel';
+import type { SpokenSpan } from './spokenLabel';
+import type { Detail, Fill, Pause, TimelineItem, Tone } from './timelineModel';
+
+const stateTones: Readonly<Record<PhaseState, Tone>> = {
+  notStarted: 'neutral',
+  inProgress: 'progress',
+  succeeded: 'progress',
+  failed: 'bad',
+  skipped: 'neutral',
+  unknown: 'neutral',
+};
+
+const stateFills: Readonly<Record<PhaseState, Fill>> = {
+  notStarted: 'dotted',
+  inProgress: 'solid',
+  succeeded: 'solid',
+  failed: 'striped',
+  skipped: 'outline',
+  unknown: 'dotted',
+};
+
+/** `pauses`: all of the story; those within the phase are marked in its bar. */
+export function phaseItem(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): TimelineItem {
+  const own = pausesIn(span, pauses);
+  return bar({
+    ...stateLook(phase.state, phaseWords[phase.id], span, own),
+    ...span,
+    id: phase.id,
+    kind: 'phase',
+    row: 0,
+    title: `${phaseWords[phase.id]}: ${stateWords[phase.state]}`,
+    details: lengthDetails(span, own),
+    spoken: spokenPhase(phase, span, own),
+    evidence: phase.evidence,
+  });
+}
+
+export function subcategoryItem(
+  sub: Subcategory,
+  phase: Phase,
+  span: SpokenSpan,
+  row: number,
+  pauses: readonly Pause[],
+): TimelineItem {
+  const own = pausesIn(span, pauses);
+  const name = subcategoryName(sub.id);
+  const failed = sub.items.filter(({ state }) => state === 'failed');
+  return bar({
+    ...stateLook(sub.state, name, span, own),
+    ...span,
+    id: sub.id,
+    kind: 'subcategory',
+    row,
+    parent: phase.id,
+    title: `${name}: ${stateWords[sub.state]}`,
+    details: [
+      ...lengthDetails(span, own),
+      ...detailsOf(
+        sub.items.length > 0 && counted(sub.items.length, 'item'),
+        ...failed.slice(0, 3).map(({ id, name: itemName }) => ['Failed', itemName ?? id] as const),
+      ),
+    ],
+    spoken: spokenSubcategory(sub, phase, span, own),
+    evidence: sub.evidence,
+  });
+}
+
+function stateLook(state: PhaseState, name: string, span: SpokenSpan, pauses: readonly Pause[]) {
+  const isWhole = !span.openStart && !span.openEnd;
+  const length = [isWhole ? shortDuration(span.end - span.start) : '', pauseWords(pauses, shortDuration)];
+  const told = length.filter((part) => part !== '').join(', ');
+  const words = state === 'succeeded' ? '' : ` · ${stateWords[state]}`;
+  return {
+    label: `${name}${words}${told === '' ? '' : ` · ${told}`}`,
+    tone: stateTones[state],
+    fill: stateFills[state],
+    pauses,
+  };
+}
+
+function lengthDetails(span: SpokenSpan, pauses: readonly Pause[]): Detail[] {
+  const together = (kind: Pause['kind']): number => lengthOf(pauses.filter((pause) => pause.kind === kind));
+  const [down, waited] = [together('restart'), together('wait')];
+  return detailsOf(
+    span.openStart && 'Start not known',
+    span.openEnd && 'End not known',
+    !span.openStart && !span.openEnd && `Took ${shortDuration(span.end - span.start)}`,
+    down > 0 && `Windows was restarting for ${shortDuration(down)} of it`,
+    waited > 0 && `The lock screen waited for ${shortDuration(waited)} of it`,
+  );
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { OpenBundles } from '../bundle/openBundles';
+import { LogDiagnostics } from './logDiagnostics';
+import { LogHovers } from './logHovers';
+import { LogOutline } from './logOutline';
+import { LogReferences } from './logReferences';
+import { OpenLogs } from './openLogs';
+import { SelectionStatus } from './selectionStatus';
+import { StoryLenses } from './storyLenses';
+import { TimeInlays } from './timeInlays';
+
+/** Members of bundles and files alike. */
+const selector: vscode.DocumentSelector = { language: 'mdmlog' };
+
+/** Registers what the log language offers. Its own bundle is loaded when a log is first asked about. */
+export function registerLogFeatures(extensionUri: vscode.Uri, bundles: OpenBundles): vscode.Disposable {
+  const { languages } = vscode;
+  const logs = new OpenLogs(vscode.Uri.joinPath(extensionUri, 'dist', 'language.js').fsPath, bundles);
+  const outline = new LogOutline(logs);
+  const references = new LogReferences(logs);
+  const lenses = new StoryLenses(logs, bundles);
+  const inlays = new TimeInlays(logs);
+  return vscode.Disposable.from(
+    lenses,
+    inlays,
+    new SelectionStatus(logs),
+    new LogDiagnostics(logs, bundles),
+    languages.registerHoverProvider(selector, new LogHovers(logs)),
+    languages.registerDocumentSymbolProvider(selector, outline, { label: 'Autopilot Triage' }),
+    languages.registerFoldingRangeProvider(selector, outline),
+    languages.registerDefinitionProvider(selector, references),
+    languages.registerReferenceProvider(selector, references),
+    languages.registerDocumentLinkProvider(selector, references),
+    languages.registerCodeLensProvider(selector, lenses),
+    languages.registerInlayHintsProvider(selector, inlays),
+  );
+}

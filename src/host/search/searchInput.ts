@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { parseQuery, queryFields } from '../../core/search/parseQuery';
+import type { QueryProblem } from '../../core/search/query';
+import { planSearch } from '../../core/search/searchPlan';
+import type { OpenBundle } from '../bundle/openBundle';
+
+interface InputItem extends vscode.QuickPickItem {
+  /** What choosing the row does: search for its text, or put it into the box. */
+  readonly choose: { readonly query: string } | { readonly insert: string } | null;
+}
+
+/** What keeps a query from being searched for in this bundle. */
+export function queryProblems(bundle: OpenBundle, query: string): readonly QueryProblem[] {
+  return planSearch(parseQuery(query), bundle.document).problems;
+}
+
+/**
+ * Asks what to search for. The first row says what Enter does, or what is wrong with the query; below it stand earlier
+ * searches, and the fields that a query may name. Resolves with a query that can be searched for.
+ */
+export async function askQuery(
+  bundle: OpenBundle,
+  history: readonly string[],
+  initial: string,
+): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<InputItem>();
+  pick.title = vscode.l10n.t('Search in {0}', bundle.name);
+  pick.placeholder = vscode.l10n.t(
+    'words, "a phrase", /a pattern/, provider:, id:, level:, time>, boot: … (- leaves out)',
+  );
+  pick.value = initial;
+  const update = (): void => {
+    pick.items = [...queryRows(bundle, pick.value), ...historyRows(pick.value, history), ...fieldRows(pick.value)];
+  };
+  update();
+  const changes = pick.onDidChangeValue(update);
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      pick.onDidAccept(() => {
+        const choice = pick.activeItems[0]?.choose ?? null;
+        if (choice !== null && 'insert' in choice) {
+          pick.value = choice.insert;
+          update();
+        } else if (choice !== null) {
+          resolve(choice.query);
+          pick.hide();
+        }
+      });
+      pick.onDidHide(() => {
+        resolve(undefined);
+      });
+      pick.show();
+    });
+  } finally {
+    changes.dispose();
+    pick.dispose();
+  }
+}
+
+function queryRows(bundle: OpenBundle, value: string): InputItem[] {
+  if (value.trim() === '') {
+    return [];
+  }
+  const problem = queryProblems(bundle, value)[0];
+  if (problem === undefined) {
+    return [
+      {
+        label: vscode.l10n.t('Search for {0}', value.trim()),
+        iconPath: new vscode.ThemeIcon('search'),
+        alwaysShow: true,
+        choose: { query: value.trim() },
+      },
+    ];
+  }
+  const piece = value.slice(problem.start, problem.end);
+  return [
+    {
+      label: problem.detail,
+      description: piece === '' ? '' : vscode.l10n.t('at “{0}”, character {1}', piece, problem.start + 1),
+      iconPath: new vscode.ThemeIcon('warning'),
+      alwaysShow: true,
+      choose: null,
+    },
+  ];
+}
+
+function historyRows(value: string, history: readonly string[]): InputItem[] {
+  const typed = value.trim().toLowerCase();
+  const fitting = history.filter((query) => query.toLowerCase().includes(typed) && query !== value.trim());
+  return fitting.length === 0
+    ? []
+    : [
+        separator(vscode.l10n.t('earlier searches')),
+        ...fitting.map((query) => ({
+          label: query,
+          iconPath: new vscode.ThemeIcon('history'),
+          alwaysShow: true,
+          choose: { query },
+        })),
+      ];
+}
+
+/** The fields, narrowed down to those that go on with the last word of the query. */
+function fieldRows(value: string): InputItem[] {
+  const [, before = '', last = ''] = /^(.*?)(-?[a-z]*)$/is.exec(value) ?? [];
+  const names = Object.keys(queryFields).filter((name) => name.startsWith(last.replace('-', '').toLowerCase()));
+  return names.length === 0
+    ? []
+    : [
+        separator(vscode.l10n.t('fields')),
+        ...names.map((name) => ({
+          label: `${name}:`,
+          description: queryFields[name] ?? '',
+          iconPath: new vscode.ThemeIcon('filter'),
+          alwaysShow: true,
+          choose: { insert: `${before}${last.startsWith('-') ? '-' : ''}${name}:` },
+        })),
+      ];
+}
+
+function separator(label: string): InputItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator, choose: null };
+}

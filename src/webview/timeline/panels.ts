@@ -1,0 +1,120 @@
+/*
+ * What surrounds the chart and can be shown or hidden: list, legend and keys.
+ */
+import type { DetailsPane } from './detailsPane';
+import { createElement } from './dom';
+import { createKeyHelp, type Legend } from './legend';
+import type { ListTwin } from './listTwin';
+import type { Stage } from './stage';
+import type { Split } from './splitter';
+import { defaultSplit, Splitter } from './splitter';
+import type { Toolbar } from './toolbar';
+
+/** Panels that stay as the user left them. */
+export interface PanelState {
+  readonly list: boolean;
+  readonly legend: boolean;
+  readonly keys: boolean;
+  readonly split: Split;
+}
+
+export const defaultPanels: PanelState = { list: true, legend: true, keys: false, split: defaultSplit };
+
+interface Parts {
+  readonly stage: Stage;
+  readonly list: ListTwin;
+  readonly details: DetailsPane;
+  readonly legend: Legend;
+  readonly toolbar: Toolbar;
+}
+
+export class Panels {
+  /** Chart, splitter, and beside them the list with its details; the keys lie over them. */
+  readonly content: HTMLElement;
+  private readonly keyHelp = createKeyHelp();
+  private readonly side: HTMLElement;
+  private readonly listBox: HTMLElement;
+  private readonly splitter: Splitter;
+  private readonly notice = createElement('p', {
+    className: 'notice',
+    text: 'Nothing in this bundle has a time, so there is no chart. What is known is in the list.',
+  });
+  private shown: Omit<PanelState, 'split'> = defaultPanels;
+  private hasChart = true;
+  private hasSelection = false;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly changed: () => void,
+  ) {
+    const { stage, list, details } = parts;
+    this.listBox = createElement('div', { className: 'list-box' }, list.element);
+    const columns = createElement('div', { className: 'side-parts' }, this.listBox, details.element);
+    this.side = createElement('div', { className: 'side' }, columns);
+    this.content = createElement('div', { className: 'content' });
+    this.splitter = new Splitter(this.content, this.side, changed);
+    this.content.append(this.notice, stage.element, this.splitter.element, this.side, this.keyHelp);
+    this.apply();
+  }
+
+  get state(): PanelState {
+    return { ...this.shown, split: this.splitter.split };
+  }
+
+  restore(state: PanelState): void {
+    this.shown = state;
+    this.splitter.restore(state.split);
+    this.apply();
+  }
+
+  toggle(panel: keyof Omit<PanelState, 'split'>): void {
+    this.shown = { ...this.shown, [panel]: !this.shown[panel] };
+    this.apply();
+    this.changed();
+  }
+
+  setChart(hasChart: boolean): void {
+    this.hasChart = hasChart;
+    this.apply();
+  }
+
+  setSelection(hasSelection: boolean): void {
+    this.hasSelection = hasSelection;
+    this.apply();
+  }
+
+  /** Closes what lies over the chart; was there something? */
+  closeOverlays(): boolean {
+    const { legend } = this.parts;
+    if (legend.isOpen) {
+      legend.setOpen(false);
+      return true;
+    }
+    if (this.shown.keys) {
+      this.toggle('keys');
+      return true;
+    }
+    return false;
+  }
+
+  private apply(): void {
+    const { stage, legend, toolbar } = this.parts;
+    const { list: listShown, legend: legendShown, keys } = this.shown;
+    this.notice.hidden = this.hasChart;
+    stage.element.hidden = !this.hasChart;
+    this.listBox.hidden = !listShown;
+    this.splitter.element.hidden = !listShown || !this.hasChart;
+    // Without the list, details come and go with the selection and take no more than they need.
+    this.side.hidden = !listShown && !this.hasSelection;
+    this.side.classList.toggle('details-only', !listShown);
+    this.side.classList.toggle('alone', !this.hasChart);
+    legend.element.hidden = !legendShown;
+    if (!legendShown) {
+      legend.setOpen(false);
+    }
+    this.keyHelp.hidden = !keys;
+    toolbar.keys.setChecked(keys);
+    toolbar.list.setChecked(listShown);
+    toolbar.legend.setChecked(legendShown);
+  }
+}

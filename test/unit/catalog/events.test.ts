@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { allEvents, eventMeaning } from '../../../src/core/catalog/events/eventCatalog';
+import { fieldsOf, fillEventText, type EventValues } from '../../../src/core/catalog/events/fillEventText';
+import { providers } from '../../../src/core/catalog/providers';
+import { isSecretField } from '../../../src/core/catalog/secretFields';
+import { dataPath } from '../testData';
+
+function filled(provider: string, eventId: number, fields: Readonly<Record<string, string>>): string {
+  const entry = eventMeaning(provider, eventId);
+  assert.ok(entry !== null, `${provider} ${eventId} is in the catalogue`);
+  const values: EventValues = {
+    provider,
+    eventId,
+    data: Object.entries(fields).map(([name, value]) => ({ name, value })),
+    userData: [],
+  };
+  return fillEventText(entry, values);
+}
+
+/** Field names by provider and id, from the templates of a real build, where these are on the machine. */
+function knownTemplates(): ReadonlyMap<string, ReadonlySet<string>> {
+  const templates = new Map<string, Set<string>>();
+  const data = dataPath('.');
+  const folder = data === null ? '' : join(data, '..', 'domain', 'event-templates', '24H2');
+  if (!existsSync(folder)) {
+    return templates;
+  }
+  for (const file of readdirSync(folder)) {
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').slice(1)) {
+      const [provider = '', id = '', , event = ''] = line.split('\t');
+      const key = `${provider} ${id}`.toLowerCase();
+      const fields = templates.get(key) ?? new Set<string>();
+      templates.set(key, fields);
+      for (const field of event.slice(event.indexOf('(') + 1, event.lastIndexOf(')')).split(', ')) {
+        fields.add(field.slice(field.indexOf(' ') + 1));
+      }
+    }
+  }
+  return templates;
+}
+
+describe('the catalogue of events', () => {
+  it('puts at least 250 events of at least 16 providers into words', () => {
+    const entries = allEvents();
+    assert.ok(entries.length >= 600, `${entries.length} events`);
+    assert.ok(new Set(entries.map(({ provider }) => provider)).size >= 25);
+  });
+
+  it('names no event twice, and none without a topic or a sentence', () => {
+    const folder = join(__dirname, '..', '..', '..', 'src', 'core', 'catalog', 'events');
+    const sources = existsSync(folder) ? readdirSync(folder) : readdirSync('src/core/catalog/events');
+    assert.ok(sources.length > 20);
+    const written = sources.flatMap((file) => {
+      const text = readFileSync(join(existsSync(folder) ? folder : 'src/core/catalog/events', file), 'utf8');
+      return [...text.matchAll(/^\d+ (\w+) \S.*$/gm)].map((match) => match[1]!);
+    });
+    assert.equal(written.length, allEvents().length, 'a repeated id would be lost');
+    const topics = new Set(allEvents().map(({ topic }) => topic));
+    assert.deepEqual(
+      written.filter((topic) => !topics.has(topic as never)),
+      [],
+    );
+  });
+
+  it('says everything in one line of its own style', () => {
+    for (const { provider, eventId, text, proves, doesNotProve, doc } of allEvents()) {
+      const where = `${provider} ${eventId}`;
+      assert.match(text, /^[A-Z{]/, `${where} begins with a capital or a value`);
+      for (const line of [text, proves, doesNotProve]) {
+        assert.ok(line === null || (line.length > 0 && line.length <= 160 && !line.includes('\n')), where);
+        assert.ok(line === null || !line.endsWith('.'), `${where} ends without a full stop`);
+      }
+      assert.ok(doc === null || doc.startsWith('https://learn.microsoft.com/'), where);
+      assert.equal(text.split('{').length, text.split('}').length, where);
+      assert.equal(text.split('[').length, text.split(']').length, where);
+    }
+  });
+
+  it('takes placeholders only from fields that the event has', function () {
+    const templates = knownTemplates();
+    if (templates.size === 0) {
+      this.skip();
+    }
+    let checked = 0;
+    for (const entry of allEvents()) {
+      const known = templates.get(`${entry.provider} ${entry.eventId}`.toLowerCase());
+      for (const field of known === undefined ? [] : fieldsOf(entry)) {
+        checked += 1;
+        assert.ok(known?.has(field), `${entry.provider} ${entry.eventId} has no ${field}`);
+      }
+    }
+    assert.ok(checked > 300, `${checked} placeholders`);
+  });
+
+  it('knows every event that tells the story', () => {
+    const needed: readonly (readonly [string, readonly number[]])[] = [
+      [providers.kernelGeneral, [1, 12, 13, 22, 24]],
+      [providers.kernelBoot, [20, 27, 153]],
+      [providers.kernelPower, [41, 42, 107, 109]],
+      [providers.eventLog, [6005, 6006, 6008, 6009, 6013]],
+      [providers.user32, [1074]],
+      [providers.winlogon, [7001, 7002]],
+      [providers.shellCore, [62400, 62401, 62402, 62403, 62404, 62405, 62406, 62407, 62460]],
+      [providers.deviceManagement, [71, 72, 75, 76, 404, 813, 814, 2800, 3012]],
+      [providers.modernDeployment, [153, 161, 299, 751, 753, 807, 809, 815, 908]],
+      [providers.deviceRegistration, [105, 107, 110, 300, 324, 325, 358, 360, 361, 362]],
+      [providers.aad, [1081, 1094, 1096, 1097, 1098, 1104, 1250]],
+      [providers.helloForBusiness, [3045, 5001, 6045, 7001, 7045, 8045, 8510]],
+    ];
+    for (const [provider, ids] of needed) {
+      for (const id of ids) {
+        assert.notEqual(eventMeaning(provider, id), null, `${provider} ${id}`);
+      }
+    }
+  });
+
+  it('says of a flag that it is no restart, and of an offer that it is no success', () => {
+    assert.match(eventMeaning(providers.deviceManagement, 2800)?.doesNotProve ?? '', /restart followed/);
+    assert.match(eventMeaning(providers.deviceRegistration, 358)?.doesNotProve ?? '', /only 300/);
+  });
+
+  it('finds providers in any case, and nothing for others', () => {
+    assert.equal(eventMeaning('eventlog', 6005), eventMeaning('EventLog', 6005));
+    assert.equal(eventMeaning('Contoso', 6005), null);
+    assert.equal(eventMeaning('EventLog', 1), null);
+  });
+});
+
+describe('the sentence of an event', () => {
+  it('is filled from the fields of the record', () => {
+    assert.equal(
+      filled('User32', 1074, {
+        param1: 'C:\\Windows\\System32\\CloudExperienceHostBroker.exe (PC-1)',
+        param3: 'Operating System: Reconfiguration (Unplanned)',
+        param4: '0x20004',
+        param5: 'restart',
+        param7: 'NT AUTHORITY\\SYSTEM',
+      }),
+      'CloudExperienceHostBroker.exe asked for: restart (Operating System: Reconfiguration (Unplanned)), code 0x20004, as NT AUTHORITY\\SYSTEM',
+    );
+    assert.equal(filled(providers.kernelBoot, 27, { BootType: '1' }), 'Kind of start: fast startup');
+    assert.equal(
+      filled(providers.deviceManagement, 71, { HRESULT: '0x80180014' }),
+      'MDM enrollment failed: 0x80180014 MENROLL_E_DEVICENOTSUPPORTED',
+    );
+    assert.equal(
+      filled(providers.deviceManagement, 2800, { Message1: './Device/Vendor/MSFT/Uefi/Identity/Apply' }),
+      './Device/Vendor/MSFT/Uefi/Identity/Apply asks for a restart',
+    );
+    assert.equal(
+      filled(providers.aad, 1081, { Error: 'invalid_grant', ErrorDescription: 'AADSTS50126: Error validating…' }),
+      'The token service refused: invalid_grant AADSTS50126 InvalidUserNameOrPassword',
+    );
+    assert.equal(
+      filled(providers.shellCore, 62407, {
+        Name: 'CommercialOOBE_ESPProgress_Category_Started',
+        Value: '{"message":"Starting category DeviceSetupCategory...","errorCode":0}',
+      }),
+      'Page event: ESP phase began (Starting category DeviceSetupCategory...)',
+    );
+  });
+
+  it('leaves out what is missing, and marks what it cannot do without', () => {
+    assert.equal(filled(providers.kernelGeneral, 12, {}), 'Windows started');
+    assert.equal(
+      filled(providers.kernelGeneral, 22, { NewBias: '60' }),
+      'The time zone offset changed from … to 60 minutes west of UTC',
+    );
+  });
+
+  it('stays one bounded line whatever the values are', () => {
+    const text = filled(providers.deviceManagement, 52, {
+      Message1: `a\r\nb${'x'.repeat(5_000)}`,
+      Message2: '\t😀'.repeat(500),
+    });
+    assert.ok(text.length <= 240);
+    assert.doesNotMatch(text, /[\r\n\t]|[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+
+  it('is filled from values alone: braces and brackets in them stay as they are', () => {
+    assert.equal(
+      filled(providers.modernDeployment, 103, { Message1: '{Message2}', Message2: '[x] $& {#1}' }),
+      'Autopilot setting {Message2} = [x] $& {#1}',
+    );
+  });
+});
+
+describe('secret fields', () => {
+  it('are tokens wherever they occur, also those that lost their name', () => {
+    assert.equal(isSecretField(providers.deviceRegistration, 103, 'AuthToken'), true);
+    assert.equal(isSecretField('Contoso', 1, 'authtoken'), true);
+    for (const id of [103, 270, 271, 272, 273, 302, 303, 348, 349, 374, 375, 376, 377, 380, 381]) {
+      assert.equal(isSecretField(providers.deviceRegistration, id, ''), true);
+    }
+    assert.equal(isSecretField(providers.deviceRegistration, 104, ''), false);
+    assert.equal(isSecretField(providers.deviceRegistration, 103, 'Domain'), false);
+  });
+});
