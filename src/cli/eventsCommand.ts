@@ -1,4 +1,5 @@
 import type { Bundle, BundleMember } from '../core/bundle/bundle';
+import { isSecretField, maskedSecret } from '../core/catalog/secretFields';
 import type { EventField, EventRecord } from '../core/evtx/eventRecord';
 import { timeText } from '../core/evtx/fileTime';
 import { renderEvent } from '../core/logs/eventText';
@@ -73,9 +74,16 @@ function toJson(path: string, record: EventRecord): object {
     userId: record.userSid,
     computer: record.computer,
     processId: record.processId,
-    data: byName(record.data),
+    data: byName(withoutSecrets(record)),
     ...(record.userData.length === 0 ? {} : { userData: byName(record.userData) }),
   };
+}
+
+/** Tokens are never printed. */
+function withoutSecrets({ provider, eventId, data }: EventRecord): readonly EventField[] {
+  return data.map((field) =>
+    field.value !== '' && isSecretField(provider, eventId, field.name) ? { ...field, value: maskedSecret } : field,
+  );
 }
 
 /** Repeated names become arrays; unnamed values are called `Data`. Any name is a plain one, `__proto__` included. */

@@ -21,9 +21,10 @@ function logEditor(): vscode.TextEditor | undefined {
 async function search(query: string): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('autopilotTriage.searchBundle', query);
   return eventually(`the results of ${query}`, () => {
-    const document = resultsEditor()?.document;
-    const isIt = document !== undefined && searchPlace(document.uri)?.query === query;
-    return isIt && / files? ?.*·.* s$/m.test(document.getText()) ? document : undefined;
+    const document = vscode.window.visibleTextEditors.find(
+      ({ document: { uri } }) => uri.scheme === searchScheme && searchPlace(uri)?.query === query,
+    )?.document;
+    return document !== undefined && /^# .* files · .* s$/m.test(document.getText()) ? document : undefined;
   });
 }
 

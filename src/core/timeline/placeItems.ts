@@ -185,7 +185,7 @@ function placeLabel(box: Unlabelled, inked: number, next: number, measure: Measu
     : { text: cut, x: inside ? box.x + barPadding : bodyEnd + labelGap, width: measure(cut), inside };
 }
 
-/** Several marks drawn as one: `4 refuted flags`, or `4 flags` where they are not all of one sort. */
+/** Several marks drawn as one: `4 refuted causes`, or `4 flags` where they are not all of one sort. */
 export function groupName(items: readonly [TimelineItem, ...TimelineItem[]]): string {
   const [{ kind, plural }] = items;
   const name = items.every((item) => item.plural === plural) ? plural : pluralWords[kind];

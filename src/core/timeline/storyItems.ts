@@ -144,7 +144,7 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
         label: shortUri(cause.uri),
         rowLabel: `${shortUri(cause.uri)} · ${verdict} cause of reboot ${position.number}`,
-        plural: `${verdict} flags`,
+        plural: `${verdict} causes`,
         title: `Reboot flag: ${shortUri(cause.uri)}`,
         details: detailsOf(`${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`, [
           'Setting',

@@ -79,7 +79,7 @@ export interface TimelineItem {
   readonly label: string;
   /** The same for the list, which has no glyph to say the rest. */
   readonly rowLabel: string;
-  /** What several of its sort are called, when they are drawn as one: `refuted flags`. */
+  /** What several of its sort are called, when they are drawn as one: `refuted causes`. */
   readonly plural: string;
   /** What it is, in full. */
   readonly title: string;

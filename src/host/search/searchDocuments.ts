@@ -46,6 +46,14 @@ export class SearchDocuments extends Disposable implements vscode.TextDocumentCo
       ),
     );
     this.register(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        // Changes that come before there is a document are lost.
+        if (document.getText() !== this.shown.get(document.uri.toString())?.text.text) {
+          this.redraw(document.uri);
+        }
+      }),
+    );
+    this.register(
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         editors.forEach((editor) => {
           this.mark(editor);

@@ -102,25 +102,19 @@ describe('the timeline model', () => {
     assert.equal(model.items.get('flag/reboot-2/2')?.glyph, 'flagRefuted');
   });
 
-  it('stands a finding where its reboot stands and counts those without a time', () => {
-    const finding = {
-      id: 'reboot.policy-in-device-setup',
-      title: 'Policy restart',
-      severity: 'warning' as const,
-      confidence: 'high' as const,
-      about: ['reboot-2'],
-      advice: '',
-      links: [],
-      evidence: [],
-      wouldDecide: [],
-    };
-    const findings = [finding, { ...finding, about: ['System'] }];
-    const lane = story(buildTimeline(sampleDocument({ findings }), []), 'findings');
+  it('marks in a phase the time in which nothing could go on', () => {
+    const [, deviceSetup] = sampleDocument().phases;
+    const phases = [{ ...deviceSetup!, end: iso(60), subcategories: [] }];
+    const item = buildTimeline(sampleDocument({ phases }), []).items.get('deviceSetup');
     assert.deepEqual(
-      lane.items.map(({ start }) => start),
-      [minute(40)],
+      item?.pauses.map(({ kind, start, end }) => [kind, start, end]),
+      [
+        ['restart', minute(40), minute(41)],
+        ['wait', minute(50) - 396_000, minute(50)],
+      ],
     );
-    assert.equal(lane.note, '1 finding about no single time');
+    assert.equal(item.label, 'Device setup · 40 min, 7 min 36 s of it restarting and waiting');
+    assert.match(item.spoken, /40 minutes, 7 minutes 36 seconds of it restarting and waiting/);
   });
 
   it('keeps two entries with the same id apart', () => {
@@ -135,8 +129,9 @@ describe('the timeline model', () => {
 
   it('survives a bundle without any time', () => {
     const empty = sampleDocument({ boots: [], phases: [], reboots: [], signIns: [] });
-    const { lanes, extent } = buildTimeline(empty, []);
-    assert.deepEqual(lanes, []);
+    const { lanes, extent, hasTimes } = buildTimeline(empty, []);
+    assert.deepEqual([lanes, hasTimes], [[], false]);
+    assert.equal(model.hasTimes, true);
     assert.ok(extent.end > extent.start);
   });
 });

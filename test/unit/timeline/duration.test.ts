@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { longDuration, shortDuration, signedDuration } from '../../../src/core/timeline/duration';
 import { fitName, fitText } from '../../../src/core/timeline/fitText';
-import { clockTime, dayAndTime, fullTime, instantOf, zoneText } from '../../../src/core/timeline/timeText';
+import { clockTime, dayAndTime, fullTime, instantOf, timeColumn, zoneText } from '../../../src/core/timeline/timeText';
+import { durationWords } from '../../../src/core/enrollment/durationWords';
 import { shortUri, subcategoryName } from '../../../src/core/enrollment/storyWords';
 
 describe('a duration in words', () => {
@@ -11,7 +12,7 @@ describe('a duration in words', () => {
       [39_000, '39 s'],
       [396_000, '6 min 36 s'],
       [3_000_000, '50 min'],
-      [12 * 3_600_000 + 27 * 60_000 + 40_060, '12 h 28 min'],
+      [12 * 3_600_000 + 27 * 60_000 + 40_060, '12 h 27 min'],
       [86_400_000 * 3, '3 d'],
       [1_250, '1 s 250 ms'],
       [25_407, '25 s'],
@@ -19,6 +20,12 @@ describe('a duration in words', () => {
     ];
     for (const [milliseconds, words] of cases) {
       assert.equal(shortDuration(milliseconds), words);
+    }
+  });
+
+  it('is the same that the findings say', () => {
+    for (const milliseconds of [28_780_000, 46_060_500, 396_000, 39_499, 3_599_000]) {
+      assert.equal(shortDuration(milliseconds), durationWords(milliseconds));
     }
   });
 
@@ -48,9 +55,23 @@ describe('a time in words', () => {
   it('is UTC and says so', () => {
     assert.equal(fullTime(time), '2026-08-19 10:42:17.123 UTC');
     assert.equal(clockTime(time), '10:42:17 UTC');
-    assert.equal(dayAndTime(time), '08-19 10:42:17');
+    assert.equal(dayAndTime(time), '2026-08-19 10:42:17');
     assert.equal(zoneText(-420), 'UTC−07:00');
     assert.equal(zoneText(330), 'UTC+05:30');
+  });
+
+  it('stands in a column without a day each when there is only one', () => {
+    const column = timeColumn([time, time + 1000]);
+    assert.deepEqual([column.heading, column.text(time)], ['2026-08-19 UTC', '10:42:17']);
+  });
+
+  it('has its day and year when the column has more than one day', () => {
+    for (const other of [time - 86_400_000, time - 400 * 86_400_000]) {
+      const column = timeColumn([other, time]);
+      assert.deepEqual([column.heading, column.text(time)], ['When (UTC)', '2026-08-19 10:42:17']);
+      assert.equal(column.text(other).length, column.text(time).length);
+    }
+    assert.equal(timeColumn([]).heading, 'When (UTC)');
   });
 
   it('is empty for what is no instant', () => {
@@ -64,6 +85,9 @@ describe('names', () => {
   it('are read from subcategories and URIs', () => {
     assert.equal(subcategoryName('DeviceSetup.SecurityPoliciesSubcategory'), 'Security policies');
     assert.equal(subcategoryName('DevicePreparation.MdmEnrollmentSubcategory'), 'MDM enrollment');
+    assert.equal(subcategoryName('DevicePreparation.EspProviderInstallationSubcategory'), 'ESP provider installation');
+    assert.equal(subcategoryName('DevicePreparation.AadjSubcategory'), 'Entra join');
+    assert.equal(subcategoryName('DeviceSetup.SaveWhiteGloveSuccessResult'), 'Save pre-provisioning result');
     assert.equal(
       shortUri('./Device/Vendor/MSFT/Policy/Config/DmaGuard/DeviceEnumerationPolicy'),
       'DmaGuard/DeviceEnumerationPolicy',

@@ -9,7 +9,13 @@ import {
   visibleRows,
 } from '../../../src/core/timeline/keyboardOrder';
 import type { Selection } from '../../../src/core/timeline/selection';
-import { evidenceOf, selectionFromKey, selectionKey, selectionOf } from '../../../src/core/timeline/selection';
+import {
+  evidenceOf,
+  followEvidence,
+  selectionFromKey,
+  selectionKey,
+  selectionOf,
+} from '../../../src/core/timeline/selection';
 import type { TimelineItem } from '../../../src/core/timeline/timelineModel';
 import { minute, sampleDocument, series, systemLog } from './sampleDocument';
 
@@ -98,6 +104,14 @@ describe('the selection', () => {
     assert.equal(idOf(selectionOf(model, { path: systemLog, recordId: 1007 })), 'record:7:channel/0');
     assert.equal(selectionOf(model, { path: systemLog, recordId: 5 }), null);
     assert.equal(selectionOf(model, { path: systemLog, line: 200 }), null);
+  });
+
+  it('stays on its item when a record of it is opened that belongs to others as well', () => {
+    const signIn = select('signin-1');
+    const [shared] = sampleDocument().signIns[0]!.evidence;
+    assert.equal(followEvidence(model, signIn, shared), signIn);
+    assert.equal(idOf(followEvidence(model, null, shared)), 'item:wait/signin-1', 'else the first of them');
+    assert.equal(idOf(followEvidence(model, signIn, { path: systemLog, recordId: 200 })), 'item:reboot-2');
   });
 
   it('is found again by its key', () => {

@@ -78,7 +78,7 @@ describe('a frame', () => {
     const model = buildTimeline(sampleDocument({ reboots: [{ ...second!, causes: flags }] }), []);
     const far = boxOf(frameOf({ start: minute(0), end: minute(90) }, model), 'flag/reboot-2/1');
     assert.equal(far.items.length, 3);
-    assert.equal(far.label?.text, '3 flags');
+    assert.equal(far.label?.text, '3 likely causes');
     const near = frameOf({ start: minute(25) - 1_000, end: minute(25) + 4_000 }, model);
     assert.equal(boxOf(near, 'flag/reboot-2/1').items.length, 1);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   boundRange,
   centreRange,
+  followRange,
   msPerPixel,
   panRange,
   revealRange,
@@ -12,6 +13,24 @@ import {
 } from '../../../src/core/timeline/timeScale';
 
 const bounds = { extent: { start: 0, end: 100_000 }, minSpan: 20 };
+
+describe('what somebody else points at', () => {
+  const range = { start: 10_000, end: 20_000 };
+
+  it('moves nothing while a part of it is in view', () => {
+    for (const wanted of [
+      { start: 10_000, end: 10_000 },
+      { start: 0, end: 90_000 },
+      { start: 19_999, end: 30_000 },
+    ]) {
+      assert.equal(followRange(range, wanted, bounds), range);
+    }
+  });
+
+  it('comes into view at the same zoom', () => {
+    assert.deepEqual(followRange(range, { start: 50_000, end: 90_000 }, bounds), { start: 45_000, end: 55_000 });
+  });
+});
 
 describe('the time scale', () => {
   it('maps a time to a pixel and back', () => {

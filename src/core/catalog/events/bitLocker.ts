@@ -19,7 +19,7 @@ export const bitLockerEvents: ProviderEvents = {
 770 security Decryption of {VolumeMountPoint} started
 771 security Encryption of {VolumeMountPoint} was stopped
 772 security Encryption of {VolumeMountPoint} was resumed
-773 security Protection of {VolumeMountPoint} was suspended[ by {ServiceName}]
+773 security Protection of {VolumeMountPoint} was suspended
 774 security Protection of {VolumeMountPoint} was resumed
 775 security A key protector was created for {VolumeMountPoint}
 776 security A key protector was removed from {VolumeMountPoint}

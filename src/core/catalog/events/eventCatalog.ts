@@ -5,7 +5,7 @@ import { cryptoNcryptEvents } from './cryptoNcrypt';
 import { deviceGuardEvents } from './deviceGuard';
 import { deviceManagementEvents } from './deviceManagement';
 import { deviceRegistrationEvents } from './deviceRegistration';
-import { parseEvents, type EventEntry } from './eventEntry';
+import { parseEvents, type EventEntry, type ProviderEvents } from './eventEntry';
 import { eventLogEvents } from './eventLog';
 import { helloForBusinessEvents } from './helloForBusiness';
 import { kernelBootEvents } from './kernelBoot';
@@ -25,9 +25,39 @@ import { hypervisorEvents, isolatedUserModeEvents } from './virtualization';
 import { windowsUpdateClientEvents } from './windowsUpdateClient';
 import { winlogonEvents } from './winlogon';
 
+/** The tables, provider by provider. */
+const tables: readonly ProviderEvents[] = [
+  kernelGeneralEvents,
+  kernelBootEvents,
+  kernelPowerEvents,
+  eventLogEvents,
+  logServiceEvents,
+  user32Events,
+  winlogonEvents,
+  userProfilesEvents,
+  shellAuthUiEvents,
+  shellCoreEvents,
+  modernDeploymentEvents,
+  deviceRegistrationEvents,
+  deviceManagementEvents,
+  provisioningEvents,
+  aadEvents,
+  helloForBusinessEvents,
+  bitLockerEvents,
+  deviceGuardEvents,
+  tpmWmiEvents,
+  hypervisorEvents,
+  isolatedUserModeEvents,
+  windowsUpdateClientEvents,
+  appxDeploymentEvents,
+  cryptoNcryptEvents,
+  powerTroubleshooterEvents,
+  resetEngineEvents,
+];
+
 /** Every event that is put into words, provider by provider. */
 export function allEvents(): readonly EventEntry[] {
-  return [...catalog().values()].flatMap((byId) => [...byId.values()]);
+  return tables.flatMap(parseEvents);
 }
 
 /** What is known about an event; `null` for events that the catalogue does not know. */
@@ -54,34 +84,7 @@ let unpacked: ReadonlyMap<string, ReadonlyMap<number, EventEntry>> | null = null
 /** By provider in lower case; unpacked when it is asked for the first time. */
 function catalog(): ReadonlyMap<string, ReadonlyMap<number, EventEntry>> {
   unpacked ??= new Map(
-    [
-      kernelGeneralEvents,
-      kernelBootEvents,
-      kernelPowerEvents,
-      eventLogEvents,
-      logServiceEvents,
-      user32Events,
-      winlogonEvents,
-      userProfilesEvents,
-      shellAuthUiEvents,
-      shellCoreEvents,
-      modernDeploymentEvents,
-      deviceRegistrationEvents,
-      deviceManagementEvents,
-      provisioningEvents,
-      aadEvents,
-      helloForBusinessEvents,
-      bitLockerEvents,
-      deviceGuardEvents,
-      tpmWmiEvents,
-      hypervisorEvents,
-      isolatedUserModeEvents,
-      windowsUpdateClientEvents,
-      appxDeploymentEvents,
-      cryptoNcryptEvents,
-      powerTroubleshooterEvents,
-      resetEngineEvents,
-    ].map((events) => [
+    tables.map((events) => [
       events.provider.toLowerCase(),
       new Map(parseEvents(events).map((entry) => [entry.eventId, entry])),
     ]),
