@@ -19,6 +19,15 @@ function placeOf(document: vscode.TextDocument, text: string, from = 0): vscode.
   return document.positionAt(offset + (text.length >> 1));
 }
 
+/** The first line of the record that a text stands in. */
+function headerLine(document: vscode.TextDocument, text: string): number {
+  let { line } = placeOf(document, text);
+  while (document.lineAt(line).text.startsWith(' ')) {
+    line -= 1;
+  }
+  return line;
+}
+
 async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -76,8 +85,7 @@ describe('the log language', () => {
 
   it('explains a URI with its verdict, and a time in every clock', async () => {
     assert.match(await hoverText(admin, placeOf(admin, lsa)), /LsaCfgFlags[^]*cause of reboot 2 of 2/);
-    const line = admin.lineAt(placeOf(admin, lsa).line - 1).lineNumber;
-    const text = await hoverText(admin, new vscode.Position(line, 3));
+    const text = await hoverText(admin, new vscode.Position(headerLine(admin, lsa), 3));
     assert.match(text, /UTC[^]*Since Windows started[^]*Phase\*\* Device setup/);
   });
 
@@ -97,7 +105,7 @@ describe('the log language', () => {
       'vscode.executeFoldingRangeProvider',
       admin.uri,
     );
-    const first = placeOf(admin, lsa).line - 1;
+    const first = headerLine(admin, lsa);
     assert.ok(folds.some(({ start, end }) => start === first && end > first));
     assert.ok(folds.some(({ start, end }) => start < first && end > first));
   });

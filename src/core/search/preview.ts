@@ -29,7 +29,13 @@ export function linePreview(line: string, content: ContentTest): Preview {
  */
 export function eventPreview(rendered: string, content: ContentTest): Preview {
   const [header = '', ...values] = rendered.trimEnd().split('\n');
-  const head = printable(header.replace(/^\S+ \S+ {2}/, '').replace(/ {2}#\d+(?= {2}|$)/, ''));
+  const head = printable(
+    header
+      .replace(/^\S+ \S+ {2}/, '')
+      .replace(/ {2}#\d+(?= {2}|$)/, '')
+      // What nearly all names of providers begin with only takes room.
+      .replace(/^(\w+ {2})Microsoft-Windows-/, '$1'),
+  );
   const body = printable(values.map((line) => line.trim()).join('  '));
   return cut(body, body === '' ? head : `${head}  `, content);
 }

@@ -107,15 +107,22 @@ function titleText({ name }: OpenBundle, { shown, total }: SearchOutcome): strin
 }
 
 function eventItem(bundle: OpenBundle, match: SearchMatch): EventItem {
-  const { provider, eventId, recordId, timeMs, level, preview } = match;
+  const { provider, eventId, recordId, timeMs, level } = match;
   return {
     match,
     label: `${shortProvider(provider ?? '')} ${eventId ?? ''}`,
     description: `${timeMs === null ? '' : displayedTime(bundle, new Date(timeMs).toISOString())} · #${recordId ?? ''}`,
-    detail: preview,
+    detail: detailText(match),
     iconPath: levelIcon(level),
     alwaysShow: true,
   };
+}
+
+/** The preview without level, provider and id, which the row shows already. */
+function detailText({ preview, eventId }: SearchMatch): string {
+  const head = ` ${eventId ?? ''}  `;
+  const at = preview.indexOf(head);
+  return at < 0 ? '' : preview.slice(at + head.length).replace(/^· /, '');
 }
 
 /** What nearly all names begin with says nothing in a narrow list. */

@@ -63,7 +63,7 @@ export function resultText(results: SearchResults, words: ResultWords): ResultTe
     }
     const line = lines.length;
     const place = match.recordId === null ? String(match.line ?? 0) : `#${match.recordId}`;
-    const lead = `  ${place}: ${timeLead(match, words)}`;
+    const lead = `  ${place}: ${timeLead(match, words)}${levelLead(match)}`;
     lines.push(lead + match.preview);
     links.push({ line, start: 2, end: 2 + place.length, evidence: evidenceOf(match) });
     for (const [offset, length] of match.ranges) {
@@ -135,6 +135,12 @@ function memberLine(path: string, shown: number, count: MemberCount | undefined,
   const { total } = count;
   const matches = total === 1 ? words.localize('1 match') : words.localize('{0} matches', total);
   return `${path} · ${shown < total ? words.localize('{0} of {1} matches', shown, total) : matches}`;
+}
+
+/** Events have their level in the preview; of lines, those that stand out say so. */
+function levelLead({ recordId, level }: SearchMatch): string {
+  const word = recordId === null && level !== null ? ['', 'Critical', 'Error', 'Warning'][level] : undefined;
+  return word === undefined ? '' : `${word}  `;
 }
 
 /** The time of the row; where the clock was corrected, what the log says too, so that both can be found again. */

@@ -5,8 +5,8 @@ import { planSearch } from '../../core/search/searchPlan';
 import type { OpenBundle } from '../bundle/openBundle';
 
 interface InputItem extends vscode.QuickPickItem {
-  /** What choosing the row does: search for its text, or put it into the box. */
-  readonly choose: { readonly query: string } | { readonly insert: string } | null;
+  /** What choosing the row does: search for what is typed or for another query, or put a text into the box. */
+  readonly choose: 'typed' | { readonly query: string } | { readonly insert: string } | null;
 }
 
 /** What keeps a query from being searched for in this bundle. */
@@ -38,11 +38,15 @@ export async function askQuery(
     return await new Promise<string | undefined>((resolve) => {
       pick.onDidAccept(() => {
         const choice = pick.activeItems[0]?.choose ?? null;
-        if (choice !== null && 'insert' in choice) {
+        if (choice !== null && typeof choice === 'object' && 'insert' in choice) {
           pick.value = choice.insert;
           update();
-        } else if (choice !== null) {
-          resolve(choice.query);
+          return;
+        }
+        // Fast fingers are ahead of the rows: what is in the box counts.
+        const query = choice === 'typed' ? pick.value.trim() : choice?.query;
+        if (query !== undefined && queryProblems(bundle, query).length === 0) {
+          resolve(query);
           pick.hide();
         }
       });
@@ -68,7 +72,7 @@ function queryRows(bundle: OpenBundle, value: string): InputItem[] {
         label: vscode.l10n.t('Search for {0}', value.trim()),
         iconPath: new vscode.ThemeIcon('search'),
         alwaysShow: true,
-        choose: { query: value.trim() },
+        choose: 'typed',
       },
     ];
   }
@@ -102,8 +106,12 @@ function historyRows(value: string, history: readonly string[]): InputItem[] {
 
 /** The fields, narrowed down to those that go on with the last word of the query. */
 function fieldRows(value: string): InputItem[] {
-  const [, before = '', last = ''] = /^(.*?)(-?[a-z]*)$/is.exec(value) ?? [];
-  const names = Object.keys(queryFields).filter((name) => name.startsWith(last.replace('-', '').toLowerCase()));
+  const match = /^(|.*\s)(-?)([a-z]*)$/is.exec(value);
+  if (match === null) {
+    return [];
+  }
+  const [, before, minus, typed] = match as unknown as [string, string, string, string];
+  const names = Object.keys(queryFields).filter((name) => name.startsWith(typed.toLowerCase()));
   return names.length === 0
     ? []
     : [
@@ -113,7 +121,7 @@ function fieldRows(value: string): InputItem[] {
           description: queryFields[name] ?? '',
           iconPath: new vscode.ThemeIcon('filter'),
           alwaysShow: true,
-          choose: { insert: `${before}${last.startsWith('-') ? '-' : ''}${name}:` },
+          choose: { insert: `${before}${minus}${name}:` },
         })),
       ];
 }

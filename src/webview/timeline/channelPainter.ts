@@ -66,7 +66,8 @@ function paintNoData(context: Context, lane: ChannelLaneFrame, theme: Theme): vo
   context.strokeStyle = theme.dim;
   context.lineWidth = 1;
   for (const { x, width } of lane.noData) {
-    context.globalAlpha = faint(theme);
+    // Over whole lanes, so even in high contrast no stronger than it has to be.
+    context.globalAlpha = theme.highContrast ? 0.55 : faint(theme);
     hatch(context, { x, y: lane.y + 1, width, height: lane.height - 2 }, 9, 'down');
   }
   context.restore();

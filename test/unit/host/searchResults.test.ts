@@ -30,6 +30,7 @@ const line: SearchMatch = {
   line: 7,
   timeMs: null,
   rawMs: null,
+  level: 4,
   preview: 'a needle in text',
   ranges: [[2, 6]],
 };
@@ -88,6 +89,12 @@ describe('the text of search results', () => {
         { path: 'a/setupact.log', line: 7 },
       ],
     );
+  });
+
+  it('says which lines are warnings and errors', () => {
+    const { text, highlights } = resultText(resultsOf([{ ...line, level: 2 }]), words);
+    assert.match(text, /^ {2}7: Error {2}a needle in text$/m);
+    assert.equal(highlights[0]!.start, '  7: Error  a '.length);
   });
 
   it('shows the time of the log where the clock was corrected', () => {
