@@ -143,7 +143,7 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         glyph: cause.verdict === 'refuted' ? 'flagRefuted' : cause.verdict === 'possible' ? 'flagPossible' : 'flag',
         tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
         label: shortUri(cause.uri),
-        rowLabel: `${shortUri(cause.uri)} · ${verdict} cause of reboot ${position.number}`,
+        rowLabel: `${capitalised(verdict)} cause: ${shortUri(cause.uri)}`,
         plural: `${verdict} causes`,
         title: `Reboot flag: ${shortUri(cause.uri)}`,
         details: detailsOf(`${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`, [

@@ -70,6 +70,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
       const bundle = await this.openFrom(uri);
       if (!closed.signal.aborted) {
         this.addPage(bundle, panel);
+        await this.showOnlyLog(bundle, panel);
       }
     } catch (error) {
       if (!closed.signal.aborted) {
@@ -91,6 +92,14 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
       throw new Error(vscode.l10n.t('it is no longer where it was opened from.'));
     }
     return bundle;
+  }
+
+  /** Of a single log people want the text as well: below its timeline, unless they have gone elsewhere meanwhile. */
+  private async showOnlyLog(bundle: OpenBundle, panel: vscode.WebviewPanel): Promise<void> {
+    const [member] = bundle.members;
+    if (bundle.document.bundle.container === 'file' && member !== undefined && panel.active) {
+      await this.services.navigator.showMember(bundle, member.path, { preserveFocus: true, preview: false });
+    }
   }
 
   private addPage(bundle: OpenBundle, panel: vscode.WebviewPanel): void {
