@@ -21,7 +21,7 @@ export interface SearchOptions {
 }
 
 /** Enough to read through and little enough to show. */
-export const defaultLimits: SearchLimits = { total: 5_000, perMember: 5_000 };
+const defaultLimits: SearchLimits = { total: 5_000, perMember: 5_000 };
 
 /** Records or lines between two looks at the clock: a few tenths of a millisecond. */
 const stride = 64;

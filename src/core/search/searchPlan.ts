@@ -158,7 +158,7 @@ function instantMs(instant: Instant, story: Story, complain: (detail: string) =>
 }
 
 /** When the first phase of the Enrollment Status Page began, milliseconds since 1970 UTC. */
-export function enrollmentStart({ phases }: Pick<TriageDocument, 'phases'>): number | null {
+function enrollmentStart({ phases }: Pick<TriageDocument, 'phases'>): number | null {
   const starts = phases.flatMap(({ start }) => (start === null ? [] : [Date.parse(start)]));
   return starts.length === 0 ? null : Math.min(...starts);
 }
