@@ -24,6 +24,25 @@ describe('the evidence index', () => {
     assert.deepEqual(index.itemsAt({ path: systemLog, recordId: 100 }), ['reboot-1']);
   });
 
+  it('counts the evidence of a finding for it, after everything that happened', () => {
+    const finding = {
+      id: 'reboot.unexpected',
+      title: '',
+      severity: 'warning',
+      confidence: 'high',
+      about: ['reboot-1'],
+      advice: '',
+      links: [],
+      evidence: record(247),
+      wouldDecide: [],
+    } as const;
+    const told = new EvidenceIndex({
+      ...story({ reboots: [reboot('reboot-1', '02:07', { evidence: record(247) })] }),
+      findings: [finding],
+    });
+    assert.deepEqual(told.itemsAt({ path: systemLog, recordId: 247 }), ['reboot-1', 'reboot.unexpected']);
+  });
+
   it('does not take the same record id of another log for it', () => {
     assert.deepEqual(index.itemsAt({ path: 'other.evtx', recordId: 247 }), []);
   });
