@@ -6,7 +6,7 @@ import { findCauses } from './causalLedger';
 import { isoTime } from './isoTime';
 import { stageAt, type Stage } from './phaseTracker';
 import { signalsOf, type Signal } from './signal';
-import { tokenLostBetween } from './tokenStory';
+import { tokenAfter, tokenGoneNote, type TokenSign } from './tokenStory';
 import type { Confidence, Evidence, EvidenceRef, Initiator, Reboot, RebootDuring } from './triageDocument';
 
 /** When the machine last showed life before a time, from any channel; corrected, milliseconds since 1970 UTC. */
@@ -46,6 +46,7 @@ export function tellReboots(
     const causes = findCauses(signals, stages, restart);
     // A coalesced restart answers all flags before it; any other leaves them pending.
     since = judged.class === 'coalescedPolicy' ? boot.start : since;
+    const token = isInEsp(during) ? tokenAfter(signals, boot.start, nextBegan) : null;
     const reboot: Reboot = {
       id: `reboot-${index + 1}`,
       time: isoTime(began.at),
@@ -58,9 +59,9 @@ export function tellReboots(
       initiator: judged.initiator,
       causes,
       autoLogonCleared: boot.stops.some(({ kind }) => kind === 'autoLogonCleared') ? true : null,
-      tokenLost: isInEsp(during) ? tokenLostBetween(signals, boot.start, nextBegan) : null,
+      tokenLost: token === null ? null : !token.present,
       confidence: judged.confidence,
-      evidence: evidenceOf(boot, stage),
+      evidence: [...evidenceOf(boot, stage), ...tokenEvidence(token)],
     };
     return { reboot, boot };
   });
@@ -208,6 +209,13 @@ function evidenceOf(boot: FoundBoot, stage: Stage | null): Evidence {
   const request = refs.findIndex((ref) => ref.note === 'asked for the restart');
   const [first, ...rest] = request > 0 ? [refs[request]!, ...refs.filter((_, index) => index !== request)] : refs;
   return [first ?? boot.starts[0].ref, ...rest];
+}
+
+/** The record that shows whether the token survived. */
+function tokenEvidence(token: TokenSign | null): readonly EvidenceRef[] {
+  return token === null
+    ? []
+    : [{ ...token.signal.ref, note: token.present ? 'the user’s token survived' : tokenGoneNote }];
 }
 
 /** What a signal says about a restart, in a few words for lists of evidence. */

@@ -2,7 +2,7 @@ import type { Signal } from './signal';
 import type { TriageDocument } from './triageDocument';
 
 /** Whether the signed-in user could get a token, at one moment. */
-interface TokenSign {
+export interface TokenSign {
   readonly signal: Signal;
   readonly present: boolean;
 }
@@ -44,10 +44,12 @@ function tokenSigns(signals: readonly Signal[]): readonly TokenSign[] {
   return signs;
 }
 
-/** Was the token gone after a restart? The first sign between it and the next restart decides; `null` without one. */
-export function tokenLostBetween(signals: readonly Signal[], from: number, to: number): boolean | null {
-  const first = tokenSigns(signals.filter(({ at }) => at >= from && at < to))[0];
-  return first === undefined ? null : !first.present;
+/** What the evidence of a restart says where the token did not survive it. */
+export const tokenGoneNote = 'the user’s token was gone';
+
+/** The first sign of the token between a restart and the next: it decides whether the token survived; `null` without one. */
+export function tokenAfter(signals: readonly Signal[], from: number, to: number): TokenSign | null {
+  return tokenSigns(signals.filter(({ at }) => at >= from && at < to))[0] ?? null;
 }
 
 /** The state of the token at the end of the bundle: the last sign decides. */

@@ -55,6 +55,17 @@ describe('every scenario', () => {
           }
         }
       });
+
+      it('cites the record that shows the missing token, not only the restart', () => {
+        const lost = document.findings.filter(({ id }) => id === 'token.lost-after-reboot');
+        assert.equal(lost.length, document.reboots.filter(({ tokenLost }) => tokenLost === true).length);
+        for (const { evidence } of lost) {
+          assert.deepEqual(
+            evidence.map(({ note }) => note),
+            ['the user’s token was gone'],
+          );
+        }
+      });
     });
   }
 });

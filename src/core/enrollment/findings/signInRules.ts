@@ -1,4 +1,5 @@
 import { durationWords } from '../durationWords';
+import { tokenGoneNote } from '../tokenStory';
 import type { Finding, SignIn } from '../triageDocument';
 import { finding, type Rule, type Story } from './rule';
 
@@ -18,7 +19,7 @@ export const signInRules: readonly Rule[] = [
           severity: 'warning',
           about: [reboot.id],
           advice: 'Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.',
-          evidence: reboot.evidence,
+          evidence: reboot.evidence.filter(({ note }) => note === tokenGoneNote),
         }),
       ),
   ({ hello, coverage }) =>
