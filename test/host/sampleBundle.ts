@@ -56,9 +56,9 @@ export function extension(): vscode.Extension<unknown> {
 }
 
 /** Waits until `get` gives something, 10 seconds at most. */
-export async function eventually<T>(what: string, get: () => T | undefined): Promise<T> {
+export async function eventually<T>(what: string, get: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const value = get();
+    const value = await get();
     if (value !== undefined) {
       return value;
     }

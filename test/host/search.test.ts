@@ -134,7 +134,11 @@ describe('a search in the open bundle', () => {
   it('copies its matches', async () => {
     const document = await search('provider:User32 id:1074');
     await vscode.commands.executeCommand('autopilotTriage.copySearch');
-    assert.equal(await vscode.env.clipboard.readText(), document.getText());
+    // The editor shows the end of a search a moment after its document has it.
+    await eventually('what the document shows', async () => {
+      const copied = await vscode.env.clipboard.readText();
+      return copied.includes('User32 1074') && copied === document.getText() ? true : undefined;
+    });
   });
 
   it('asks again when the query means nothing', async () => {
