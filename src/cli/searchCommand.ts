@@ -1,5 +1,5 @@
 import { triage } from '../core/enrollment/triage';
-import { isoTime } from '../core/enrollment/isoTime';
+import { isoTime } from '../core/enrollment/clock/isoTime';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { parseQuery } from '../core/search/parseQuery';
 import type { QueryProblem } from '../core/search/query';

@@ -1,6 +1,6 @@
 import { lastAtOrBelow } from './sorted';
 import { correctTimes } from './correctTimes';
-import { resolveLocalLog, type LocalLine } from '../enrollment/localClock';
+import { resolveLocalLog, type LocalLine } from '../enrollment/clock/localClock';
 import type { ClockFacts } from '../enrollment/triageDocument';
 import { parseCmTrace } from '../logs/cmTraceLog';
 import { parseSetupLog } from '../logs/setupLog';

@@ -1,7 +1,7 @@
 import type { Bundle, FromMember } from '../bundle/bundle';
-import type { CorrectedClock } from '../enrollment/clock';
-import { deviceZone } from '../enrollment/deviceStory';
-import { resolveLocalLog, type ZoneHints } from '../enrollment/localClock';
+import type { CorrectedClock } from '../enrollment/clock/clock';
+import { deviceZone } from '../enrollment/device/deviceStory';
+import { resolveLocalLog, type ZoneHints } from '../enrollment/clock/localClock';
 import type { CmTraceLog } from '../logs/cmTraceLog';
 import type { SetupLog } from '../logs/setupLog';
 

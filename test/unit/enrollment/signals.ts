@@ -1,4 +1,4 @@
-import type { Signal, SignalMeaning } from '../../../src/core/enrollment/signal';
+import type { Signal, SignalMeaning } from '../../../src/core/enrollment/signals/signal';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
 import { durationWords } from '../durationWords';
-import { signalsOf } from '../signal';
+import { signalsOf } from '../signals/signal';
 import type { ClockStep } from '../triageDocument';
 import { finding, learnEsp, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { Signal } from '../signal';
+import type { Signal } from '../signals/signal';
 import type { Finding, Reboot, TriageDocument } from '../triageDocument';
 
 /** The document before its findings. */

@@ -1,5 +1,5 @@
 import { durationWords } from '../durationWords';
-import { tokenGoneNote } from '../tokenStory';
+import { tokenGoneNote } from '../signIns/tokenStory';
 import type { Finding, SignIn } from '../triageDocument';
 import { finding, type Rule, type Story } from './rule';
 

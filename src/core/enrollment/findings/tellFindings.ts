@@ -1,4 +1,4 @@
-import type { Signal } from '../signal';
+import type { Signal } from '../signals/signal';
 import type { Finding } from '../triageDocument';
 import { coverageRules } from './coverageRules';
 import { enrollmentRules } from './enrollmentRules';

@@ -1,0 +1,239 @@
+import { providers } from '../../catalog/providers';
+import {
+  rawTimeAt,
+  type ChannelRecords,
+  type EventInterest,
+  type EventStore,
+  type StoredEvent,
+} from '../../bundle/eventStore';
+import { fieldValue } from '../../evtx/eventRecord';
+import { isoTime, parseIsoTime } from './isoTime';
+import type { ClockStep, LocalOffset } from '../triageDocument';
+
+/** Events that tell how the clock was set and how far local time is from UTC. */
+export const clockInterest: EventInterest = new Map([
+  [providers.kernelGeneral.toLowerCase(), new Set([1, 12, 22, 24])],
+  [providers.modernDeployment.toLowerCase(), new Set([753])],
+]);
+
+/** Smaller corrections are the normal work of the time service, milliseconds. */
+const noticeableStepMs = 2_000;
+/** How far a channel's times may be off the step's own and still be read as the same step, milliseconds. */
+const slackMs = 5_000;
+
+/**
+ * At a boot the event log service writes its own records first and then what was buffered before it, so a record may
+ * stand this many places before a step although it was written after it.
+ */
+const bufferedRecords = 500;
+
+/** Does a time fit its predecessor better on the clock after the next step than on the one before? */
+function isNearer(previous: number, time: number, shiftOfEra: readonly number[], era: number): boolean {
+  const now = Math.abs(time + shiftOfEra[era]! - previous);
+  const ahead = Math.abs(time + shiftOfEra[era + 1]! - previous);
+  return ahead + 60_000 < now;
+}
+
+/** One setting of the clock, and where in the order of writing it happened. */
+interface FoundStep {
+  readonly oldMs: number;
+  readonly newMs: number;
+  readonly reason: ClockStep['reason'];
+  readonly event: StoredEvent;
+  /** First position in the step's own channel that carries the new time. */
+  readonly firstNewPosition: number;
+}
+
+/**
+ * The time in which the story is told: the last stable clock of the bundle. What was recorded before the clock was
+ * corrected is shifted by the step; after a resume or a pause the time has really passed and nothing is shifted.
+ */
+export class CorrectedClock {
+  readonly steps: readonly ClockStep[];
+  readonly localOffsets: readonly LocalOffset[];
+  private readonly shifts: readonly FoundStep[];
+  private readonly tracks = new Map<string, Float64Array>();
+
+  constructor(store: EventStore) {
+    const events = [...store.select(clockInterest)];
+    const found = findSteps(events, store);
+    this.shifts = found.filter((step) => step.reason !== 'resume' && step.reason !== 'unknown');
+    for (const channel of store.channels) {
+      const raw = Float64Array.from({ length: channel.count }, (_, position) => rawTimeAt(channel, position));
+      this.tracks.set(channel.channel, this.correctTrack(raw, channel.channel));
+    }
+    this.steps = found
+      .map((step) => ({
+        at: isoTime(this.ofEvent(step.event)),
+        deltaMs: step.newMs - step.oldMs,
+        reason: step.reason,
+        evidence: [{ path: step.event.path, recordId: step.event.recordId }] as const,
+      }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
+    this.localOffsets = this.findLocalOffsets(events);
+  }
+
+  /** Corrected time of a record, milliseconds since 1970 UTC. */
+  ofEvent(event: StoredEvent): number {
+    return this.tracks.get(event.channel)?.[event.position] ?? event.rawMs;
+  }
+
+  /** Corrected times of a channel's records by position. */
+  ofChannel(channel: ChannelRecords): Float64Array {
+    return this.tracks.get(channel.channel) ?? new Float64Array();
+  }
+
+  /** A time found inside a record (e.g. `StartTime`), shifted as the record itself is. */
+  ofValueIn(event: StoredEvent, valueMs: number): number {
+    return valueMs + (this.ofEvent(event) - event.rawMs);
+  }
+
+  /** Corrects the times of one log in the order of writing; `channel` names the log where a step may lie in it. */
+  correctTrack(raw: Float64Array, channel: string | null): Float64Array {
+    const splits = this.shifts
+      .map((step) => ({ at: step.event.channel === channel ? step.firstNewPosition : splitPosition(raw, step), step }))
+      .sort((a, b) => a.at - b.at);
+    // What has to be added before the first split, between the first and the second, …, after the last.
+    const shiftOfEra = [0];
+    for (const { step } of splits.toReversed()) {
+      shiftOfEra.unshift(shiftOfEra[0]! + step.newMs - step.oldMs);
+    }
+    const corrected = new Float64Array(raw.length);
+    let era = 0;
+    for (let position = 0; position < raw.length; position += 1) {
+      while (era < splits.length && splits[era]!.at <= position) {
+        era += 1;
+      }
+      const time = raw[position]!;
+      const nextSplit = splits[era]?.at ?? Infinity;
+      const isAhead =
+        position > 0 &&
+        nextSplit - position <= bufferedRecords &&
+        isNearer(corrected[position - 1]!, time, shiftOfEra, era);
+      corrected[position] = time + shiftOfEra[isAhead ? era + 1 : era]!;
+    }
+    return corrected;
+  }
+
+  private findLocalOffsets(events: readonly StoredEvent[]): readonly LocalOffset[] {
+    const offsets: LocalOffset[] = [];
+    const readings = events
+      .flatMap((event) => {
+        const bias = biasOf(event);
+        return bias === null ? [] : [{ event, at: this.ofEvent(event), minutesEastOfUtc: -bias }];
+      })
+      .sort((a, b) => a.at - b.at);
+    for (const { event, at, minutesEastOfUtc } of readings) {
+      if (offsets.at(-1)?.minutesEastOfUtc !== minutesEastOfUtc) {
+        offsets.push({
+          from: isoTime(at),
+          minutesEastOfUtc,
+          evidence: [{ path: event.path, recordId: event.recordId }],
+        });
+      }
+    }
+    return offsets;
+  }
+}
+
+/** Minutes west of UTC in force, from the events that carry the current bias. */
+function biasOf(event: StoredEvent): number | null {
+  const name = { 1: 'TimeZoneBias', 22: 'NewBias', 24: 'CurrentBias' }[event.record.eventId];
+  const value = name === undefined ? undefined : fieldValue(event.record, name);
+  const bias = value === undefined ? NaN : Number(value);
+  return Number.isInteger(bias) && Math.abs(bias) <= 14 * 60 ? bias : null;
+}
+
+function findSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
+  const kernel = events.flatMap((event) => kernelStep(event, events));
+  const autopilot = events.flatMap((event) => driftStep(event, store));
+  // Autopilot only asks for the time; where the kernel's own record of the step exists, that one counts.
+  const unexplained = autopilot.filter(
+    (drift) => !kernel.some((step) => Math.abs(step.newMs - step.oldMs - (drift.newMs - drift.oldMs)) < 60_000),
+  );
+  return [...kernel, ...unexplained];
+}
+
+function kernelStep(event: StoredEvent, events: readonly StoredEvent[]): readonly FoundStep[] {
+  if (event.record.eventId !== 1) {
+    return [];
+  }
+  const newMs = parseIsoTime(fieldValue(event.record, 'NewTime'));
+  const oldMs = parseIsoTime(fieldValue(event.record, 'OldTime'));
+  if (newMs === null || oldMs === null || Math.abs(newMs - oldMs) < noticeableStepMs) {
+    return [];
+  }
+  const reason = setReasons[fieldValue(event.record, 'Reason') ?? ''] ?? 'unknown';
+  const isPause = reason === 'timeSync' && newMs > oldMs && mayBePause(event, oldMs, events);
+  return [{ oldMs, newMs, reason: isPause ? 'unknown' : reason, event, firstNewPosition: event.position }];
+}
+
+/** `Reason` of Kernel-General 1. */
+const setReasons: Readonly<Record<string, ClockStep['reason']>> = { '1': 'timeSync', '2': 'resume', '3': 'timeZone' };
+
+/** The first synchronisation after a start with a wrong clock comes within this time, milliseconds. */
+const firstSyncMs = 30 * 60_000;
+
+/** Services that set the clock of a virtual machine forward after it was paused. */
+const guestTools = /\\(prl_tools|vmtoolsd|vboxservice|qemu-ga)\.exe$/i;
+
+/**
+ * A step forward is either a clock that was slow or a machine that was paused, and then the time really passed. Only
+ * soon after a start of Windows, and not by the tools of a virtual machine, is it read as a correction.
+ */
+function mayBePause(event: StoredEvent, oldMs: number, events: readonly StoredEvent[]): boolean {
+  const start = events.findLast(
+    ({ record, channel, position }) => record.eventId === 12 && channel === event.channel && position < event.position,
+  );
+  const startMs = start === undefined ? null : parseIsoTime(fieldValue(start.record, 'StartTime'));
+  const soonAfterStart = startMs !== null && oldMs - startMs >= 0 && oldMs - startMs <= firstSyncMs;
+  return !soonAfterStart || guestTools.test(fieldValue(event.record, 'ProcessName') ?? '');
+}
+
+/**
+ * ModernDeployment 753 compares the clock with the service's. That it was then set is only believed where the next
+ * record of the channel really jumps.
+ */
+function driftStep(event: StoredEvent, store: EventStore): readonly FoundStep[] {
+  if (event.record.eventId !== 753) {
+    return [];
+  }
+  const newMs = parseIsoTime(fieldValue(event.record, 'ServerTime'));
+  const oldMs = parseIsoTime(fieldValue(event.record, 'ClientTime'));
+  const channel = store.channel(event.channel);
+  if (newMs === null || oldMs === null || channel === undefined || event.position + 1 >= channel.count) {
+    return [];
+  }
+  const jump = rawTimeAt(channel, event.position + 1) - event.rawMs;
+  if (Math.abs(newMs - oldMs) < noticeableStepMs || Math.abs(jump - (newMs - oldMs)) > 60_000) {
+    return [];
+  }
+  return [{ oldMs, newMs, reason: 'timeSync', event, firstNewPosition: event.position + 1 }];
+}
+
+/**
+ * Where in a log the step happened: the first record that carries the new time. A step back shows as a drop from
+ * before the old time to after the new one; where a log has no such drop, what lies before the new time is old
+ * and the rest is taken as recorded.
+ */
+function splitPosition(raw: Float64Array, { oldMs, newMs }: FoundStep): number {
+  if (newMs > oldMs) {
+    const position = raw.findIndex((time) => time >= newMs - slackMs);
+    return position < 0 ? raw.length : position;
+  }
+  const drop = (oldMs - newMs) / 2;
+  for (let position = 1; position < raw.length; position += 1) {
+    const before = raw[position - 1]!;
+    const after = raw[position]!;
+    if (
+      before - after > Math.min(drop, 60_000) &&
+      before <= oldMs + slackMs &&
+      after >= newMs - slackMs &&
+      before > newMs
+    ) {
+      return position;
+    }
+  }
+  const unclear = raw.findIndex((time) => time >= newMs - slackMs);
+  return unclear < 0 ? raw.length : unclear;
+}

@@ -1,0 +1,37 @@
+import type { EvidenceRef } from '../triageDocument';
+import type { AgentMeaning } from './imeSignals';
+import type { BootMeaning } from './bootSignals';
+import type { IdentityMeaning } from './identitySignals';
+import type { ManagementMeaning } from './managementSignals';
+import type { OobeMeaning } from './oobeSignals';
+import type { SetupMeaning } from './setupSignals';
+
+interface SignalBase {
+  /** Corrected time, milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** As the log recorded it, milliseconds since 1970 UTC. */
+  readonly rawAt: number;
+  readonly ref: EvidenceRef;
+  /** Channel or log it was read from: two signals of one source do not confirm each other. */
+  readonly source: string;
+}
+
+/** What a log says happened, before the place and the time of its record are put on it. */
+export type SignalMeaning =
+  BootMeaning | OobeMeaning | ManagementMeaning | IdentityMeaning | AgentMeaning | SetupMeaning;
+
+/**
+ * One thing that a log says happened, in the words of the field. The story is told from these alone, so that each
+ * of them can be traced to its record.
+ */
+export type Signal = SignalBase & SignalMeaning;
+
+export type SignalKind = Signal['kind'];
+
+/** A signal of one kind. */
+export type SignalOf<Kind extends SignalKind> = Extract<Signal, { readonly kind: Kind }>;
+
+/** The signals of one kind, in the given order. */
+export function signalsOf<Kind extends SignalKind>(signals: readonly Signal[], kind: Kind): readonly SignalOf<Kind>[] {
+  return signals.filter((signal): signal is SignalOf<Kind> => signal.kind === kind);
+}
