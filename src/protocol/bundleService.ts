@@ -4,7 +4,8 @@
  */
 import type { Problem } from '../core/bytes/problem';
 import type { Understood } from '../core/logs/understood';
-import type { EvidenceRef, TriageDocument } from '../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../core/enrollment/document/evidence';
+import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
 import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 

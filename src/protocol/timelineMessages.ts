@@ -2,7 +2,8 @@
  * Messages between the extension host and the timeline page. The page is untrusted and shows untrusted text, so
  * each side guards what it gets.
  */
-import type { EvidenceRef, TriageDocument } from '../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../core/enrollment/document/evidence';
+import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { ChannelSeries } from './bundleService';
 
 /** Host → page. */

@@ -3,7 +3,7 @@ import { conversionHints } from '../core/bundle/foreignFormats';
 import type { MemberKind } from '../core/bundle/memberKind';
 import { kindOfContent } from '../core/bundle/memberKind';
 import { shownBytes } from '../core/bundle/shownBytes';
-import type { EvidenceRef } from '../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { EventLog } from '../core/evtx/eventLog';
 import { openEvtx } from '../core/evtx/evtxFile';
 import type { RenderedMember } from '../protocol/bundleService';

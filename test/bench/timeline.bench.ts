@@ -3,7 +3,7 @@
  * the width of the canvas and the number of lanes, not on the number of events.
  */
 import { performance } from 'node:perf_hooks';
-import type { TriageDocument } from '../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../src/core/enrollment/document/triageDocument';
 import { buildTimeline } from '../../src/core/timeline/buildTimeline';
 import type { EventSeries } from '../../src/core/timeline/eventSeries';
 import { indexSeries } from '../../src/core/timeline/eventSeries';

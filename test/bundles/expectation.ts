@@ -1,4 +1,4 @@
-import type { TriageDocument } from '../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../src/core/enrollment/document/triageDocument';
 
 type Partly<T> = T extends readonly (infer Item)[]
   ? readonly Partly<Item>[]

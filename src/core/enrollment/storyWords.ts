@@ -4,17 +4,12 @@
  */
 import type { CoverageState } from '../bundle/coverage';
 import type { RebootClass } from '../catalog/rebootClass';
-import type {
-  BootKind,
-  CauseVerdict,
-  ClockStep,
-  Credential,
-  FindingSeverity,
-  PhaseId,
-  PhaseState,
-  RebootDuring,
-  SignInClass,
-} from './triageDocument';
+import type { BootKind } from './document/boots';
+import type { CauseVerdict, RebootDuring } from './document/reboots';
+import type { ClockStep } from './document/clockFacts';
+import type { Credential, SignInClass } from './document/signIns';
+import type { FindingSeverity } from './document/findings';
+import type { PhaseId, PhaseState } from './document/phases';
 
 export const bootWords: Readonly<Record<BootKind, string>> = {
   restart: 'restart',

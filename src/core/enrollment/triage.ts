@@ -17,7 +17,9 @@ import { setupSignals } from './signals/setupSignals';
 import type { Signal } from './signals/signal';
 import { tellSignIns } from './signIns/signInStory';
 import { tellToken } from './signIns/tokenStory';
-import type { Boot, BundleFacts, TriageDocument } from './triageDocument';
+import type { Boot } from './document/boots';
+import type { BundleFacts } from './document/bundleFacts';
+import type { TriageDocument } from './document/triageDocument';
 
 /** A bundle's story, and the clock it is told in. */
 export interface Triage {

@@ -1,4 +1,4 @@
-import type { ClockStep } from '../enrollment/triageDocument';
+import type { ClockStep } from '../enrollment/document/clockFacts';
 
 /** The clock may be read a little before it was set and written a little after, milliseconds. */
 const slackMs = 5_000;

@@ -1,4 +1,5 @@
-import type { EvidenceRef, TriageDocument } from '../enrollment/triageDocument';
+import type { EvidenceRef } from '../enrollment/document/evidence';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { eventFactsOf } from './knownFacts';
 import type { LogContext } from './logContext';
 import { recordAtLine } from './logIndex';

@@ -1,4 +1,4 @@
-import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { LogContext } from './logContext';
 import { entryLimit, type OutlineEntry } from './outline';
 import { parseRecordHeader } from './recordHeader';

@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../enrollment/triageDocument';
+import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { LogContext } from './logContext';
 import { lineOfRecord } from './logIndex';
 

@@ -1,4 +1,4 @@
-import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { LogIndex } from './logIndex';
 import type { TextLines } from './textLines';
 

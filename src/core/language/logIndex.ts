@@ -1,7 +1,7 @@
 import { lastAtOrBelow } from './sorted';
 import { correctTimes } from './correctTimes';
 import { resolveLocalLog, type LocalLine } from '../enrollment/clock/localClock';
-import type { ClockFacts } from '../enrollment/triageDocument';
+import type { ClockFacts } from '../enrollment/document/clockFacts';
 import { parseCmTrace } from '../logs/cmTraceLog';
 import { parseSetupLog } from '../logs/setupLog';
 import { logFormatOf, type LogFormat } from './logFormat';

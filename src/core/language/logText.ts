@@ -1,5 +1,5 @@
 import type { Problem } from '../bytes/problem';
-import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { foldsOf, type Fold } from './folding';
 import { hoverAt, type LogHover } from './hover';
 import { inlaysIn, type TimeInlay } from './inlays';

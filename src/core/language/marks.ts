@@ -1,5 +1,5 @@
 import type { Problem } from '../bytes/problem';
-import type { Finding } from '../enrollment/triageDocument';
+import type { Finding } from '../enrollment/document/findings';
 import { lineOfEvidence } from './evidenceLine';
 import type { LogContext } from './logContext';
 import { lineOfRecord } from './logIndex';

@@ -1,4 +1,9 @@
-import type { Boot, EvidenceRef, Phase, Reboot, SignIn, TriageDocument } from '../enrollment/triageDocument';
+import type { Boot } from '../enrollment/document/boots';
+import type { EvidenceRef } from '../enrollment/document/evidence';
+import type { Phase } from '../enrollment/document/phases';
+import type { Reboot } from '../enrollment/document/reboots';
+import type { SignIn } from '../enrollment/document/signIns';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 
 /** A part of the story that one place of a log is evidence for. */
 export type StoryItem =

@@ -1,4 +1,5 @@
-import type { BootKind, TriageDocument } from '../enrollment/triageDocument';
+import type { BootKind } from '../enrollment/document/boots';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { LogContext } from './logContext';
 import { recordAtLine } from './logIndex';
 import { code, plain } from './markdown';

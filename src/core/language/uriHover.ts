@@ -1,4 +1,5 @@
-import type { Reboot, RebootCause, TriageDocument } from '../enrollment/triageDocument';
+import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { uriFacts } from './knownFacts';
 import type { LogContext } from './logContext';
 import { code, link, plain } from './markdown';

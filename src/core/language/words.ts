@@ -1,4 +1,5 @@
-import type { CauseVerdict, PhaseId, PhaseState } from '../enrollment/triageDocument';
+import type { CauseVerdict } from '../enrollment/document/reboots';
+import type { PhaseId, PhaseState } from '../enrollment/document/phases';
 
 /* The words of the log language for terms of the triage document. */
 

@@ -1,6 +1,10 @@
 import { durationWords } from '../enrollment/durationWords';
 import { bootWords, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
-import type { Boot, Finding, Reboot, SignIn, TriageDocument } from '../enrollment/triageDocument';
+import type { Boot } from '../enrollment/document/boots';
+import type { Finding } from '../enrollment/document/findings';
+import type { Reboot } from '../enrollment/document/reboots';
+import type { SignIn } from '../enrollment/document/signIns';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 
 /** The story in plain text, for a terminal or a ticket: what happened, what it cost, what is not known. */
 export function summarize(document: TriageDocument): string {

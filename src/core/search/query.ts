@@ -1,4 +1,4 @@
-import type { PhaseId } from '../enrollment/triageDocument';
+import type { PhaseId } from '../enrollment/document/phases';
 import type { LinePattern } from './linePattern';
 
 /** A piece `[start, end)` of the query as it was typed. */

@@ -1,4 +1,4 @@
-import type { PhaseId } from '../enrollment/triageDocument';
+import type { PhaseId } from '../enrollment/document/phases';
 import type { Instant, NumberRange } from './query';
 
 /** What a value means, or why it means nothing. */

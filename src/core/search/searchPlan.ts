@@ -1,4 +1,4 @@
-import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { nameTest } from './nameTest';
 import type { Instant, NumberRange, Query, QueryProblem, QueryTerm } from './query';
 

@@ -1,7 +1,10 @@
 /*
  * From the triage document and the times of its channels to the model that canvas and list show.
  */
-import type { Boot, Phase, Reboot, Subcategory, TriageDocument } from '../enrollment/triageDocument';
+import type { Boot } from '../enrollment/document/boots';
+import type { Phase, Subcategory } from '../enrollment/document/phases';
+import type { Reboot } from '../enrollment/document/reboots';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { channelLanes, channelSources } from './channelLanes';
 import type { EventSeries } from './eventSeries';
 import { findingItems } from './findingItems';

@@ -2,7 +2,7 @@
  * What there is to know about a selection or about what is under the pointer: the tooltip and the details show it.
  */
 import { counted, coverageWords } from '../enrollment/storyWords';
-import type { EvidenceRef } from '../enrollment/triageDocument';
+import type { EvidenceRef } from '../enrollment/document/evidence';
 import { shortDuration } from './duration';
 import type { Hit } from './hitTest';
 import { detailsOf } from './itemShapes';

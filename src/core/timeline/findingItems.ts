@@ -3,7 +3,8 @@
  * shows it; what is about no moment (a log that is missing, say) is in the list alone, but never only counted.
  */
 import { capitalised, severityWords } from '../enrollment/storyWords';
-import type { EvidenceRef, Finding } from '../enrollment/triageDocument';
+import type { EvidenceRef } from '../enrollment/document/evidence';
+import type { Finding } from '../enrollment/document/findings';
 import type { EventSeries } from './eventSeries';
 import { recordIndexOf } from './eventSeries';
 import { detailsOf, mark, unplaced } from './itemShapes';

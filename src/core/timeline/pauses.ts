@@ -1,7 +1,7 @@
 /*
  * What a phase took is not what it worked: the device may have been down in it, or its lock screen have waited.
  */
-import type { TriageDocument } from '../enrollment/triageDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { TimeRange } from './timeScale';
 import { instantOf } from './timeText';
 import type { Pause } from './timelineModel';

@@ -2,7 +2,7 @@
  * The bars of the phases of the Enrollment Status Page and of their subcategories.
  */
 import { counted, phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
-import type { Phase, PhaseState, Subcategory } from '../enrollment/triageDocument';
+import type { Phase, PhaseState, Subcategory } from '../enrollment/document/phases';
 import { shortDuration } from './duration';
 import { bar, detailsOf } from './itemShapes';
 import { lengthOf, pausesIn, pauseWords } from './pauses';

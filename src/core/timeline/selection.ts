@@ -1,7 +1,7 @@
 /*
  * The one selection that canvas, list and editor share.
  */
-import type { EvidenceRef } from '../enrollment/triageDocument';
+import type { EvidenceRef } from '../enrollment/document/evidence';
 import { counted } from '../enrollment/storyWords';
 import { recordIndexOf } from './eventSeries';
 import { spokenRecord } from './spokenLabel';

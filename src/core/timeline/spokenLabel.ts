@@ -1,7 +1,12 @@
 /*
  * One sentence per item, as a screen reader says it: what, when, where, why, how sure.
  */
-import type { Boot, ClockStep, Finding, Phase, Reboot, SignIn, Subcategory } from '../enrollment/triageDocument';
+import type { Boot } from '../enrollment/document/boots';
+import type { ClockStep } from '../enrollment/document/clockFacts';
+import type { Finding } from '../enrollment/document/findings';
+import type { Phase, Subcategory } from '../enrollment/document/phases';
+import type { Reboot } from '../enrollment/document/reboots';
+import type { SignIn } from '../enrollment/document/signIns';
 import { longDuration, signedDuration } from './duration';
 import { pauseWords } from './pauses';
 import { clockTime } from './timeText';

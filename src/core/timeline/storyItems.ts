@@ -2,7 +2,10 @@
  * The items of the story lanes, made from the entries of the triage document. Entries without a readable time
  * give no item; the lane's note names them instead.
  */
-import type { Boot, ClockStep, LocalOffset, Reboot, RebootCause, SignIn } from '../enrollment/triageDocument';
+import type { Boot } from '../enrollment/document/boots';
+import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
+import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { SignIn } from '../enrollment/document/signIns';
 import { shortDuration } from './duration';
 import { bar, detailsOf, mark } from './itemShapes';
 import {

@@ -3,7 +3,8 @@
  * of this one model, so neither can know something that the other does not.
  */
 import type { CoverageState } from '../bundle/coverage';
-import type { CauseVerdict, EvidenceRef } from '../enrollment/triageDocument';
+import type { CauseVerdict } from '../enrollment/document/reboots';
+import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { IndexedSeries } from './eventSeries';
 import type { TimeRange } from './timeScale';
 

@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type {
   BundleRequests,
   ChannelSeries,

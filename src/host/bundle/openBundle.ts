@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { EvidenceRef, TriageDocument } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { SearchOutcome } from '../../core/search/searchResult';
 import type {
   BundleRequests,

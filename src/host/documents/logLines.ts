@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { MemberPart } from '../../protocol/bundleService';
 
 /** First and last text line of one record or log line, 0-based, both inclusive. */

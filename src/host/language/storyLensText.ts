@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
-import type { Phase, Reboot, SignIn } from '../../core/enrollment/triageDocument';
+import type { Phase } from '../../core/enrollment/document/phases';
+import type { Reboot } from '../../core/enrollment/document/reboots';
+import type { SignIn } from '../../core/enrollment/document/signIns';
 import type { StoryItem } from '../../core/language/storyTime';
 import { credentialLabel, expectedLabel, phaseLabel, phaseStateLabel, rebootLabel, signInLabel } from '../views/labels';
 

@@ -1,4 +1,5 @@
-import type { EvidenceRef, TriageDocument } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 
 /** One text for one place, whatever is noted beside it. */
 export function evidenceKey(evidence: EvidenceRef): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { EvidenceRef, Reboot } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { Reboot } from '../../core/enrollment/document/reboots';
 import type { OpenBundle } from '../bundle/openBundle';
 import { bundlePlace } from '../documents/bundleUri';
 import type { EvidenceNavigator } from './evidenceNavigator';

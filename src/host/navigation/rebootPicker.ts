@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reboot } from '../../core/enrollment/triageDocument';
+import type { Reboot } from '../../core/enrollment/document/reboots';
 import { shortDuration } from '../../core/timeline/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import { expectedLabel, rebootDuringLabel, rebootLabel } from '../views/labels';

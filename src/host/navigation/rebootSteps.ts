@@ -1,4 +1,4 @@
-import type { Reboot } from '../../core/enrollment/triageDocument';
+import type { Reboot } from '../../core/enrollment/document/reboots';
 
 export type StepDirection = 'next' | 'previous';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
 

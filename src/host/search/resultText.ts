@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { MemberCount, SearchMatch, SearchOutcome, UnsearchedMember } from '../../core/search/searchResult';
 
 /** How a search stands. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { capitalised } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidencePlaceLabel, shortEvidencePlace } from './labels';

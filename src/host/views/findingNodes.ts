@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, TriageDocument } from '../../core/enrollment/triageDocument';
+import type { Finding } from '../../core/enrollment/document/findings';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { severityLabel } from './labels';

@@ -1,18 +1,10 @@
 import { l10n } from 'vscode';
-import type {
-  CauseVerdict,
-  Credential,
-  EvidenceRef,
-  FindingSeverity,
-  PhaseId,
-  PhaseState,
-  Reboot,
-  RebootCause,
-  RebootClass,
-  RebootDuring,
-  SignIn,
-  SignInClass,
-} from '../../core/enrollment/triageDocument';
+import type { CauseVerdict, Reboot, RebootCause, RebootDuring } from '../../core/enrollment/document/reboots';
+import type { Credential, SignIn, SignInClass } from '../../core/enrollment/document/signIns';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { FindingSeverity } from '../../core/enrollment/document/findings';
+import type { PhaseId, PhaseState } from '../../core/enrollment/document/phases';
+import type { RebootClass } from '../../core/catalog/rebootClass';
 import { shortLogName } from './logName';
 
 /*

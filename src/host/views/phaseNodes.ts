@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Phase, PhaseId, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/triageDocument';
+import type { Phase, PhaseId, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/document/phases';
 import { shortDuration } from '../../core/timeline/duration';
 import { subcategoryName } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import type { CauseVerdict, FindingSeverity, PhaseState, Reboot, SignIn } from '../../core/enrollment/triageDocument';
+import type { CauseVerdict, Reboot } from '../../core/enrollment/document/reboots';
+import type { FindingSeverity } from '../../core/enrollment/document/findings';
+import type { PhaseState } from '../../core/enrollment/document/phases';
+import type { SignIn } from '../../core/enrollment/document/signIns';
 
 /* Shape first, colour second: each state has an icon of its own. */
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Reboot, RebootCause, SignIn } from '../../core/enrollment/triageDocument';
+import type { Reboot, RebootCause } from '../../core/enrollment/document/reboots';
+import type { SignIn } from '../../core/enrollment/document/signIns';
 import { shortDuration } from '../../core/timeline/duration';
 import { shortUri } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';

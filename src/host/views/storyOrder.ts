@@ -1,4 +1,7 @@
-import type { Phase, Reboot, SignIn, Subcategory, TriageDocument } from '../../core/enrollment/triageDocument';
+import type { Phase, Subcategory } from '../../core/enrollment/document/phases';
+import type { Reboot } from '../../core/enrollment/document/reboots';
+import type { SignIn } from '../../core/enrollment/document/signIns';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 
 /* Which part of the story stands where in the trees. */
 

@@ -1,4 +1,4 @@
-import type { LocalOffset } from '../../core/enrollment/triageDocument';
+import type { LocalOffset } from '../../core/enrollment/document/clockFacts';
 
 /** `utc`, or the clock on the wall beside the device. */
 export type TimeDisplay = 'utc' | 'device';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TriageDocument } from '../../core/enrollment/triageDocument';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
 import { restartShape } from './stateIcons';

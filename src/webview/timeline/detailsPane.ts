@@ -1,6 +1,6 @@
 import type { Description } from '../../core/timeline/description';
 import { evidenceWords } from '../../core/timeline/description';
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { createElement } from './dom';
 
 /** More places than this are only counted: the list of a bundle's worst case must not fill the page. */

@@ -22,7 +22,7 @@ import { msPerPixel, timeAt } from '../../core/timeline/timeScale';
 import { dayAndTime } from '../../core/timeline/timeText';
 import type { TimelineItem, TimelineModel } from '../../core/timeline/timelineModel';
 import type { ToTimeline } from '../../protocol/timelineMessages';
-import type { EvidenceRef } from '../../core/enrollment/triageDocument';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
 import { bindPointer } from './interaction';

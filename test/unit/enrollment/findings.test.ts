@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { LogCoverage } from '../../../src/core/bundle/coverage';
 import { tellFindings } from '../../../src/core/enrollment/findings/tellFindings';
 import type { Story } from '../../../src/core/enrollment/findings/rule';
-import type { Finding, Reboot } from '../../../src/core/enrollment/triageDocument';
+import type { Finding } from '../../../src/core/enrollment/document/findings';
+import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import { errorProblem } from '../../../src/core/bytes/problem';
 
 const ref = { path: 'system.evtx', recordId: 1 };

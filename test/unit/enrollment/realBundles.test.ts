@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { openBundle } from '../../../src/core/bundle/openBundle';
 import { MemorySource } from '../../../src/core/bytes/byteSource';
 import { triage } from '../../../src/core/enrollment/triage';
-import type { TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { requireData } from '../testData';
 
 async function triageFile(file: string): Promise<TriageDocument> {

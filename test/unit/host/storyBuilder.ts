@@ -1,4 +1,8 @@
-import type { Evidence, Phase, Reboot, SignIn, TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { Evidence } from '../../../src/core/enrollment/document/evidence';
+import type { Phase } from '../../../src/core/enrollment/document/phases';
+import type { Reboot } from '../../../src/core/enrollment/document/reboots';
+import type { SignIn } from '../../../src/core/enrollment/document/signIns';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 
 export const systemLog = 'inner.cab/system.evtx';
 

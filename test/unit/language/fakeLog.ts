@@ -1,4 +1,4 @@
-import type { TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import type { LogContext } from '../../../src/core/language/logContext';
 import { indexLog } from '../../../src/core/language/logIndex';
 import type { TextLines } from '../../../src/core/language/textLines';

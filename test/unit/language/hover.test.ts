@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { hoverAt } from '../../../src/core/language/hover';
 import { code, link, plain } from '../../../src/core/language/markdown';
 import { assertQuick } from '../logs/assertQuick';

@@ -3,7 +3,7 @@ import { correctTimes } from '../../../src/core/language/correctTimes';
 import { logFormatOf } from '../../../src/core/language/logFormat';
 import { indexLog, lineOfRecord, recordAtLine } from '../../../src/core/language/logIndex';
 import { spanOfSelection } from '../../../src/core/language/selectionSpan';
-import type { ClockStep } from '../../../src/core/enrollment/triageDocument';
+import type { ClockStep } from '../../../src/core/enrollment/document/clockFacts';
 import { story, record } from '../host/storyBuilder';
 import { contextOf, header, textLinesOf, title } from './fakeLog';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { foldsOf } from '../../../src/core/language/folding';
 import { inlaysIn } from '../../../src/core/language/inlays';
 import { lensesOf } from '../../../src/core/language/lenses';

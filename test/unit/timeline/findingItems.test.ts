@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../src/core/enrollment/triageDocument';
+import type { Finding } from '../../../src/core/enrollment/document/findings';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { nextItem, stepInLane, treeRows } from '../../../src/core/timeline/keyboardOrder';
 import { evidenceOf, laneOf, rangeOf } from '../../../src/core/timeline/selection';

@@ -1,4 +1,7 @@
-import type { Evidence, Reboot, SignIn, TriageDocument } from '../../../src/core/enrollment/triageDocument';
+import type { Evidence } from '../../../src/core/enrollment/document/evidence';
+import type { Reboot } from '../../../src/core/enrollment/document/reboots';
+import type { SignIn } from '../../../src/core/enrollment/document/signIns';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import type { EventSeries } from '../../../src/core/timeline/eventSeries';
 
 export const systemLog = 'inner.cab/system.evtx';

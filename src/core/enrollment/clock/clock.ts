@@ -8,7 +8,7 @@ import {
 } from '../../bundle/eventStore';
 import { fieldValue } from '../../evtx/eventRecord';
 import { isoTime, parseIsoTime } from './isoTime';
-import type { ClockStep, LocalOffset } from '../triageDocument';
+import type { ClockStep, LocalOffset } from '../document/clockFacts';
 
 /** Events that tell how the clock was set and how far local time is from UTC. */
 export const clockInterest: EventInterest = new Map([

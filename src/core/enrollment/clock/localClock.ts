@@ -1,5 +1,5 @@
 import { zoneOffsetAtLocal } from '../../catalog/windowsZones';
-import type { LocalOffset } from '../triageDocument';
+import type { LocalOffset } from '../document/clockFacts';
 
 /** A line of a log that carries the wall clock of the device. */
 export interface LocalLine {

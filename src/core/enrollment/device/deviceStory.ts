@@ -1,7 +1,8 @@
 import type { Bundle } from '../../bundle/bundle';
 import type { CorrectedClock } from '../clock/clock';
 import { signalsOf, type Signal } from '../signals/signal';
-import type { DeviceFacts, EvidenceRef } from '../triageDocument';
+import type { DeviceFacts } from '../document/bundleFacts';
+import type { EvidenceRef } from '../document/evidence';
 
 /** What the bundle says about the device itself. `signals` ascend by corrected time. */
 export function tellDevice(bundle: Bundle, signals: readonly Signal[], clock: CorrectedClock): DeviceFacts {

@@ -2,7 +2,7 @@ import type { LogCoverage } from '../../bundle/coverage';
 import { keyChannels } from '../../catalog/providers';
 import { durationWords } from '../durationWords';
 import { counted, coverageWords } from '../storyWords';
-import type { Finding } from '../triageDocument';
+import type { Finding } from '../document/findings';
 import { finding, type Rule, type Story } from './rule';
 
 /** A log may be quiet for hours; one that stops a day before the enrollment is of another time or device, milliseconds. */

@@ -1,6 +1,6 @@
 import { durationWords } from '../durationWords';
 import { signalsOf } from '../signals/signal';
-import type { ClockStep } from '../triageDocument';
+import type { ClockStep } from '../document/clockFacts';
 import { finding, learnEsp, type Rule } from './rule';
 
 /** Corrections below this are not worth a word, milliseconds. */

@@ -1,5 +1,6 @@
 import { duringWords, shortUri } from '../storyWords';
-import type { Finding, Reboot, RebootCause } from '../triageDocument';
+import type { Finding } from '../document/findings';
+import type { Reboot, RebootCause } from '../document/reboots';
 import { finding, isInEnrollment, learnEsp, type Rule, type Story } from './rule';
 
 /** What restarts mean, by who asked for them and when. */

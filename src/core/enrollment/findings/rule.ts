@@ -1,5 +1,7 @@
 import type { Signal } from '../signals/signal';
-import type { Finding, Reboot, TriageDocument } from '../triageDocument';
+import type { Finding } from '../document/findings';
+import type { Reboot } from '../document/reboots';
+import type { TriageDocument } from '../document/triageDocument';
 
 /** The document before its findings. */
 export type Story = Omit<TriageDocument, 'findings'>;

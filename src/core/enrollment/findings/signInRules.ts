@@ -1,6 +1,7 @@
 import { durationWords } from '../durationWords';
 import { tokenGoneNote } from '../signIns/tokenStory';
-import type { Finding, SignIn } from '../triageDocument';
+import type { Finding } from '../document/findings';
+import type { SignIn } from '../document/signIns';
 import { finding, type Rule, type Story } from './rule';
 
 const learnWebSignIn = 'https://learn.microsoft.com/windows/security/identity-protection/web-sign-in/';

@@ -1,5 +1,5 @@
 import type { Signal } from '../signals/signal';
-import type { Finding } from '../triageDocument';
+import type { Finding } from '../document/findings';
 import { coverageRules } from './coverageRules';
 import { enrollmentRules } from './enrollmentRules';
 import { rebootRules } from './rebootRules';

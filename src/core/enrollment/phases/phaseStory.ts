@@ -1,7 +1,8 @@
 import { isoTime } from '../clock/isoTime';
 import { phaseNamedIn, type Stage } from './phaseTracker';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { EvidenceRef, Phase, PhaseId, PhaseState, Subcategory } from '../triageDocument';
+import type { EvidenceRef } from '../document/evidence';
+import type { Phase, PhaseId, PhaseState, Subcategory } from '../document/phases';
 
 const phaseIds: readonly PhaseId[] = ['devicePreparation', 'deviceSetup', 'accountSetup'];
 

@@ -1,7 +1,8 @@
 import { accountEspNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal } from '../signals/signal';
-import type { PhaseId, RebootDuring } from '../triageDocument';
+import type { PhaseId } from '../document/phases';
+import type { RebootDuring } from '../document/reboots';
 
 /** A stretch of time in one stage of the enrollment, with the signal that began it. */
 export interface Stage {

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../bundle/bundle';
 import type { RegistryTree } from '../../logs/registryTree';
-import type { TriageDocument } from '../triageDocument';
+import type { TriageDocument } from '../document/triageDocument';
 
 const root = 'HKEY_LOCAL_MACHINE\\software\\microsoft';
 const catalogKey = `${root}\\provisioning\\SyncML\\RebootRequiredURIs`;

@@ -1,5 +1,6 @@
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { BootKind, Confidence } from '../triageDocument';
+import type { BootKind } from '../document/boots';
+import type { Confidence } from '../document/evidence';
 
 /** One start of Windows, with what was seen around it. */
 export interface FoundBoot {

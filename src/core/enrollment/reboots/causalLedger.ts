@@ -3,7 +3,8 @@ import { isRestartMarker } from './bootFinder';
 import { isoTime } from '../clock/isoTime';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { CauseVerdict, Evidence, RebootCause, RebootDuring } from '../triageDocument';
+import type { CauseVerdict, RebootCause, RebootDuring } from '../document/reboots';
+import type { Evidence } from '../document/evidence';
 
 /** The restart whose causes are looked for. */
 export interface RestartContext {

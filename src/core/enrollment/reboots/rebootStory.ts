@@ -7,7 +7,8 @@ import { isoTime } from '../clock/isoTime';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { signalsOf, type Signal } from '../signals/signal';
 import { tokenAfter, tokenGoneNote, type TokenSign } from '../signIns/tokenStory';
-import type { Confidence, Evidence, EvidenceRef, Initiator, Reboot, RebootDuring } from '../triageDocument';
+import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
+import type { Initiator, Reboot, RebootDuring } from '../document/reboots';
 
 /** When the machine last showed life before a time, from any channel; corrected, milliseconds since 1970 UTC. */
 export type LastLife = (before: number, after: number) => number | null;

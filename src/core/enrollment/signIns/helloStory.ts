@@ -1,5 +1,7 @@
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { EvidenceRef, SignIn, TriageDocument } from '../triageDocument';
+import type { EvidenceRef } from '../document/evidence';
+import type { SignIn } from '../document/signIns';
+import type { TriageDocument } from '../document/triageDocument';
 
 /**
  * How far Windows Hello came for the enrolled user, from the registration log. "Offered" (358) is not "done" (300);

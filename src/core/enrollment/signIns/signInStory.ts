@@ -7,16 +7,9 @@ import { stageAt, type Stage } from '../phases/phaseTracker';
 import { isInEsp, type ToldReboot } from '../reboots/rebootStory';
 import { findEpisodes, type Episode } from './signInEpisodes';
 import type { Signal } from '../signals/signal';
-import type {
-  Confidence,
-  Credential,
-  Evidence,
-  EvidenceRef,
-  Reboot,
-  SignIn,
-  SignInClass,
-  SignInUserClass,
-} from '../triageDocument';
+import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
+import type { Credential, SignIn, SignInClass, SignInUserClass } from '../document/signIns';
+import type { Reboot } from '../document/reboots';
 
 /** A desktop that appears this fast after the start or the session switch was not typed for, milliseconds (observed: 0–6 s). */
 const automaticMs = 10_000;

@@ -1,5 +1,5 @@
 import type { Signal } from '../signals/signal';
-import type { TriageDocument } from '../triageDocument';
+import type { TriageDocument } from '../document/triageDocument';
 
 /** Whether the signed-in user could get a token, at one moment. */
 export interface TokenSign {

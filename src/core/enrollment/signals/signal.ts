@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '../triageDocument';
+import type { EvidenceRef } from '../document/evidence';
 import type { AgentMeaning } from './imeSignals';
 import type { BootMeaning } from './bootSignals';
 import type { IdentityMeaning } from './identitySignals';

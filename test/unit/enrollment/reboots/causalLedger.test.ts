@@ -3,7 +3,7 @@ import { findBoots } from '../../../../src/core/enrollment/reboots/bootFinder';
 import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
 import { tellReboots } from '../../../../src/core/enrollment/reboots/rebootStory';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
-import type { Reboot } from '../../../../src/core/enrollment/triageDocument';
+import type { Reboot } from '../../../../src/core/enrollment/document/reboots';
 import { day, inOrder, marker, phaseStart, sign, start } from '../signals';
 
 const lsa = './Device/Vendor/MSFT/Policy/Config/DeviceGuard/LsaCfgFlags';
