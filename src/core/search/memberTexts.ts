@@ -1,5 +1,6 @@
 import type { Bundle, BundleMember } from '../bundle/bundle';
 import { kindOfContent, type MemberKind } from '../bundle/memberKind';
+import { shownBytes } from '../bundle/shownBytes';
 import { ByteCache } from '../bytes/byteCache';
 import { decodeText } from '../bytes/text';
 
@@ -50,11 +51,12 @@ export class MemberTexts {
     if (!content.ok) {
       return { reason: content.problem.detail };
     }
-    const reason = withoutText[kindOfContent(path, content.bytes)];
+    const found = kindOfContent(path, content.bytes);
+    const reason = withoutText[found];
     if (reason !== undefined) {
       return { reason };
     }
-    const { text } = decodeText(content.bytes);
+    const { text } = decodeText(shownBytes(found, content.bytes));
     this.kept.set(path, text, 2 * text.length);
     return { text };
   }

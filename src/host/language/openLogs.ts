@@ -70,7 +70,8 @@ export class OpenLogs {
     try {
       const { lines, part } = await bundle.text(place.path, place.part);
       const recordLines = lines.recordStarts;
-      const channel = recordLines === null ? null : await this.channelTimes(bundle, document.lineAt(0).text);
+      const channel =
+        recordLines === null ? null : await this.channelTimes(bundle, document.lineAt(part?.contentStart ?? 0).text);
       return { ...known, recordLines, channel, lineShift: part === null ? 0 : part.contentStart - part.firstLine };
     } catch {
       // The reader stopped, and has said so: the text itself still tells the most.

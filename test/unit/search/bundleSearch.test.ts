@@ -173,6 +173,19 @@ describe('a search in a bundle', () => {
   });
 });
 
+describe('a search in a list of hardware hashes', () => {
+  it('sees what the editor shows, and no serial number or hash', async () => {
+    const list = 'Device Serial Number,Windows Product ID,Hardware Hash\r\n9FAKE7X,,T0EgRkFL\r\n';
+    const zip = writeZip([{ name: 'DeviceHash_HOST.csv', content: new TextEncoder().encode(list) }]);
+    const { search } = await openSample('hash.zip', zip);
+    assert.equal((await find(search, '9FAKE7X')).outcome.total, 0);
+    assert.deepEqual(
+      (await find(search, '"not shown"')).matches.map(({ line }) => line),
+      [2],
+    );
+  });
+});
+
 describe('a search in event logs that several files hold', () => {
   it('shows copies, or each event once', async () => {
     const log = writeEvtx(sampleRecords(5));
