@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 /** The rooms of src/core in the order in which data flows: each may import itself and those before it. */
 const coreRooms = [
   'bytes',
+  'words',
   'archive',
   'evtx',
   'catalog',

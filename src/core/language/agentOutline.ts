@@ -1,7 +1,7 @@
 import type { LogContext } from './logContext';
 import { entryLimit, type OutlineEntry } from './outline';
 import { linesOfRecords, timeGroups } from './timeGroups';
-import { clockText, isInstant } from './timeText';
+import { isInstant, wallClockText } from '../words/instant';
 
 const agentStart = '<![LOG[EMS Agent Started';
 const phaseShape = /\bIn EspPhase: (DeviceSetup|AccountSetup|NotInEsp)\b/;
@@ -68,7 +68,7 @@ function sections(
       return {
         kind,
         name,
-        detail: [...(isInstant(ms) ? [clockText(ms)] : []), `${end - record} records`].join(' · '),
+        detail: [...(isInstant(ms) ? [wallClockText(ms)] : []), `${end - record} records`].join(' · '),
         ...linesOfRecords(index, record, end),
         children: childrenOf(record, end),
       };
@@ -87,7 +87,7 @@ function errorEntries(
     .map((record) => ({
       kind: 'error',
       name: (lines.line(index.firstLines[record]!).replace('<![LOG[', '').split(']LOG]!>', 1)[0] ?? '').slice(0, 120),
-      detail: clockText(index.correctedMs[record] ?? 0),
+      detail: wallClockText(index.correctedMs[record] ?? 0),
       ...linesOfRecords(index, record, record + 1),
       children: [],
     }));

@@ -4,8 +4,8 @@ import { entryLimit, type OutlineEntry } from './outline';
 import { parseRecordHeader } from './recordHeader';
 import { bootIndexAt, phaseAt } from './storyTime';
 import { linesOfRecords, timeGroups, type ChildrenOf } from './timeGroups';
-import { clockText, isInstant } from './timeText';
-import { phaseNames } from './words';
+import { isInstant, wallClockText } from '../words/instant';
+import { phaseWords } from '../enrollment/storyWords';
 
 /** So few records in a phase need no groups. */
 const ungrouped = 12;
@@ -28,7 +28,7 @@ export function eventOutline(context: LogContext): readonly OutlineEntry[] {
           {
             kind: 'boot' as const,
             name: `Start ${value + 1} of ${story.boots.length}`,
-            detail: `${clockText(Date.parse(boot.start))} · ${end - first} records`,
+            detail: `${wallClockText(Date.parse(boot.start))} · ${end - first} records`,
             ...linesOfRecords(index, first, end),
             children: phases,
           },
@@ -52,7 +52,7 @@ function phaseEntries(
         : [
             {
               kind: 'phase' as const,
-              name: phaseNames[value],
+              name: phaseWords[value],
               detail: `${end - first} records`,
               ...linesOfRecords(index, first, end),
               children: groups,
@@ -115,7 +115,7 @@ function recordEntries({ index, lines, story, path }: LogContext): ChildrenOf {
       entries.push({
         kind: isError ? 'error' : 'record',
         name: `${header.provider} ${header.eventId}`,
-        detail: [isInstant(ms) ? clockText(ms) : '', `#${recordId}`, header.meaning]
+        detail: [isInstant(ms) ? wallClockText(ms) : '', `#${recordId}`, header.meaning]
           .filter((part) => part !== '')
           .join(' · '),
         ...linesOfRecords(index, record, record + 1),

@@ -2,7 +2,8 @@ import type { LogContext } from './logContext';
 import { recordAtLine } from './logIndex';
 import { parseRecordHeader } from './recordHeader';
 import { localOffsetAt } from './storyTime';
-import { clockText, isInstant, signedElapsed } from './timeText';
+import { signedDuration } from '../words/duration';
+import { isInstant, wallClockText } from '../words/instant';
 
 /** A remark behind the time of a record. Line and column count from 0. */
 export interface TimeInlay {
@@ -30,9 +31,9 @@ export function inlaysIn(
     const since = ms - (index.correctedMs[record - 1] ?? NaN);
     const east = story === null || index.format !== 'eventLog' ? null : localOffsetAt(story, ms);
     const parts = [
-      ...(east === null ? [] : [clockText(ms, east)]),
-      ...(index.format === 'eventLog' || index.basis === 'wallClock' ? [] : [`${clockText(ms)}Z`]),
-      ...(isInstant(since) ? [signedElapsed(since)] : []),
+      ...(east === null ? [] : [wallClockText(ms, east)]),
+      ...(index.format === 'eventLog' || index.basis === 'wallClock' ? [] : [`${wallClockText(ms)}Z`]),
+      ...(isInstant(since) ? [signedDuration(since)] : []),
     ];
     if (parts.length > 0) {
       const column = index.format === 'eventLog' ? (parseRecordHeader(lines.line(line))?.timeEnd ?? 0) : 0;

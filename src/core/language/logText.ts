@@ -11,7 +11,7 @@ import { occurrencesInText, type Occurrences } from './occurrences';
 import { outlineOf, type OutlineEntry } from './outline';
 import { spanOfSelection, type SelectionSpan } from './selectionSpan';
 import type { TextLines } from './textLines';
-import { elapsedText } from './timeText';
+import { shortDuration } from '../words/duration';
 import { isReference, referencesIn, searchText, tokenAt, type Reference } from './tokens';
 
 /** What is known around a log that an editor shows. */
@@ -86,6 +86,6 @@ export class LogText {
   }
 
   elapsed(ms: number): string {
-    return elapsedText(ms);
+    return shortDuration(ms);
   }
 }

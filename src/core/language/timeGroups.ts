@@ -2,7 +2,8 @@ import type { LogContext } from './logContext';
 import type { LogIndex } from './logIndex';
 import type { OutlineEntry } from './outline';
 import { localOffsetAt } from './storyTime';
-import { clockText, elapsedText, isInstant } from './timeText';
+import { shortDuration } from '../words/duration';
+import { isInstant, wallClockText } from '../words/instant';
 
 /** A silence this long ends a group, milliseconds. */
 const silenceMs = 30_000;
@@ -47,11 +48,11 @@ function group({ index, story }: LogContext, first: number, end: number, childre
   const east = story === null || index.basis === 'wallClock' || !isInstant(from) ? null : localOffsetAt(story, from);
   return {
     kind: 'group',
-    name: isInstant(from) ? clockText(from) : 'without a time',
+    name: isInstant(from) ? wallClockText(from) : 'without a time',
     detail: [
       `${count} ${count === 1 ? 'record' : 'records'}`,
-      ...(isInstant(to - from) && count > 1 ? [elapsedText(to - from)] : []),
-      ...(east === null || east === 0 ? [] : [`${clockText(from, east)} on the device`]),
+      ...(isInstant(to - from) && count > 1 ? [shortDuration(to - from)] : []),
+      ...(east === null || east === 0 ? [] : [`${wallClockText(from, east)} on the device`]),
     ].join(' · '),
     ...linesOfRecords(index, first, end),
     children: childrenOf(first, end),

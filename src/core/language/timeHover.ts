@@ -4,8 +4,9 @@ import type { LogContext } from './logContext';
 import { recordAtLine } from './logIndex';
 import { code, plain } from './markdown';
 import { bootIndexAt, enrollmentStart, localOffsetAt, phaseAt } from './storyTime';
-import { elapsedText, isInstant, localText, signedElapsed, utcText } from './timeText';
-import { phaseNames, stateNames } from './words';
+import { shortDuration, signedDuration } from '../words/duration';
+import { isInstant, utcText, wallText } from '../words/instant';
+import { phaseWords, stateWords } from '../enrollment/storyWords';
 
 /** A shift below this is the rounding of the reader, milliseconds. */
 const noticeableMs = 500;
@@ -40,7 +41,7 @@ export function timeOfRecord({ index, story }: LogContext, line: number): readon
     ...(index.basis === 'resolved' ? ['Written in the wall clock of the device.'] : []),
     ...(isShifted
       ? [
-          `**As recorded** ${code(utcText(rawMs))}: the clock was ${elapsedText(shiftMs)} ${shiftMs < 0 ? 'ahead' : 'behind'} and was corrected later.`,
+          `**As recorded** ${code(utcText(rawMs))}: the clock was ${shortDuration(shiftMs)} ${shiftMs < 0 ? 'ahead' : 'behind'} and was corrected later.`,
         ]
       : []),
     ...(story === null ? [] : timeInStory(story, correctedMs)),
@@ -60,14 +61,14 @@ function timeInStory(story: TriageDocument, ms: number): readonly string[] {
   const began = enrollmentStart(story);
   const phase = phaseAt(story, ms);
   return [
-    ...(east === null ? [] : [`**Device** ${code(localText(ms, east))}`]),
+    ...(east === null ? [] : [`**Device** ${code(wallText(ms, east))}`]),
     ...(boot === undefined
       ? []
       : [
-          `**Since Windows started** ${code(elapsedText(ms - Date.parse(boot.start)))} (start ${bootIndex + 1} of ${story.boots.length}, ${bootNames[boot.kind]})`,
+          `**Since Windows started** ${code(shortDuration(ms - Date.parse(boot.start)))} (start ${bootIndex + 1} of ${story.boots.length}, ${bootNames[boot.kind]})`,
         ]),
-    ...(began === null ? [] : [`**Since the enrollment began** ${code(signedElapsed(ms - began))}`]),
-    ...(phase === null ? [] : [`**Phase** ${plain(phaseNames[phase.id])}, ${stateNames[phase.state]} in the end`]),
+    ...(began === null ? [] : [`**Since the enrollment began** ${code(signedDuration(ms - began))}`]),
+    ...(phase === null ? [] : [`**Phase** ${plain(phaseWords[phase.id])}, ${stateWords[phase.state]} in the end`]),
     ...clockNotes(story, ms),
   ];
 }
@@ -78,6 +79,6 @@ function clockNotes({ clock }: TriageDocument, ms: number): readonly string[] {
     .filter(({ at }) => Math.abs(Date.parse(at) - ms) < 3_600_000)
     .map(({ at, deltaMs, reason }) => {
       const what = reason === 'resume' ? 'The device slept: the clock moved on by' : 'The clock was set by';
-      return `${what} ${signedElapsed(deltaMs)} at ${code(utcText(Date.parse(at)))}`;
+      return `${what} ${signedDuration(deltaMs)} at ${code(utcText(Date.parse(at)))}`;
     });
 }

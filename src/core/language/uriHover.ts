@@ -1,10 +1,17 @@
-import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { uriFacts } from './knownFacts';
 import type { LogContext } from './logContext';
 import { code, link, plain } from './markdown';
-import { elapsedText, utcText } from './timeText';
-import { verdictNames } from './words';
+import { shortDuration } from '../words/duration';
+import { utcText } from '../words/instant';
+
+const verdictNames: Readonly<Record<CauseVerdict, string>> = {
+  confirmed: 'the confirmed cause',
+  likely: 'the likely cause',
+  possible: 'a possible cause',
+  refuted: 'not the cause',
+};
 
 /** A CSP URI: the setting, whether it restarts and what moving it costs, and what it did in this bundle. */
 export function uriHover({ story }: LogContext, uri: string): readonly string[] {
@@ -42,7 +49,7 @@ function inThisBundle(story: TriageDocument, uri: string): readonly string[] {
 
 function verdict(reboot: Reboot, { verdict: found, flaggedAt, why }: RebootCause, at: number, count: number): string {
   const before = Date.parse(reboot.time) - Date.parse(flaggedAt);
-  const distance = before >= 0 ? `${elapsedText(before)} before it` : `${elapsedText(before)} after it`;
+  const distance = before >= 0 ? `${shortDuration(before)} before it` : `${shortDuration(before)} after it`;
   return `**In this bundle:** ${verdictNames[found]} of reboot ${at + 1} of ${count} (${code(utcText(Date.parse(reboot.time)))}), flagged ${distance}. ${plain(why)}`;
 }
 

@@ -8,9 +8,10 @@ import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { codeFacts } from './knownFacts';
 import type { LogContext } from './logContext';
 import { code, link, plain } from './markdown';
-import { elapsedText, utcText } from './timeText';
+import { shortDuration } from '../words/duration';
+import { utcText } from '../words/instant';
 import type { GuidRole } from './tokens';
-import { phaseNames, stateNames } from './words';
+import { phaseWords, stateWords } from '../enrollment/storyWords';
 
 /** An error code, if the catalogue has it. */
 export function codeHover(text: string): readonly string[] {
@@ -29,7 +30,7 @@ export function guidHover({ story }: LogContext, guid: string, role: GuidRole): 
   }
   const app = story === null ? null : appNamed(story, bare);
   if (app !== null) {
-    return [`**App** ${code(app.name)}`, `${stateNames[app.state]} on the Enrollment Status Page`, code(guid)];
+    return [`**App** ${code(app.name)}`, `${stateWords[app.state]} on the Enrollment Status Page`, code(guid)];
   }
   switch (role) {
     case 'app':
@@ -70,16 +71,16 @@ export function phaseHover({ story }: LogContext, name: string): readonly string
   const part = subcategory ?? phase;
   return [
     subcategory === null
-      ? `**${phaseNames[phase.id]}**`
-      : `**${plain(subcategory.id)}** · ${phaseNames[phase.id].toLowerCase()}`,
-    `In this bundle: ${stateNames[part.state]}`,
+      ? `**${phaseWords[phase.id]}**`
+      : `**${plain(subcategory.id)}** · ${phaseWords[phase.id].toLowerCase()}`,
+    `In this bundle: ${stateWords[part.state]}`,
     ...span(part),
     ...(subcategory === null || subcategory.items.length === 0
       ? []
       : [
           `${subcategory.items.length} items: ${subcategory.items
             .slice(0, 8)
-            .map((item) => `${code(item.name ?? item.id)} ${stateNames[item.state]}`)
+            .map((item) => `${code(item.name ?? item.id)} ${stateWords[item.state]}`)
             .join(', ')}`,
         ]),
   ];
@@ -167,5 +168,5 @@ function span({ start, end }: Pick<Phase, 'start' | 'end'>): readonly string[] {
   const from = `**From** ${code(utcText(Date.parse(start)))}`;
   return end === null
     ? [from]
-    : [`${from} **to** ${code(utcText(Date.parse(end)))} (${elapsedText(Date.parse(end) - Date.parse(start))})`];
+    : [`${from} **to** ${code(utcText(Date.parse(end)))} (${shortDuration(Date.parse(end) - Date.parse(start))})`];
 }

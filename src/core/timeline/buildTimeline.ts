@@ -15,7 +15,7 @@ import { bootItem, clockStepItem, flagItem, rebootItem, signInItems, zoneChangeI
 import { allItems } from './selection';
 import type { TimeRange } from './timeScale';
 import { padRange } from './timeScale';
-import { instantOf, zoneText } from './timeText';
+import { instantOf, zoneText } from '../words/instant';
 import type {
   Band,
   BandStyle,

@@ -6,7 +6,7 @@ import type { LogCoverage } from '../bundle/coverage';
 import { indexSeries } from './eventSeries';
 import type { EventSeries, IndexedSeries } from './eventSeries';
 import { spokenChannel } from './spokenLabel';
-import { instantOf } from './timeText';
+import { instantOf } from '../words/instant';
 import type { TimeRange } from './timeScale';
 import type { ChannelLane, NoData } from './timelineModel';
 import { counted, coverageWords } from '../enrollment/storyWords';

@@ -3,14 +3,14 @@
  */
 import { counted, coverageWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
-import { shortDuration } from './duration';
+import { shortDuration } from '../words/duration';
 import type { Hit } from './hitTest';
 import { detailsOf } from './itemShapes';
 import { groupName } from './placeItems';
 import type { Selection } from './selection';
 import { evidencesOf, spokenLane } from './selection';
 import { levelWord } from './spokenLabel';
-import { fullTime } from './timeText';
+import { fullTime } from '../words/instant';
 import type { ChannelLane, Detail, Lane, StoryLane, TimelineItem } from './timelineModel';
 
 export interface Description {

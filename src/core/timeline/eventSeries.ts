@@ -1,7 +1,7 @@
 /*
  * The times of one event channel, made ready for drawing once, so that a frame costs pixels and not events.
  */
-import { isInstant } from './timeText';
+import { isInstant } from '../words/instant';
 
 /** Times of one event channel, one entry per record, in record order. */
 export interface EventSeries {

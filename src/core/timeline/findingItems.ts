@@ -10,7 +10,7 @@ import { recordIndexOf } from './eventSeries';
 import { detailsOf, mark, unplaced } from './itemShapes';
 import { sameEvidence } from './selection';
 import { spokenFinding } from './spokenLabel';
-import { isInstant } from './timeText';
+import { isInstant } from '../words/instant';
 import type { TimelineItem } from './timelineModel';
 
 /** One item per finding, in their order; those without a time are `unplaced`. */

@@ -3,7 +3,7 @@
  */
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { TimeRange } from './timeScale';
-import { instantOf } from './timeText';
+import { instantOf } from '../words/instant';
 import type { Pause } from './timelineModel';
 
 /** The downtimes of all reboots and the waits before all sign-ins, by start. */

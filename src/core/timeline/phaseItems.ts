@@ -3,7 +3,7 @@
  */
 import { counted, phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
 import type { Phase, PhaseState, Subcategory } from '../enrollment/document/phases';
-import { shortDuration } from './duration';
+import { shortDuration } from '../words/duration';
 import { bar, detailsOf } from './itemShapes';
 import { lengthOf, pausesIn, pauseWords } from './pauses';
 import { spokenPhase, spokenSubcategory } from './spokenLabel';

@@ -7,9 +7,9 @@ import type { Finding } from '../enrollment/document/findings';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
-import { longDuration, signedDuration } from './duration';
+import { longDuration, signedDuration } from '../words/duration';
 import { pauseWords } from './pauses';
-import { clockTime } from './timeText';
+import { clockTime } from '../words/instant';
 import type { ChannelLane, Pause } from './timelineModel';
 import type { TimeRange } from './timeScale';
 import {

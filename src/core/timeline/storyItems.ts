@@ -6,7 +6,7 @@ import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
 import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
-import { shortDuration } from './duration';
+import { shortDuration } from '../words/duration';
 import { bar, detailsOf, mark } from './itemShapes';
 import {
   clockStepLabel,
@@ -18,7 +18,7 @@ import {
   spokenWait,
 } from './spokenLabel';
 import type { Position } from './spokenLabel';
-import { clockTime, instantOf, zoneText } from './timeText';
+import { clockTime, instantOf, zoneText } from '../words/instant';
 import type { Glyph, TimelineItem } from './timelineModel';
 import {
   bootWords,

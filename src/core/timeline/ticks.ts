@@ -1,4 +1,4 @@
-import { isInstant, timeOfDay } from './timeText';
+import { isInstant, timeOfDay } from '../words/instant';
 import type { TimeRange } from './timeScale';
 import { spanOf } from './timeScale';
 

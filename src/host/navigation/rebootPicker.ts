@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reboot } from '../../core/enrollment/document/reboots';
-import { shortDuration } from '../../core/timeline/duration';
+import { shortDuration } from '../../core/words/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import { expectedLabel, rebootDuringLabel, rebootLabel } from '../views/labels';
 import { rebootIcon } from '../views/stateIcons';

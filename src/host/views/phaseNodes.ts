@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Phase, PhaseId, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/document/phases';
-import { shortDuration } from '../../core/timeline/duration';
+import { shortDuration } from '../../core/words/duration';
 import { subcategoryName } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reboot, RebootCause } from '../../core/enrollment/document/reboots';
 import type { SignIn } from '../../core/enrollment/document/signIns';
-import { shortDuration } from '../../core/timeline/duration';
+import { shortDuration } from '../../core/words/duration';
 import { shortUri } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';

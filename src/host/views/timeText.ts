@@ -1,4 +1,5 @@
 import type { LocalOffset } from '../../core/enrollment/document/clockFacts';
+import { dayAndTime, instantOf, wallText } from '../../core/words/instant';
 
 /** `utc`, or the clock on the wall beside the device. */
 export type TimeDisplay = 'utc' | 'device';
@@ -10,27 +11,10 @@ export type TimeDisplay = 'utc' | 'device';
  * @param iso ISO 8601 UTC
  */
 export function timeText(iso: string, display: TimeDisplay, offsets: readonly LocalOffset[]): string {
-  const ms = Date.parse(iso);
-  const offset = display === 'device' ? offsets.findLast((known) => Date.parse(known.from) <= ms) : undefined;
-  if (Number.isNaN(ms)) {
+  const time = instantOf(iso);
+  if (time === null) {
     return iso;
   }
-  if (offset === undefined) {
-    return `${dateAndTime(ms)}Z`;
-  }
-  const east = offset.minutesEastOfUtc;
-  return `${dateAndTime(ms + east * 60_000)} ${offsetText(east)}`;
-}
-
-function dateAndTime(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-function offsetText(minutesEast: number): string {
-  const minutes = Math.abs(minutesEast);
-  return `${minutesEast < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  const offset = display === 'device' ? offsets.findLast((known) => Date.parse(known.from) <= time) : undefined;
+  return offset === undefined ? `${dayAndTime(time)}Z` : wallText(time, offset.minutesEastOfUtc);
 }

@@ -6,7 +6,7 @@ import { sizes } from '../../core/timeline/laneGeometry';
 import type { ChannelLaneFrame, Frame, PlacedBand, StoryLaneFrame } from '../../core/timeline/layout';
 import type { Minimap } from '../../core/timeline/minimap';
 import { xAt } from '../../core/timeline/timeScale';
-import { calendarDay } from '../../core/timeline/timeText';
+import { calendarDay } from '../../core/words/instant';
 import type { Selection } from '../../core/timeline/selection';
 import { rangeOf } from '../../core/timeline/selection';
 import type { Lane, TimelineModel } from '../../core/timeline/timelineModel';

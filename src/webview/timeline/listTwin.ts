@@ -2,13 +2,13 @@
  * The timeline as a tree grid: every lane and item of the canvas as a row that can be focused, read out and
  * opened. Same model, same selection.
  */
-import { shortDuration } from '../../core/timeline/duration';
+import { shortDuration } from '../../core/words/duration';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import { treeRows, visibleRows } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
 import { rangeOf, selectionKey } from '../../core/timeline/selection';
-import type { TimeColumn } from '../../core/timeline/timeText';
-import { timeColumn } from '../../core/timeline/timeText';
+import type { TimeColumn } from '../../core/words/instant';
+import { timeColumn } from '../../core/words/instant';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import type { TimelineModel } from '../../core/timeline/timelineModel';
 import { coverageWords } from '../../core/enrollment/storyWords';

@@ -2,7 +2,7 @@
  * The page: one model, one range, one selection; canvas, list, toolbar and host follow them.
  */
 import { buildTimeline } from '../../core/timeline/buildTimeline';
-import { shortDuration } from '../../core/timeline/duration';
+import { shortDuration } from '../../core/words/duration';
 import { describeHit, describeSelection } from '../../core/timeline/description';
 import type { Hit } from '../../core/timeline/hitTest';
 import { hitTest } from '../../core/timeline/hitTest';
@@ -19,7 +19,7 @@ import {
 } from '../../core/timeline/selection';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { msPerPixel, timeAt } from '../../core/timeline/timeScale';
-import { dayAndTime } from '../../core/timeline/timeText';
+import { dayAndTime } from '../../core/words/instant';
 import type { TimelineItem, TimelineModel } from '../../core/timeline/timelineModel';
 import type { ToTimeline } from '../../protocol/timelineMessages';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';

@@ -5,7 +5,6 @@ import { inlaysIn } from '../../../src/core/language/inlays';
 import { lensesOf } from '../../../src/core/language/lenses';
 import { marksOf } from '../../../src/core/language/marks';
 import { entryLimit, outlineOf, type OutlineEntry } from '../../../src/core/language/outline';
-import { elapsedText } from '../../../src/core/language/timeText';
 import { assertQuick } from '../logs/assertQuick';
 import { onTheDay, phase, reboot, record, signIn, story, systemLog } from '../host/storyBuilder';
 import { contextOf, header, title } from './fakeLog';
@@ -225,19 +224,5 @@ describe('lenses, inlays and marks', () => {
   it('have nothing to tell about a file without a bundle', () => {
     const context = contextOf(events);
     assert.deepEqual([...lensesOf(context), ...marksOf(context, [])], []);
-  });
-});
-
-describe('lengths of time', () => {
-  it('have two units at most', () => {
-    assert.deepEqual([40, 1250, 39_000, 396_000, 59_999, 5_400_000, 90_000_000].map(elapsedText), [
-      '40 ms',
-      '1.25 s',
-      '39 s',
-      '6 min 36 s',
-      '1 min 0 s',
-      '1 h 30 min',
-      '1 d 1 h',
-    ]);
   });
 });

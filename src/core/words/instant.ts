@@ -1,11 +1,12 @@
 /*
- * Times as text, always UTC: a bundle comes from a device whose zone may change in the middle of its setup.
+ * Times as text. Without a word about the zone they are UTC: a bundle comes from a device whose zone may change in the
+ * middle of its setup.
  */
 
-/** The farthest instants a `Date` can hold, in milliseconds (ECMAScript, "Time Values and Time Range"). */
-const farthest = 8.64e15;
+/** The farthest instants a `Date` can hold (ECMAScript, "Time Values and Time Range"), a day less for zones, milliseconds. */
+const farthest = 8.64e15 - 86_400_000;
 
-/** Can this number be drawn and printed as an instant? */
+/** Can this number be drawn and printed as an instant, in any zone? */
 export function isInstant(time: number): boolean {
   return Math.abs(time) <= farthest;
 }
@@ -24,6 +25,21 @@ export function fullTime(time: number): string {
 /** `2026-08-19 10:42:17`, where a heading says UTC. */
 export function dayAndTime(time: number): string {
   return fullTime(time).slice(0, '2026-08-19 10:42:17'.length);
+}
+
+/** `2026-08-20 02:07:58.123Z`; empty for what is not an instant. */
+export function utcText(time: number): string {
+  return fullTime(time).replace(' UTC', 'Z');
+}
+
+/** `2026-08-19 19:07:58 -07:00`, the clock on the wall beside the device. */
+export function wallText(time: number, minutesEastOfUtc: number): string {
+  return `${dayAndTime(time + minutesEastOfUtc * 60_000)} ${offsetText(minutesEastOfUtc, '-')}`;
+}
+
+/** `19:07:58`, the same without the day. */
+export function wallClockText(time: number, minutesEastOfUtc = 0): string {
+  return timeOfDay(time + minutesEastOfUtc * 60_000, 8);
 }
 
 /** How the times of one column are written: all alike, so that they stand below each other. */
@@ -58,7 +74,11 @@ export function timeOfDay(time: number, characters: 5 | 8 | 12): string {
 
 /** Minutes east of UTC as `UTC−07:00`. */
 export function zoneText(minutesEastOfUtc: number): string {
+  return `UTC${offsetText(minutesEastOfUtc, '−')}`;
+}
+
+function offsetText(minutesEastOfUtc: number, minus: string): string {
   const minutes = Math.abs(Math.round(minutesEastOfUtc));
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `UTC${minutesEastOfUtc < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${minutesEastOfUtc < 0 ? minus : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { longDuration, shortDuration, signedDuration } from '../../../src/core/timeline/duration';
+import { longDuration, shortDuration, signedDuration } from '../../../src/core/words/duration';
 import { fitName, fitText } from '../../../src/core/timeline/fitText';
-import { clockTime, dayAndTime, fullTime, instantOf, timeColumn, zoneText } from '../../../src/core/timeline/timeText';
+import {
+  clockTime,
+  dayAndTime,
+  fullTime,
+  instantOf,
+  timeColumn,
+  utcText,
+  wallClockText,
+  wallText,
+  zoneText,
+} from '../../../src/core/words/instant';
 import { durationWords } from '../../../src/core/enrollment/durationWords';
 import { shortUri, subcategoryName } from '../../../src/core/enrollment/storyWords';
 
@@ -58,6 +68,13 @@ describe('a time in words', () => {
     assert.equal(dayAndTime(time), '2026-08-19 10:42:17');
     assert.equal(zoneText(-420), 'UTC−07:00');
     assert.equal(zoneText(330), 'UTC+05:30');
+  });
+
+  it('is the clock on the wall where the zone is known', () => {
+    assert.equal(wallText(time, -420), '2026-08-19 03:42:17 -07:00');
+    assert.equal(wallClockText(time, 330), '16:12:17');
+    assert.equal(utcText(time), '2026-08-19 10:42:17.123Z');
+    assert.equal(utcText(8.64e15), '');
   });
 
   it('stands in a column without a day each when there is only one', () => {
