@@ -1,6 +1,7 @@
 import { namedPayload, type EventKind, type FieldTypes, type FieldValues } from '../eventKind';
 import type { EventHeader, EventPayload, EvtxRecord } from '../evtxRecord';
 import type { ImeRecord } from '../imeLog';
+import type { KnownCredential } from '../logonUiExport';
 import { SeededRandom } from '../seededRandom';
 import type { SetupactLine } from '../setupactLog';
 import type { Moment, StoryClock } from './storyClock';
@@ -14,14 +15,27 @@ export interface Person {
   readonly upn: string;
 }
 
-/** What never changes about the device. */
+/** How a device is meant to be enrolled. */
+export type Deployment = 'userDriven' | 'hybrid' | 'selfDeploying' | 'preProvisioning' | 'devicePreparation';
+
+/** The language of Windows, in which it writes reasons, dates and states for people. */
+export type Language = 'en' | 'de' | 'fr';
+
+/** A Windows time zone, and how far east of UTC its clocks are on the day of the story. */
+export interface TimeZone {
+  readonly name: string;
+  readonly minutesEastOfUtc: number;
+}
+
+/** How the device is in the beginning. */
 export interface DeviceIdentity {
   readonly hostName: string;
   readonly build: number;
   readonly revision: number;
   readonly edition: string;
-  /** Windows name of the time zone, and how far east of UTC its clocks are on the day of the story. */
-  readonly timeZone: { readonly name: string; readonly minutesEastOfUtc: number };
+  readonly timeZone: TimeZone;
+  readonly language: Language;
+  readonly deployment: Deployment;
   readonly machineSid: string;
   readonly person: Person;
   readonly tenantId: string;
@@ -55,21 +69,36 @@ export const service = (process: string): Actor => ({ process, sid: localSystem 
 /** The device that a story is about: its clock, and all it has logged so far. */
 export class Device {
   readonly random: SeededRandom;
+  /** The computer name; a rename counts from the next start on. */
+  hostName: string;
+  timeZone: TimeZone;
+  /** The profile was downloaded at this time of the device's clock, milliseconds since 1970 UTC. */
+  profileDownloadedAt = 0;
+  /** What somebody signed in with last, as LogonUI remembers it. */
+  lastCredential: KnownCredential = 'password';
   readonly setupact: SetupactLine[] = [];
   readonly ime: ImeRecord[] = [];
   private readonly channels = new Map<string, EvtxRecord[]>();
   private processes = new Map<string, number>();
+  private resets = 0;
 
   constructor(
     readonly identity: DeviceIdentity,
     readonly at: StoryClock,
   ) {
     this.random = new SeededRandom(identity.seed);
+    this.hostName = identity.hostName;
+    this.timeZone = identity.timeZone;
   }
 
-  /** The local account that OOBE runs as. */
+  /** The local account that OOBE runs as; a reset device counts on. */
   get oobeSid(): string {
-    return `${this.identity.machineSid}-1000`;
+    return `${this.identity.machineSid}-${1000 + this.resets}`;
+  }
+
+  /** The channels that have records. */
+  channelNames(): readonly string[] {
+    return [...this.channels.keys()];
   }
 
   /** The records of a channel so far, in the order they were written. */
@@ -100,7 +129,7 @@ export class Device {
       recordId,
       timeMs: moment.raw,
       timeTicks: Math.min(9999, earliestTicks + this.random.below(50)),
-      computer: this.identity.hostName,
+      computer: this.hostName,
       userSid: by.sid,
       processId: this.processId(by.process),
       threadId: 4 * (1 + this.random.below(4000)),
@@ -117,15 +146,21 @@ export class Device {
     this.channels.set(channel, firstKept === -1 ? [] : records.slice(firstKept));
   }
 
+  /** Everything that a channel held is gone, as after `wevtutil clear-log`. */
+  clear(...channels: readonly string[]): void {
+    channels.forEach((channel) => {
+      this.channels.set(channel, []);
+    });
+  }
+
   /** A line of setupact.log, now. */
   setupLine(process: string, message: string): void {
-    const { minutesEastOfUtc } = this.identity.timeZone;
+    const { minutesEastOfUtc } = this.timeZone;
     this.setupact.push({ rawMs: this.at.now.raw, minutesEastOfUtc, level: 'Info', process, message });
   }
 
-  /** A record of the Intune Management Extension log, now. */
-  imeLine(message: string, type: ImeRecord['type'], thread: number): void {
-    const { minutesEastOfUtc } = this.identity.timeZone;
+  /** A record of the Intune Management Extension log, now, on the clock of the zone that the agent goes by. */
+  imeLine(message: string, type: ImeRecord['type'], thread: number, { minutesEastOfUtc }: TimeZone): void {
     this.ime.push({
       rawMs: this.at.now.raw,
       ticks: this.random.below(10_000),
@@ -134,6 +169,11 @@ export class Device {
       type,
       thread,
     });
+  }
+
+  /** Windows is new, and so is the account of OOBE. */
+  reset(): void {
+    this.resets += 1;
   }
 
   /** After a start of Windows every process has a new id. */
