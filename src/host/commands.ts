@@ -11,8 +11,9 @@ import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
 import type { PartNavigation } from './navigation/partNavigation';
-import type { RebootNavigation } from './navigation/rebootNavigation';
+import type { PlaceCommands } from './navigation/placeCommands';
 import type { StoryFocus } from './navigation/storyFocus';
+import type { StoryNavigation } from './navigation/storyNavigation';
 import type { SearchCommands } from './search/searchCommands';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { BundleNode } from './views/fileNodes';
@@ -22,7 +23,8 @@ export interface CommandServices {
   readonly bundles: OpenBundles;
   readonly opener: BundleOpener;
   readonly timelines: TimelineEditors;
-  readonly reboots: RebootNavigation;
+  readonly story: StoryNavigation;
+  readonly places: PlaceCommands;
   readonly parts: PartNavigation;
   readonly search: SearchCommands;
   readonly navigator: EvidenceNavigator;
@@ -41,7 +43,11 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, timelines, reboots, parts, search, navigator, indexes, focus, log } = services;
+  const { bundles, opener, timelines, story, places, parts, search, navigator, indexes, focus, log } = services;
+  const inActive =
+    (act: (bundle: OpenBundle) => Promise<void>): CommandHandler =>
+    () =>
+      bundles.active && act(bundles.active);
   return {
     'autopilotTriage.openBundle': async () => {
       await openAndShow(services, await pickFiles());
@@ -69,9 +75,28 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
         await timelines.show(bundle);
       }
     },
-    'autopilotTriage.goToReboot': () => bundles.active && reboots.pick(bundles.active),
-    'autopilotTriage.nextReboot': () => bundles.active && reboots.step(bundles.active, 'next'),
-    'autopilotTriage.previousReboot': () => bundles.active && reboots.step(bundles.active, 'previous'),
+    'autopilotTriage.goToReboot': inActive((bundle) => story.pickReboot(bundle)),
+    'autopilotTriage.goToFinding': inActive((bundle) => story.pickFinding(bundle)),
+    'autopilotTriage.goToTime': inActive((bundle) => story.pickTime(bundle)),
+    'autopilotTriage.nextReboot': inActive((bundle) => story.step(bundle, 'reboot', 'next')),
+    'autopilotTriage.previousReboot': inActive((bundle) => story.step(bundle, 'reboot', 'previous')),
+    'autopilotTriage.nextRePrompt': inActive((bundle) => story.step(bundle, 'rePrompt', 'next')),
+    'autopilotTriage.previousRePrompt': inActive((bundle) => story.step(bundle, 'rePrompt', 'previous')),
+    'autopilotTriage.nextSignIn': inActive((bundle) => story.step(bundle, 'signIn', 'next')),
+    'autopilotTriage.previousSignIn': inActive((bundle) => story.step(bundle, 'signIn', 'previous')),
+    'autopilotTriage.nextPhase': inActive((bundle) => story.step(bundle, 'phase', 'next')),
+    'autopilotTriage.previousPhase': inActive((bundle) => story.step(bundle, 'phase', 'previous')),
+    'autopilotTriage.nextError': inActive((bundle) => story.stepError(bundle, 'next')),
+    'autopilotTriage.previousError': inActive((bundle) => story.stepError(bundle, 'previous')),
+    'autopilotTriage.nextClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'next')),
+    'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
+    'autopilotTriage.why': inActive((bundle) => places.why(bundle)),
+    'autopilotTriage.showOnTimeline': inActive((bundle) => places.showOnTimeline(bundle)),
+    'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
+    'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),
+    'autopilotTriage.showShortcuts': async () => {
+      await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', '@ext:autopilot-log-triage');
+    },
     'autopilotTriage.nextPart': () => parts.step('next'),
     'autopilotTriage.previousPart': () => parts.step('previous'),
     'autopilotTriage.searchBundle': (query) => search.searchBundle(query),

@@ -6,14 +6,17 @@ import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
+import { OpenLogs } from './language/openLogs';
 import { registerLogFeatures } from './language/registerLogFeatures';
 import { registerPartLinks } from './documents/partLinks';
 import { EvidenceIndexes } from './navigation/evidenceIndexes';
+import { EvidenceLinks } from './navigation/evidenceLinks';
 import { EvidenceNavigator } from './navigation/evidenceNavigator';
 import { PartNavigation } from './navigation/partNavigation';
-import { RebootNavigation } from './navigation/rebootNavigation';
+import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
+import { StoryNavigation } from './navigation/storyNavigation';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
@@ -32,11 +35,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
-  const reboots = new RebootNavigation(navigator, focus);
+  const logs = new OpenLogs(vscode.Uri.joinPath(extensionUri, 'dist', 'language.js').fsPath, bundles);
+  const story = new StoryNavigation(navigator, focus, logs);
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
-  const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), navigator, focus);
+  const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+  const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
   subscriptions.push(
     log,
@@ -53,8 +58,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
-    registerLogFeatures(extensionUri, bundles),
+    registerLogFeatures(logs, bundles),
     closeTabsWithBundle(bundles),
-    registerCommands({ bundles, opener, timelines, reboots, parts, search, navigator, indexes, focus, log }),
+    vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
+    registerCommands({ bundles, opener, timelines, story, places, parts, search, navigator, indexes, focus, log }),
   );
 }

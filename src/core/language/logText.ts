@@ -5,7 +5,7 @@ import { hoverAt, type LogHover } from './hover';
 import { inlaysIn, type TimeInlay } from './inlays';
 import { lensesOf, type StoryLens } from './lenses';
 import type { LogContext } from './logContext';
-import { indexLog, type ChannelTimes } from './logIndex';
+import { indexLog, recordAtLine, type ChannelTimes } from './logIndex';
 import { marksOf, type LogMark } from './marks';
 import { occurrencesInText, type Occurrences } from './occurrences';
 import { outlineOf, type OutlineEntry } from './outline';
@@ -64,6 +64,13 @@ export class LogText {
 
   inlays(firstLine: number, endLine: number): readonly TimeInlay[] {
     return inlaysIn(this.context, firstLine, endLine);
+  }
+
+  /** Corrected time of the record at a line, milliseconds since 1970 UTC; `null` where it has none. */
+  timeAt(line: number): number | null {
+    const { index } = this.context;
+    const time = index.correctedMs[recordAtLine(index, line)] ?? NaN;
+    return Number.isNaN(time) ? null : time;
   }
 
   span(firstLine: number, lastLine: number): SelectionSpan | null {

@@ -4,7 +4,7 @@ import { LogDiagnostics } from './logDiagnostics';
 import { LogHovers } from './logHovers';
 import { LogOutline } from './logOutline';
 import { LogReferences } from './logReferences';
-import { OpenLogs } from './openLogs';
+import type { OpenLogs } from './openLogs';
 import { SelectionStatus } from './selectionStatus';
 import { StoryLenses } from './storyLenses';
 import { TimeInlays } from './timeInlays';
@@ -13,9 +13,8 @@ import { TimeInlays } from './timeInlays';
 const selector: vscode.DocumentSelector = { language: 'mdmlog' };
 
 /** Registers what the log language offers. Its own bundle is loaded when a log is first asked about. */
-export function registerLogFeatures(extensionUri: vscode.Uri, bundles: OpenBundles): vscode.Disposable {
+export function registerLogFeatures(logs: OpenLogs, bundles: OpenBundles): vscode.Disposable {
   const { languages } = vscode;
-  const logs = new OpenLogs(vscode.Uri.joinPath(extensionUri, 'dist', 'language.js').fsPath, bundles);
   const outline = new LogOutline(logs);
   const references = new LogReferences(logs);
   const lenses = new StoryLenses(logs, bundles);

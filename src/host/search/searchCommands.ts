@@ -3,11 +3,9 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { RequestCancelledError } from '../bundle/bundleWorker';
 import { bundlePlace } from '../documents/bundleUri';
-import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
-import type { StoryFocus } from '../navigation/storyFocus';
-import { pickEvent } from './eventPicker';
+import type { StoryNavigation } from '../navigation/storyNavigation';
+import { eventList } from './eventPicker';
 import { exportResults } from './exportResults';
-import { evidenceOf } from './resultText';
 import type { SearchDocuments } from './searchDocuments';
 import type { SearchHistory } from './searchHistory';
 import { askQuery, queryProblems } from './searchInput';
@@ -22,8 +20,7 @@ export class SearchCommands {
     private readonly bundles: OpenBundles,
     private readonly documents: SearchDocuments,
     private readonly history: SearchHistory,
-    private readonly navigator: EvidenceNavigator,
-    private readonly focus: StoryFocus,
+    private readonly story: StoryNavigation,
   ) {}
 
   /** Searches the active bundle for `query`, or for what the person types. */
@@ -58,11 +55,8 @@ export class SearchCommands {
 
   async goToEvent(): Promise<void> {
     const bundle = this.bundles.active;
-    const match = bundle === undefined ? undefined : await pickEvent(bundle, this.navigator);
-    if (bundle !== undefined && match !== undefined) {
-      const evidence = evidenceOf(match);
-      this.focus.moveTo({ bundle, evidence, itemId: null, origin: 'command' });
-      await this.navigator.showEvidence(bundle, evidence);
+    if (bundle !== undefined) {
+      await this.story.pick(bundle, eventList(bundle));
     }
   }
 

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { BootKind } from '../../core/enrollment/document/boots';
 import type { CauseVerdict, Reboot, RebootCause, RebootDuring } from '../../core/enrollment/document/reboots';
 import type { Credential, SignIn, SignInClass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
@@ -108,6 +109,23 @@ export function expectedLabel(expected: boolean | null): string {
     return l10n.t('not decidable whether expected');
   }
   return expected ? l10n.t('expected') : l10n.t('not called for by the enrollment');
+}
+
+export function bootLabel(kind: BootKind): string {
+  switch (kind) {
+    case 'restart':
+      return l10n.t('Windows started after a restart');
+    case 'powerLoss':
+      return l10n.t('Windows started after a power loss');
+    case 'fastStartup':
+      return l10n.t('Resumed by fast startup');
+    case 'shutdownAndStart':
+      return l10n.t('Windows started after a shutdown');
+    case 'firstBoot':
+      return l10n.t('First start of Windows');
+    case 'unknown':
+      return l10n.t('Windows started');
+  }
 }
 
 /** How many settings are behind a reboot; `null` where none is known. */

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { OpenBundle } from '../bundle/openBundle';
+import { bundlePlace } from '../documents/bundleUri';
+import type { OpenLogs } from '../language/openLogs';
+import { stepError } from './errorSteps';
+import { evidenceKey } from './evidenceIndex';
+import type { EvidenceNavigator } from './evidenceNavigator';
+import { findingList } from './findingPicker';
+import { pickWithPreview, type PreviewItem, type PreviewList } from './previewPick';
+import { rebootList } from './rebootPicker';
+import { stepStop, type StepDirection, type StepPosition } from './stopSteps';
+import type { StoryFocus } from './storyFocus';
+import { storyStops, type StoryStop, type StoryStopKind } from './storyStops';
+import { timeList } from './timePicker';
+
+/** Jumps through a bundle: from one stop of the story to the next, and to places that are chosen from a list. */
+export class StoryNavigation {
+  constructor(
+    private readonly navigator: EvidenceNavigator,
+    private readonly focus: StoryFocus,
+    private readonly logs: OpenLogs,
+  ) {}
+
+  /** To the next or previous reboot, re-prompt, sign-in, phase or clock step. */
+  async step(bundle: OpenBundle, kind: StoryStopKind, direction: StepDirection): Promise<void> {
+    const stops = storyStops(bundle.document, kind);
+    const stop = stepStop(stops, await this.positionAmong(bundle, stops), direction);
+    if (stop === null) {
+      sayNothing(bundle, kind, direction);
+      return;
+    }
+    await this.goTo(bundle, stop.evidence, stop.itemId);
+  }
+
+  /** To the next or previous critical or error record of all event logs. */
+  async stepError(bundle: OpenBundle, direction: StepDirection): Promise<void> {
+    const cursor = await this.cursor(bundle);
+    const record = cursor !== null && 'recordId' in cursor.evidence ? cursor.evidence : null;
+    const time = cursor?.time ?? null;
+    const position = time === null ? null : { time, record };
+    const evidence = stepError(await bundle.series(), position, direction);
+    if (evidence === null) {
+      sayNothing(bundle, 'error', direction);
+      return;
+    }
+    await this.goTo(bundle, evidence, null);
+  }
+
+  pickReboot(bundle: OpenBundle): Promise<void> {
+    return this.pick(bundle, rebootList(bundle, this.currentItem(bundle)));
+  }
+
+  pickFinding(bundle: OpenBundle): Promise<void> {
+    return this.pick(bundle, findingList(bundle, this.currentItem(bundle)));
+  }
+
+  async pickTime(bundle: OpenBundle): Promise<void> {
+    const here = (await this.cursor(bundle))?.time ?? null;
+    await this.pick(bundle, timeList(bundle, await bundle.series(), { here }));
+  }
+
+  /** To the row that is chosen from a list. */
+  async pick(bundle: OpenBundle, list: PreviewList<PreviewItem>): Promise<void> {
+    const item = await this.focus.whilePreviewing(() => pickWithPreview(bundle, this.navigator, list));
+    if (item !== undefined && item.evidence !== null) {
+      await this.goTo(bundle, item.evidence, item.itemId);
+    }
+  }
+
+  /** To a place of a bundle, with everything that follows the person. */
+  async goTo(bundle: OpenBundle, evidence: EvidenceRef, itemId: string | null): Promise<void> {
+    this.focus.moveTo({ bundle, evidence, itemId, origin: 'command' });
+    await this.navigator.showEvidence(bundle, evidence);
+  }
+
+  /** The record or line at the cursor of a log of this bundle, and its corrected time; `null` elsewhere. */
+  async cursor(bundle: OpenBundle): Promise<{ evidence: EvidenceRef; time: number | null } | null> {
+    const editor = vscode.window.activeTextEditor;
+    const place = editor === undefined ? null : bundlePlace(editor.document.uri);
+    if (editor === undefined || place?.key !== bundle.key) {
+      return null;
+    }
+    const line = editor.selection.active.line;
+    const { lines } = await bundle.text(place.path, place.part);
+    const evidence = lines.evidenceAt(place.path, line);
+    const log = await this.logs.of(editor.document);
+    return evidence === null ? null : { evidence, time: log?.text.timeAt(line) ?? null };
+  }
+
+  private currentItem(bundle: OpenBundle): string | null {
+    const { current } = this.focus;
+    return current?.bundle === bundle ? current.itemId : null;
+  }
+
+  private async positionAmong(bundle: OpenBundle, stops: readonly StoryStop[]): Promise<StepPosition> {
+    const { current } = this.focus;
+    const chosen = current?.bundle === bundle ? current : undefined;
+    const stop = stops.find((candidate) => isAt(candidate, chosen?.itemId ?? null, chosen?.evidence ?? null));
+    // What supports an item can be long before or after it: only its main evidence is the item itself.
+    if (stop !== undefined && isMainEvidence(stop, chosen?.evidence ?? null)) {
+      return { at: 'stop', id: stop.id };
+    }
+    const time = (await this.cursor(bundle))?.time ?? null;
+    if (time !== null) {
+      return { at: 'time', time: Math.floor(time) };
+    }
+    return stop === undefined ? { at: 'nowhere' } : { at: 'stop', id: stop.id };
+  }
+}
+
+/** Stops that no view lists are known by their place alone. */
+function isAt(stop: StoryStop, itemId: string | null, place: EvidenceRef | null): boolean {
+  return stop.itemId === null ? place !== null && isMainEvidence(stop, place) : stop.itemId === itemId;
+}
+
+/** An item that was chosen without a place in a log, in the timeline for one, is the item itself too. */
+function isMainEvidence({ evidence }: StoryStop, place: EvidenceRef | null): boolean {
+  return place === null || evidenceKey(place) === evidenceKey(evidence);
+}
+
+function sayNothing(bundle: OpenBundle, kind: StoryStopKind | 'error', direction: StepDirection): void {
+  vscode.window.setStatusBarMessage(
+    direction === 'next' ? nothingLater(kind, bundle.name) : nothingEarlier(kind, bundle.name),
+    4000,
+  );
+}
+
+function nothingLater(kind: StoryStopKind | 'error', name: string): string {
+  switch (kind) {
+    case 'reboot':
+      return vscode.l10n.t('No later reboot in {0}.', name);
+    case 'rePrompt':
+      return vscode.l10n.t('No later re-prompt in {0}.', name);
+    case 'signIn':
+      return vscode.l10n.t('No later sign-in in {0}.', name);
+    case 'phase':
+      return vscode.l10n.t('No later phase in {0}.', name);
+    case 'clockStep':
+      return vscode.l10n.t('No later clock step in {0}.', name);
+    case 'error':
+      return vscode.l10n.t('No later error in the event logs of {0}.', name);
+  }
+}
+
+function nothingEarlier(kind: StoryStopKind | 'error', name: string): string {
+  switch (kind) {
+    case 'reboot':
+      return vscode.l10n.t('No earlier reboot in {0}.', name);
+    case 'rePrompt':
+      return vscode.l10n.t('No earlier re-prompt in {0}.', name);
+    case 'signIn':
+      return vscode.l10n.t('No earlier sign-in in {0}.', name);
+    case 'phase':
+      return vscode.l10n.t('No earlier phase in {0}.', name);
+    case 'clockStep':
+      return vscode.l10n.t('No earlier clock step in {0}.', name);
+    case 'error':
+      return vscode.l10n.t('No earlier error in the event logs of {0}.', name);
+  }
+}
