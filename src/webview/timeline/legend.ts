@@ -1,9 +1,9 @@
 import type { Glyph, TimelineModel, Tone } from '../../core/timeline/timelineModel';
 import { createElement } from './dom';
-import { paintGlyph } from './glyphPainter';
+import { paintGlyph } from '../../core/timeline/paint/glyphPainter';
 import { keyHelp } from './keys';
-import { hatch, pauseSpacing, zigzag } from './shapes';
-import { faint, type Theme } from './themeColors';
+import { hatch, pauseSpacing, zigzag } from '../../core/timeline/paint/shapes';
+import { faint, type Theme } from '../../core/timeline/paint/theme';
 
 /** Every sign there is: what the page can draw, it can explain. The most telling come first. */
 const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {

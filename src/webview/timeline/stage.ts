@@ -11,9 +11,9 @@ import type { Selection } from '../../core/timeline/selection';
 import { laneOf } from '../../core/timeline/selection';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import type { Lane, TimelineModel } from '../../core/timeline/timelineModel';
-import { fontOf, paintPicture } from './canvasPainter';
+import { fontOf, paintPicture } from '../../core/timeline/paint/picturePainter';
 import { createElement } from './dom';
-import type { Theme } from './themeColors';
+import type { Theme } from '../../core/timeline/paint/theme';
 
 /** What the stage shows; asked for at every repaint. */
 export interface StageView {

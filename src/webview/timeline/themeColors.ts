@@ -1,22 +1,4 @@
-import type { Tone } from '../../core/timeline/timelineModel';
-
-/** Colours and font of the editor's theme, as the canvas needs them. */
-export interface Theme {
-  /** Borders and shapes instead of fills. */
-  readonly highContrast: boolean;
-  readonly background: string;
-  readonly foreground: string;
-  /** Secondary text. */
-  readonly dim: string;
-  /** Separators between lanes, grid lines. */
-  readonly line: string;
-  readonly focus: string;
-  readonly selection: string;
-  readonly fontFamily: string;
-  readonly tones: Readonly<Record<Tone, string>>;
-  readonly error: string;
-  readonly warning: string;
-}
+import type { Theme } from '../../core/timeline/paint/theme';
 
 /** Reads the theme from the variables that VS Code sets on the page. */
 export function readTheme(): Theme {
@@ -48,12 +30,8 @@ export function readTheme(): Theme {
     },
     error: read('--vscode-charts-red', '--vscode-editorError-foreground'),
     warning: read('--vscode-charts-yellow', '--vscode-editorWarning-foreground'),
+    pixelRatio: window.devicePixelRatio || 1,
   };
-}
-
-/** Opacity of what has to stay in the background and still be seen: three to one against it in the editor's own themes. */
-export function faint(theme: Theme): number {
-  return theme.highContrast ? 1 : 0.75;
 }
 
 /** Calls back when the user picks another theme: VS Code changes the body's class and the root's variables then. */

@@ -1,0 +1,169 @@
+/*
+ * Bars, marks, their labels and the links between them.
+ */
+import type { StoryLaneFrame } from '../layout';
+import type { PlacedLink } from '../layout';
+import type { ItemBox } from '../placeItems';
+import type { Fill, TimelineItem } from '../timelineModel';
+import { paintGlyph } from './glyphPainter';
+import { crisp, hatch, pauseSpacing, verticalLine } from './shapes';
+import { faint, type Theme } from './theme';
+import type { Pen } from './pen';
+
+export function paintStoryLane(pen: Pen, lane: StoryLaneFrame, theme: Theme, selected: TimelineItem | null): void {
+  // Bars first: the marks at their ends must stay whole.
+  for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'bar')) {
+    paintBar(pen, box, theme);
+  }
+  for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'mark')) {
+    paintMark(pen, box, theme);
+  }
+  for (const box of lane.boxes) {
+    paintLabel(pen, box, theme);
+    if (selected !== null && box.items.includes(selected)) {
+      paintSelection(pen, box, theme);
+    }
+  }
+}
+
+function paintBar(pen: Pen, box: ItemBox, theme: Theme): void {
+  const [item] = box.items;
+  const color = theme.tones[item.tone];
+  const { x, y, width, height } = box;
+  pen.save();
+  pen.fillStyle = theme.background;
+  pen.fillRect(x, y, width, height);
+  pen.fillStyle = color;
+  pen.strokeStyle = color;
+  pen.lineWidth = 1;
+  pen.globalAlpha = fillOpacity(item.fill, theme);
+  pen.fillRect(x, y, width, height);
+
+  pen.globalAlpha = theme.highContrast ? 1 : 0.7;
+  if (item.fill === 'hatched' || item.fill === 'striped') {
+    hatch(pen, box, item.fill === 'hatched' ? 6 : 4, item.fill === 'hatched' ? 'up' : 'down');
+  }
+
+  paintPauses(pen, box, theme);
+
+  pen.globalAlpha = 1;
+  pen.setLineDash(item.fill === 'dotted' ? [2, 3] : []);
+  const top = crisp(y, theme.pixelRatio) + 0.5;
+  const bottom = crisp(y + height, theme.pixelRatio) - 0.5;
+  pen.beginPath();
+  pen.moveTo(x, top);
+  pen.lineTo(x + width, top);
+  pen.moveTo(x, bottom);
+  pen.lineTo(x + width, bottom);
+  pen.stroke();
+  paintEnd(pen, box.cutLeft, item.openStart, crisp(x, theme.pixelRatio), top, bottom);
+  paintEnd(pen, box.cutRight, item.openEnd, crisp(x + width, theme.pixelRatio), top, bottom);
+  pen.restore();
+}
+
+/** Time within a bar in which nothing could go on: the ground shows through, lightly hatched. */
+function paintPauses(pen: Pen, { y, height, pauses }: ItemBox, theme: Theme): void {
+  for (const { x, width } of pauses) {
+    pen.save();
+    pen.globalAlpha = 1;
+    pen.fillStyle = theme.background;
+    pen.fillRect(x, y, width, height);
+    pen.globalAlpha = faint(theme);
+    hatch(pen, { x, y, width, height }, pauseSpacing, 'up');
+    pen.restore();
+  }
+}
+
+/** A known end is a firm line, an unknown one dashed, one beyond the view none. */
+function paintEnd(pen: Pen, cut: boolean, open: boolean, x: number, top: number, bottom: number): void {
+  if (cut) {
+    return;
+  }
+  pen.lineWidth = 2;
+  pen.setLineDash(open ? [2, 3] : []);
+  verticalLine(pen, x, top, bottom);
+}
+
+function fillOpacity(fill: Fill, theme: Theme): number {
+  if (theme.highContrast) {
+    return 0;
+  }
+  switch (fill) {
+    case 'solid':
+      return 0.22;
+    case 'hatched':
+    case 'striped':
+      return 0.12;
+    case 'outline':
+    case 'dotted':
+      return 0.05;
+  }
+}
+
+function paintMark(pen: Pen, box: ItemBox, theme: Theme): void {
+  const shown = weightiest(box.items);
+  if (shown.glyph !== null) {
+    const ink = { color: theme.tones[shown.tone], ground: theme.background, fontFamily: theme.fontFamily };
+    paintGlyph(
+      pen,
+      shown.glyph,
+      crisp(box.x + box.width / 2, theme.pixelRatio),
+      crisp(box.y + box.height / 2, theme.pixelRatio),
+      ink,
+    );
+  }
+}
+
+/** Of marks drawn as one, the glyph of the gravest. */
+function weightiest(items: readonly [TimelineItem, ...TimelineItem[]]): TimelineItem {
+  const grave = ['neutral', 'good', 'progress', 'person', 'clock', 'caution', 'bad'];
+  return items.reduce((worst, item) => (grave.indexOf(item.tone) > grave.indexOf(worst.tone) ? item : worst));
+}
+
+function paintLabel(pen: Pen, { items, label, pauses, y, height }: ItemBox, theme: Theme): void {
+  if (label === null) {
+    return;
+  }
+  const middle = y + height / 2 + 0.5;
+  const crossesPause = pauses.some(({ x, width }) => x < label.x + label.width && x + width > label.x);
+  if (!label.inside || ['hatched', 'striped'].includes(items[0].fill) || crossesPause) {
+    // Text that may cross a band, a link or a bar's strokes gets clear ground.
+    pen.save();
+    pen.globalAlpha = 0.85;
+    pen.fillStyle = theme.background;
+    pen.fillRect(label.x - 2, middle - 7, label.width + 4, 14);
+    pen.restore();
+  }
+  pen.fillStyle = theme.foreground;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(label.text, label.x, middle);
+}
+
+function paintSelection(pen: Pen, { x, y, width, height }: ItemBox, theme: Theme): void {
+  pen.strokeStyle = theme.focus;
+  pen.lineWidth = 2;
+  pen.setLineDash([]);
+  pen.strokeRect(x - 3, y - 3, width + 6, height + 6);
+}
+
+/** From a cause to what it led to; quiet unless one of its ends is selected. */
+export function paintLinks(pen: Pen, links: readonly PlacedLink[], theme: Theme, selected: TimelineItem | null): void {
+  for (const { link, from, to } of links) {
+    const isSelected = selected !== null && [link.from.storyId, link.to.storyId].includes(selected.storyId);
+    if (link.verdict === 'refuted' && !isSelected) {
+      continue;
+    }
+    pen.save();
+    pen.strokeStyle = isSelected ? theme.focus : theme.tones.caution;
+    pen.globalAlpha = isSelected ? 1 : faint(theme);
+    pen.lineWidth = isSelected ? 1.5 : 1;
+    pen.setLineDash(link.verdict === 'refuted' ? [1, 4] : link.verdict === 'possible' ? [4, 3] : []);
+    const bend = Math.min(60, Math.abs(to.x - from.x) / 2);
+    pen.beginPath();
+    pen.moveTo(from.x, from.y);
+    pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y);
+    pen.stroke();
+    pen.restore();
+  }
+}

@@ -1,0 +1,48 @@
+import { fontOf, paintPicture } from './paint/picturePainter';
+import { SvgPen } from './paint/svgPen';
+import { paperTheme, type Theme } from './paint/theme';
+import { headerHeight, layOutLanes } from './laneGeometry';
+import { layOutFrame } from './layout';
+import { minimapHeights } from './minimap';
+import { isInstant, utcText } from '../words/instant';
+import type { TimeRange } from './timeScale';
+import type { TimelineModel } from './timelineModel';
+
+export interface SvgOptions {
+  /** Pixels. */
+  readonly width: number;
+  /** What is shown; the enrollment unless it is given. */
+  readonly range?: TimeRange;
+  /** Lanes of single logs too, or the story alone. */
+  readonly withChannels?: boolean;
+  readonly theme?: Theme;
+  /** Keeps ids of several drawings on one page apart. */
+  readonly idPrefix?: string;
+}
+
+/** The timeline as a drawing of its own: all lanes, without selection and pointer. */
+export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
+  const { width, range = model.story, withChannels = true, theme = paperTheme, idPrefix = 'timeline' } = options;
+  const shown = withChannels ? model : { ...model, lanes: model.lanes.filter(({ kind }) => kind === 'story') };
+  const lanes = layOutLanes(shown);
+  const height = headerHeight() + lanes.height;
+  const pen = new SvgPen(idPrefix);
+  pen.font = fontOf(theme);
+  const request = {
+    model: shown,
+    lanes,
+    width,
+    height,
+    scrollTop: 0,
+    range,
+    measure: (text: string) => pen.measureText(text).width,
+  };
+  const { plot } = layOutFrame({ ...request, minimapHeights: new Float32Array() });
+  const frame = layOutFrame({ ...request, minimapHeights: minimapHeights(model, plot.width) });
+  paintPicture(pen, { model: shown, frame, theme, selection: null, selectedLane: null, pointerX: null });
+  const reach = isInstant(range.start) ? `${utcText(range.start)} – ${utcText(range.end)}` : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+    `role="img" aria-label="Timeline ${reach}">${pen.content()}</svg>`
+  );
+}
