@@ -31,7 +31,7 @@ const product = [
     platform: 'browser',
     target: 'chrome132',
     format: 'iife',
-    entryPoints: { timeline: 'src/webview/timeline/main.ts' },
+    entryPoints: { timeline: 'src/webview/timeline/main.ts', overview: 'src/webview/overview/main.ts' },
     outdir: 'dist',
   },
 ];

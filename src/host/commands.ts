@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { summarize } from '../core/report/summary';
+import { ticketText } from '../core/report/ticketText';
 import type { BundleOpener } from './bundle/bundleOpener';
 import { sourceName } from './bundle/bundleSource';
 import type { OpenBundle } from './bundle/openBundle';
@@ -14,6 +15,7 @@ import type { PartNavigation } from './navigation/partNavigation';
 import type { PlaceCommands } from './navigation/placeCommands';
 import type { StoryFocus } from './navigation/storyFocus';
 import type { StoryNavigation } from './navigation/storyNavigation';
+import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
 import type { SearchCommands } from './search/searchCommands';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { BundleNode } from './views/fileNodes';
@@ -22,6 +24,7 @@ import { BundleNode } from './views/fileNodes';
 export interface CommandServices {
   readonly bundles: OpenBundles;
   readonly opener: BundleOpener;
+  readonly overviews: OverviewPanels;
   readonly timelines: TimelineEditors;
   readonly story: StoryNavigation;
   readonly places: PlaceCommands;
@@ -43,7 +46,8 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, timelines, story, places, parts, search, navigator, indexes, focus, log } = services;
+  const { bundles, opener, overviews, timelines, story, places, parts, search, navigator, indexes, focus, log } =
+    services;
   const inActive =
     (act: (bundle: OpenBundle) => Promise<void>): CommandHandler =>
     () =>
@@ -66,6 +70,13 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       const bundle = await chooseBundle(bundles, row);
       if (bundle !== undefined) {
         bundles.close(bundle);
+      }
+    },
+    'autopilotTriage.showOverview': async (row) => {
+      const bundle = bundleOfRow(row) ?? bundles.active;
+      if (bundle !== undefined) {
+        bundles.activate(bundle);
+        await overviews.show(bundle);
       }
     },
     'autopilotTriage.showTimeline': async (row) => {
@@ -118,10 +129,17 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
         vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
       }
     },
+    'autopilotTriage.copyForTicket': async (row) => {
+      const bundle = bundleOfRow(row) ?? bundles.active;
+      if (bundle !== undefined) {
+        await vscode.env.clipboard.writeText(ticketText(bundle.document));
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
+      }
+    },
     'autopilotTriage.showLog': () => {
       log.show();
     },
-    'autopilotTriage.reopenAsLog': reopenAsLog,
+    'autopilotTriage.reopenAsLog': () => reopenAsLog((source) => openAndShowMember(services, source)),
     'autopilotTriage.reopenAsText': reopenAsText,
     'autopilotTriage.openEvidence': async (key, evidence, chosenItem) => {
       const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
@@ -142,17 +160,35 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
   };
 }
 
-async function openAndShow({ opener, timelines }: CommandServices, sources: readonly vscode.Uri[]): Promise<void> {
+async function openAndShow(services: CommandServices, sources: readonly vscode.Uri[]): Promise<void> {
   if (sources.length > 0) {
     // The progress and its cancel button are in this container.
     await vscode.commands.executeCommand('workbench.view.extension.autopilotTriage');
   }
   for (const source of sources) {
     try {
-      await timelines.show(await opener.open(source));
+      await showOpened(services, await services.opener.open(source));
     } catch (error) {
       await showOpeningError(sourceName(source), error);
     }
+  }
+}
+
+/** The answer first, where there is one; else the timeline. */
+async function showOpened({ overviews, timelines }: CommandServices, bundle: OpenBundle): Promise<void> {
+  await (opensWithOverview(bundle) ? overviews : timelines).show(bundle);
+}
+
+/** Opens a file that is one log, and shows that. */
+async function openAndShowMember({ opener, navigator }: CommandServices, source: vscode.Uri): Promise<void> {
+  try {
+    const bundle = await opener.open(source);
+    const [member] = bundle.members;
+    if (member !== undefined) {
+      await navigator.showMember(bundle, member.path, { preview: false });
+    }
+  } catch (error) {
+    await showOpeningError(sourceName(source), error);
   }
 }
 

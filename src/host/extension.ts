@@ -17,6 +17,7 @@ import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
+import { OverviewPanels } from './overview/overviewPanels';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+  const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
   subscriptions.push(
@@ -51,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     navigator,
     parts,
     results,
+    overviews,
     timelines,
     new TriageViews(bundles, opener, focus),
     new VerdictStatus(bundles),
@@ -61,6 +64,19 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLogFeatures(logs, bundles),
     closeTabsWithBundle(bundles),
     vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
-    registerCommands({ bundles, opener, timelines, story, places, parts, search, navigator, indexes, focus, log }),
+    registerCommands({
+      bundles,
+      opener,
+      overviews,
+      timelines,
+      story,
+      places,
+      parts,
+      search,
+      navigator,
+      indexes,
+      focus,
+      log,
+    }),
   );
 }

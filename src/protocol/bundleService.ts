@@ -7,6 +7,7 @@ import type { Understood } from '../core/logs/understood';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
+import type { Overview } from '../core/report/overview';
 import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 
 /** Where a bundle is read from. Paths are local file-system paths of the extension host. */
@@ -20,6 +21,8 @@ export interface OpenRequest {
   /** File name for people, e.g. `DiagLogs-PC-2026.zip`. */
   readonly name: string;
   readonly password?: string;
+  /** Local path of the folder with rules of one's own. */
+  readonly rulesFolder?: string;
 }
 
 /** One node of the nested member list; archives in archives are folders in the path. */
@@ -118,6 +121,8 @@ export interface BundleRequests {
   /** The number of the part that shows a record or line; the first where none does. */
   partOf: { params: { id: number; evidence: EvidenceRef } & PartSize; result: { part: number } };
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
+  /** The story at a glance, and its timeline as SVG in colours that are CSS variables of the editor. */
+  overview: { params: { id: number; width: number }; result: { overview: Overview; timelineSvg: string } };
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };

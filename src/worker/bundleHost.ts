@@ -1,11 +1,18 @@
 import type { Bundle } from '../core/bundle/bundle';
 import { openBundle } from '../core/bundle/openBundle';
+import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
+import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
+import { readRuleFolder } from '../files/ruleFolder';
+import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
+import { buildTimeline } from '../core/timeline/buildTimeline';
+import { editorTheme } from '../core/timeline/paint/theme';
+import { timelineSvg as drawTimeline } from '../core/timeline/timelineSvg';
 import type {
   BundleRequests,
   ChannelSeries,
@@ -50,7 +57,7 @@ export class BundleHost implements Handlers {
       const { bundle } = result;
       const memberCount = bundle.members.length;
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
-      const told = triage(bundle);
+      const told = triage(bundle, null, await rulesOf(request));
       const id = this.nextId;
       this.nextId += 1;
       this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
@@ -82,22 +89,13 @@ export class BundleHost implements Handlers {
     return { part: await partOfEvidence(bundle, evidence, maxLength, parts, signal) };
   };
 
-  readonly series: Handlers['series'] = ({ id }) => {
-    const { bundle, told } = this.bundleOf(id);
-    const channels = bundle.logs.events.channels.map((channel): ChannelSeries => {
-      const { files, fileOf, indexOf, count } = channel;
-      return {
-        log: channel.channel,
-        path: files[0]!.path,
-        times: Float64Array.from(told.clock.ofChannel(channel)),
-        recordIds: Float64Array.from({ length: count }, (_, position) => recordIdAt(channel, position)),
-        levels: Uint8Array.from(
-          { length: count },
-          (_, position) => files[fileOf[position]!]!.log.columns.level[indexOf[position]!]!,
-        ),
-      };
-    });
-    return Promise.resolve({ channels });
+  readonly series: Handlers['series'] = ({ id }) => Promise.resolve({ channels: channelSeries(this.bundleOf(id)) });
+
+  readonly overview: Handlers['overview'] = ({ id, width }) => {
+    const held = this.bundleOf(id);
+    const model = buildTimeline(held.told.document, channelSeries(held));
+    const timelineSvg = drawTimeline(model, { width, withChannels: false, theme: editorTheme, idPrefix: 'overview' });
+    return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -129,11 +127,39 @@ export class BundleHost implements Handlers {
   }
 }
 
+/** The records of each channel, corrected, for timelines. */
+function channelSeries({ bundle, told }: HeldBundle): readonly ChannelSeries[] {
+  return bundle.logs.events.channels.map((channel) => {
+    const { files, fileOf, indexOf, count } = channel;
+    return {
+      log: channel.channel,
+      path: files[0]!.path,
+      times: Float64Array.from(told.clock.ofChannel(channel)),
+      recordIds: Float64Array.from({ length: count }, (_, position) => recordIdAt(channel, position)),
+      levels: Uint8Array.from(
+        { length: count },
+        (_, position) => files[fileOf[position]!]!.log.columns.level[indexOf[position]!]!,
+      ),
+    };
+  });
+}
+
 async function inputOf({ location, name }: OpenRequest): Promise<OpenedPath> {
   if (location.kind === 'bytes') {
     return { input: { kind: 'file', name, source: new MemorySource(location.bytes) }, close: () => Promise.resolve() };
   }
   return inputFromPath(location.path);
+}
+
+/** A folder that cannot be read is told like a rule that cannot be used: the bundle opens all the same. */
+async function rulesOf({ rulesFolder }: OpenRequest): Promise<UserRules> {
+  if (rulesFolder === undefined) {
+    return noUserRules;
+  }
+  return readRuleFolder(rulesFolder).catch((error: unknown) => ({
+    rules: [],
+    problems: [errorProblem('rules.unreadable', rulesFolder, error instanceof Error ? error.message : String(error))],
+  }));
 }
 
 function memberInfo({

@@ -3,6 +3,7 @@ import { textWindows, type TextWindow } from '../core/bytes/textWindows';
 import type { EventLog } from '../core/evtx/eventLog';
 import { endOfEventText, renderEventLog } from '../core/logs/eventText';
 import { noteAbovePart, noteBelowPart } from '../core/logs/partNotes';
+import { maskSecrets } from '../core/logs/secretText';
 import type { MemberPart, RenderedMember } from '../protocol/bundleService';
 
 /** The part that is asked for. */
@@ -61,7 +62,7 @@ export class MemberParts {
     const { encoding, windows } = this.textPlan(bytes, path, maxLength);
     const index = Math.min(Math.max(1, number), windows.length) - 1;
     const window = windows[index]!;
-    const text = decodeAs(bytes.subarray(window.start, window.end), encoding);
+    const text = maskSecrets(decodeAs(bytes.subarray(window.start, window.end), encoding));
     if (windows.length === 1) {
       return { text, part: null };
     }

@@ -25,6 +25,8 @@ const languages: Partial<Readonly<Record<MemberKind, string>>> = {
   setupLog: 'mdmlog',
   cbsLog: 'mdmlog',
   dismLog: 'mdmlog',
+  dsregcmd: 'mdmlog',
+  footprint: 'mdmlog',
   registryDump: 'mdmlog',
   registryExport: 'mdmlog',
 };
@@ -84,7 +86,8 @@ export async function partOfEvidence(
     return 1;
   }
   if (!('recordId' in evidence)) {
-    return parts.partOfLine(content.bytes, evidence.path, evidence.line, maxLength);
+    const bytes = shownBytes(kindOfContent(evidence.path, content.bytes), content.bytes);
+    return parts.partOfLine(bytes, evidence.path, evidence.line, maxLength);
   }
   const log = eventLogOf(bundle, evidence.path, content.bytes);
   return log === null ? 1 : parts.partOfRecord(log, evidence.path, evidence.recordId, maxLength);

@@ -17,7 +17,7 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'occurrences' | 'search';
+type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search';
 
 interface Reading {
   worker: BundleWorker | null;
@@ -35,12 +35,12 @@ export class BundleClient {
 
   /**
    * @param script path of the bundled worker
-   * @param locate where the bundle is; asked again for each new thread, because bytes move with the request
+   * @param locate where the bundle and the rules for it are; asked again for each new thread, because bytes move with the request
    * @param onStopped told when the thread ended on its own
    */
   constructor(
     private readonly script: string,
-    private readonly locate: () => Promise<Pick<OpenRequest, 'location' | 'name'>>,
+    private readonly locate: () => Promise<Omit<OpenRequest, 'password'>>,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {}
 
@@ -73,6 +73,11 @@ export class BundleClient {
 
   async series(): Promise<readonly ChannelSeries[]> {
     return (await this.ask('series', (id) => ({ id }))).channels;
+  }
+
+  /** The story at a glance, with its timeline as SVG of that width in pixels. */
+  overview(width: number): Promise<BundleRequests['overview']['result']> {
+    return this.ask('overview', (id) => ({ id, width }));
   }
 
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */

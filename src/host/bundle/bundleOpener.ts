@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { OpenProgress } from '../../protocol/bundleService';
 import { setContextKey } from '../contextKeys';
@@ -29,6 +30,12 @@ function partLength(): number {
   return typeof mebi === 'number' && mebi >= 1 ? Math.min(longestPart, mebi * 1024 * 1024) : longestPart;
 }
 
+/** The folder with rules of one's own, where the setting names one; a relative path would mean another folder in each window. */
+function rulesFolder(): { readonly rulesFolder?: string } {
+  const folder = vscode.workspace.getConfiguration('autopilotTriage').get<unknown>('rulesFolder');
+  return typeof folder === 'string' && path.isAbsolute(folder) ? { rulesFolder: folder } : {};
+}
+
 /** Views in which the progress bar runs. */
 const progressView = 'autopilotTriage.phases';
 
@@ -36,6 +43,11 @@ const progressView = 'autopilotTriage.phases';
 export class BundleOpener extends Disposable {
   private readonly openings = new Map<string, Opening>();
   private readonly stateChanged = this.register(new vscode.EventEmitter<OpeningState | null>());
+
+  private readonly openedNew = this.register(new vscode.EventEmitter<OpenBundle>());
+
+  /** Somebody has opened a bundle that this window did not have before. */
+  readonly onDidOpenNew = this.openedNew.event;
 
   /** Fires with every step of an opening, and with `null` when nothing is being opened any more. */
   readonly onDidChangeState = this.stateChanged.event;
@@ -126,7 +138,7 @@ export class BundleOpener extends Disposable {
     let isOpen = false;
     const client = new BundleClient(
       this.workerScript,
-      () => locateBundle(source),
+      async () => ({ ...(await locateBundle(source)), ...rulesFolder() }),
       (error) => {
         this.log.error(`The reader of ${name} stopped: ${error.message}`);
         if (isOpen) {
@@ -155,7 +167,12 @@ export class BundleOpener extends Disposable {
       this.log.info(`Opened ${name}: ${opened.members.length} members in ${Date.now() - started} ms`);
       isOpen = true;
       const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength()));
+      // What is remembered is only opened again, by an editor that the window has restored.
+      const isNew = this.remembered.sourceOf(bundle.key) === undefined;
       this.remembered.remember(bundle.key, bundle.source);
+      if (isNew) {
+        this.openedNew.fire(bundle);
+      }
       return bundle;
     } catch (error) {
       client.dispose();

@@ -112,6 +112,11 @@ export class OpenBundle implements vscode.Disposable {
     return this.client.series();
   }
 
+  /** The story at a glance, with its timeline as SVG of that width in pixels. */
+  overview(width: number): Promise<BundleRequests['overview']['result']> {
+    return this.client.overview(width);
+  }
+
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
   occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
     return this.client.occurrences(text, limit, signal);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenBundles } from '../bundle/openBundles';
+import { logScheme } from '../documents/bundleUri';
 import { LogDiagnostics } from './logDiagnostics';
 import { LogHovers } from './logHovers';
 import { LogOutline } from './logOutline';
@@ -11,6 +12,12 @@ import { TimeInlays } from './timeInlays';
 
 /** Members of bundles and files alike. */
 const selector: vscode.DocumentSelector = { language: 'mdmlog' };
+
+/** Members that VS Code shows in a language of its own: codes, ids and settings in them are explained all the same. */
+const hoverSelector: vscode.DocumentSelector = [
+  { language: 'mdmlog' },
+  ...['json', 'xml', 'plaintext'].map((language) => ({ scheme: logScheme, language })),
+];
 
 /** Registers what the log language offers. Its own bundle is loaded when a log is first asked about. */
 export function registerLogFeatures(logs: OpenLogs, bundles: OpenBundles): vscode.Disposable {
@@ -24,7 +31,7 @@ export function registerLogFeatures(logs: OpenLogs, bundles: OpenBundles): vscod
     inlays,
     new SelectionStatus(logs),
     new LogDiagnostics(logs, bundles),
-    languages.registerHoverProvider(selector, new LogHovers(logs)),
+    languages.registerHoverProvider(hoverSelector, new LogHovers(logs)),
     languages.registerDocumentSymbolProvider(selector, outline, { label: 'Autopilot Triage' }),
     languages.registerFoldingRangeProvider(selector, outline),
     languages.registerDefinitionProvider(selector, references),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isEventXmlText } from '../../core/logs/eventXmlText';
 
 /** Language of the documents that the person has switched by hand, before the switch. */
 const languageBefore = new Map<string, string>();
@@ -8,13 +9,26 @@ export function hasChosenLanguage(document: vscode.TextDocument): boolean {
   return languageBefore.has(document.uri.toString());
 }
 
-/** Shows the active text in the log language. */
-export async function reopenAsLog(): Promise<void> {
+/** So many lines tell what a text is. */
+const headLines = 50;
+
+/**
+ * Shows the active text in the log language. An export of events as XML has no lines of a log: its records are shown
+ * as they are in a bundle.
+ *
+ * @param showRecords opens a file as a bundle and shows what is in it
+ */
+export async function reopenAsLog(showRecords: (source: vscode.Uri) => Promise<void>): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document !== undefined && document.languageId !== 'mdmlog') {
-    languageBefore.set(document.uri.toString(), document.languageId);
-    await vscode.languages.setTextDocumentLanguage(document, 'mdmlog');
+  if (document === undefined || document.languageId === 'mdmlog') {
+    return;
   }
+  if (document.uri.scheme === 'file' && isEventXmlText(document.getText(new vscode.Range(0, 0, headLines, 0)))) {
+    await showRecords(document.uri);
+    return;
+  }
+  languageBefore.set(document.uri.toString(), document.languageId);
+  await vscode.languages.setTextDocumentLanguage(document, 'mdmlog');
 }
 
 /** Shows the active text in the language that it had before, or as plain text. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { logScheme } from '../documents/bundleUri';
+import { overviewViewType } from '../overview/overviewPanels';
 import { isTimelineViewType } from '../timeline/timelineViewTypes';
 
 /** The timeline above, the log below it: lines of a log are long, and half a window is too narrow for them. */
@@ -30,7 +31,10 @@ export async function columnForLogs(): Promise<vscode.ViewColumn> {
 
 function showsTimeline(group: vscode.TabGroup): boolean {
   const input = group.activeTab?.input;
-  return input instanceof vscode.TabInputCustom && isTimelineViewType(input.viewType);
+  return (
+    (input instanceof vscode.TabInputCustom && isTimelineViewType(input.viewType)) ||
+    (input instanceof vscode.TabInputWebview && input.viewType.endsWith(overviewViewType))
+  );
 }
 
 function isLog(tab: vscode.Tab): boolean {

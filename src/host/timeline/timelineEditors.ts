@@ -5,8 +5,8 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { openingError } from '../bundle/openingErrors';
 import { Disposable } from '../disposable';
+import { messagePage } from '../webviewPage';
 import { bundlePlace, rawUri } from '../documents/bundleUri';
-import { messageHtml } from './timelineHtml';
 import { TimelinePage, type TimelinePageServices } from './timelinePage';
 import { archiveViewType, bundleViewType, viewTypeFor } from './timelineViewTypes';
 
@@ -61,7 +61,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
     };
     const name = sourceName(uri);
-    panel.webview.html = messageHtml(vscode.l10n.t('Reading {0}…', name), false);
+    panel.webview.html = messagePage(name, vscode.l10n.t('Reading {0}…', name), false);
     const closed = new AbortController();
     panel.onDidDispose(() => {
       closed.abort();
@@ -74,7 +74,8 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
       }
     } catch (error) {
       if (!closed.signal.aborted) {
-        panel.webview.html = messageHtml(
+        panel.webview.html = messagePage(
+          name,
           openingError(name, error) ?? vscode.l10n.t('Reading {0} was cancelled. Close the tab to try again.', name),
           true,
         );

@@ -13,7 +13,7 @@ export class VerdictStatus extends Disposable {
   constructor(private readonly bundles: OpenBundles) {
     super();
     this.item.name = vscode.l10n.t('Autopilot Triage Verdict');
-    this.item.command = 'autopilotTriage.showTimeline';
+    this.item.command = 'autopilotTriage.showOverview';
     this.register(
       bundles.onDidChange(() => {
         this.update();
@@ -29,7 +29,7 @@ export class VerdictStatus extends Disposable {
     }
     const verdict = verdictText(bundle.document);
     this.item.text = `$(${restartShape}) ${verdict}`;
-    this.item.tooltip = vscode.l10n.t('{0}: show the timeline', bundle.name);
+    this.item.tooltip = vscode.l10n.t('{0}: show the overview', bundle.name);
     this.item.accessibilityInformation = { label: `${bundle.name}: ${verdict}`, role: 'button' };
     this.item.show();
   }

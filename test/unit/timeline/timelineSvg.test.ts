@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { SvgPen } from '../../../src/core/timeline/paint/svgPen';
 import { timelineSvg } from '../../../src/core/timeline/timelineSvg';
-import { sampleDocument } from './sampleDocument';
+import { sampleDocument, series } from './sampleDocument';
 
-const model = buildTimeline(sampleDocument(), []);
+const model = buildTimeline(sampleDocument(), [series({})]);
 
 describe('the timeline as SVG', () => {
   const svg = timelineSvg(model, { width: 900 });

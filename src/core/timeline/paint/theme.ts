@@ -48,3 +48,27 @@ export const paperTheme: Theme = {
   warning: '#8a6d00',
   pixelRatio: 1,
 };
+
+/** For drawings inside pages of the editor: they follow its theme by themselves. */
+export const editorTheme: Theme = {
+  highContrast: false,
+  background: 'var(--vscode-editor-background)',
+  foreground: 'var(--vscode-editor-foreground, var(--vscode-foreground))',
+  dim: 'var(--vscode-descriptionForeground, var(--vscode-foreground))',
+  line: 'var(--vscode-contrastBorder, var(--vscode-panel-border, var(--vscode-widget-border)))',
+  focus: 'var(--vscode-contrastActiveBorder, var(--vscode-focusBorder))',
+  selection: 'var(--vscode-list-activeSelectionBackground)',
+  fontFamily: 'var(--vscode-font-family)',
+  tones: {
+    neutral: 'var(--vscode-descriptionForeground, var(--vscode-foreground))',
+    progress: 'var(--vscode-autopilotTriage-progress, var(--vscode-charts-blue))',
+    good: 'var(--vscode-autopilotTriage-good, var(--vscode-charts-green))',
+    caution: 'var(--vscode-autopilotTriage-caution, var(--vscode-charts-orange))',
+    bad: 'var(--vscode-autopilotTriage-bad, var(--vscode-charts-red))',
+    clock: 'var(--vscode-autopilotTriage-clock, var(--vscode-charts-purple))',
+    person: 'var(--vscode-autopilotTriage-good, var(--vscode-charts-green))',
+  },
+  error: 'var(--vscode-charts-red, var(--vscode-editorError-foreground))',
+  warning: 'var(--vscode-charts-yellow, var(--vscode-editorWarning-foreground))',
+  pixelRatio: 1,
+};

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { BundleOpener } from '../bundle/bundleOpener';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { Disposable } from '../disposable';
+import { messagePage, webviewPage } from '../webviewPage';
+import { overviewBody } from './overviewHtml';
+import { overviewWords } from './overviewWords';
+
+/** Tabs may prefix the type with words of the workbench. */
+export const overviewViewType = 'autopilotTriage.overview';
+
+/** Width of the small timeline, pixels; the page scales it to its own. */
+const timelineWidth = 960;
+
+/** What a page keeps over a reload of the window. */
+interface PageState {
+  readonly key: string;
+}
+
+/** The one-page answers of the open bundles: at most one page each, back in place after a reload. */
+export class OverviewPanels extends Disposable implements vscode.WebviewPanelSerializer {
+  private readonly panels = new Map<OpenBundle, vscode.WebviewPanel>();
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly opener: BundleOpener,
+    private readonly bundles: OpenBundles,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.register(vscode.window.registerWebviewPanelSerializer(overviewViewType, this));
+    this.register(
+      opener.onDidOpenNew((bundle) => {
+        if (opensWithOverview(bundle)) {
+          void this.show(bundle);
+        }
+      }),
+    );
+    this.register(
+      bundles.onDidClose((bundle) => {
+        this.panels.get(bundle)?.dispose();
+      }),
+    );
+  }
+
+  /** Brings the overview of `bundle` to the front, or opens it. */
+  async show(bundle: OpenBundle): Promise<void> {
+    const known = this.panels.get(bundle);
+    if (known !== undefined) {
+      known.reveal(known.viewColumn);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(overviewViewType, titleOf(bundle), vscode.ViewColumn.Active, {
+      enableFindWidget: true,
+    });
+    await this.fill(panel, bundle);
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const bundle = isPageState(state) ? await this.opener.byKey(state.key).catch(() => null) : null;
+    if (bundle === null) {
+      panel.dispose();
+      return;
+    }
+    await this.fill(panel, bundle);
+  }
+
+  private async fill(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
+    this.panels.set(bundle, panel);
+    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    panel.onDidDispose(() => {
+      this.panels.delete(bundle);
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.active) {
+        this.bundles.activate(bundle);
+      }
+    });
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: [
+        'autopilotTriage.openEvidence',
+        'autopilotTriage.showTimeline',
+        'autopilotTriage.nextReboot',
+        'autopilotTriage.searchBundle',
+        'autopilotTriage.copyForTicket',
+      ],
+      localResourceRoots: [
+        vscode.Uri.joinPath(this.extensionUri, 'media'),
+        vscode.Uri.joinPath(this.extensionUri, 'dist'),
+      ],
+    };
+    try {
+      panel.webview.html = await this.page(panel.webview, bundle);
+    } catch (error) {
+      this.log.error(`Overview of ${bundle.name}: ${String(error)}`);
+      panel.webview.html = messagePage(bundle.name, vscode.l10n.t('{0} could not be read.', bundle.name), true);
+    }
+  }
+
+  private async page(webview: vscode.Webview, bundle: OpenBundle): Promise<string> {
+    const { overview, timelineSvg } = await bundle.overview(timelineWidth);
+    const style = webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'media', 'overview.css'));
+    const script = webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', 'overview.js'));
+    const nonce = randomBytes(18).toString('base64');
+    const { key, document } = bundle;
+    const body = overviewBody({ key, document, overview, timelineSvg, words: overviewWords() });
+    return webviewPage({
+      title: titleOf(bundle),
+      policy: `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`,
+      head: `<link rel="stylesheet" href="${style.toString()}">`,
+      body: `${body}<script nonce="${nonce}" src="${script.toString()}"></script>`,
+    });
+  }
+}
+
+/** Does the person want the answer first, and has the bundle one? A single log has none. */
+export function opensWithOverview({ document }: OpenBundle): boolean {
+  const first = vscode.workspace
+    .getConfiguration('autopilotTriage')
+    .get<'overview' | 'timeline'>('openWith', 'overview');
+  return first === 'overview' && document.bundle.container !== 'file';
+}
+
+function titleOf({ name }: OpenBundle): string {
+  return vscode.l10n.t('Overview: {0}', name);
+}
+
+function isPageState(state: unknown): state is PageState {
+  return typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'string';
+}

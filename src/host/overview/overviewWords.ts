@@ -1,0 +1,134 @@
+import { l10n } from 'vscode';
+import type { DeviceFacts } from '../../core/enrollment/document/bundleFacts';
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { PhaseId, PhaseState } from '../../core/enrollment/document/phases';
+import type { HelloFacts } from '../../core/enrollment/document/signIns';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { OverviewSection } from '../../core/report/overview';
+import { phaseLabel, phaseStateLabel, shortEvidencePlace } from '../views/labels';
+
+/** The words of the overview page, in the language of the editor. */
+export interface OverviewWords {
+  readonly openTimeline: string;
+  readonly restarts: string;
+  readonly rePrompts: string;
+  readonly phases: string;
+  readonly hello: string;
+  readonly token: string;
+  readonly noneAgainstTheFlow: string;
+  readonly noWait: string;
+  readonly next: string;
+  readonly nextSteps: readonly { readonly label: string; readonly command: string }[];
+  build(build: string): string;
+  join(type: NonNullable<DeviceFacts['joinType']>): string;
+  scenario(scenario: NonNullable<DeviceFacts['scenario']>): string;
+  attempts(count: number): string;
+  againstTheFlow(count: number): string;
+  waited(duration: string): string;
+  phase(id: PhaseId, state: PhaseState): string;
+  helloState(state: HelloFacts['state']): string;
+  tokenState(state: TriageDocument['token']['state']): string;
+  section(id: OverviewSection['id'], title: string): string;
+  more(count: number): string;
+  place(reference: EvidenceRef): string;
+}
+
+/** In the language that the editor has now. */
+export function overviewWords(): OverviewWords {
+  return {
+    openTimeline: l10n.t('Open the timeline'),
+    restarts: l10n.t('Restarts inside the enrollment'),
+    rePrompts: l10n.t('Sign-ins that a restart cost'),
+    phases: l10n.t('ESP phases succeeded'),
+    hello: l10n.t('Windows Hello'),
+    token: l10n.t('User token'),
+    noneAgainstTheFlow: l10n.t('none known to be against the flow'),
+    noWait: l10n.t('no waiting lock screen is seen'),
+    next: l10n.t('Next steps'),
+    nextSteps: [
+      { label: l10n.t('Open Timeline'), command: 'autopilotTriage.showTimeline' },
+      { label: l10n.t('Go to First Reboot'), command: 'autopilotTriage.nextReboot' },
+      { label: l10n.t('Search in Bundle'), command: 'autopilotTriage.searchBundle' },
+      { label: l10n.t('Copy for Ticket'), command: 'autopilotTriage.copyForTicket' },
+    ],
+    build: (build) => l10n.t('Windows build {0}', build),
+    join: joinLabel,
+    scenario: scenarioLabel,
+    attempts: (count) => l10n.t('{0} enrollment attempts, the last one is told', count),
+    againstTheFlow: (count) => l10n.t('{0} not called for by the flow', count),
+    waited: (duration) => l10n.t('{0} at the lock screen', duration),
+    phase: (id, state) => `${phaseLabel(id)}: ${phaseStateLabel(state)}`,
+    helloState: helloLabel,
+    tokenState: tokenLabel,
+    section: sectionLabel,
+    more: (count) => l10n.t('and {0} more', count),
+    place: shortEvidencePlace,
+  };
+}
+
+function joinLabel(type: NonNullable<DeviceFacts['joinType']>): string {
+  switch (type) {
+    case 'entra':
+      return l10n.t('Entra join');
+    case 'hybrid':
+      return l10n.t('hybrid join');
+    case 'none':
+      return l10n.t('not joined');
+  }
+}
+
+function scenarioLabel(scenario: NonNullable<DeviceFacts['scenario']>): string {
+  switch (scenario) {
+    case 'userDriven':
+      return l10n.t('user-driven');
+    case 'preProvisioning':
+      return l10n.t('pre-provisioning');
+    case 'selfDeploying':
+      return l10n.t('self-deploying');
+    case 'devicePreparation':
+      return l10n.t('Autopilot device preparation');
+  }
+}
+
+function helloLabel(state: HelloFacts['state']): string {
+  switch (state) {
+    case 'provisioned':
+      return l10n.t('provisioned');
+    case 'incomplete':
+      return l10n.t('incomplete');
+    case 'notConfigured':
+      return l10n.t('not configured');
+    case 'unknown':
+      return l10n.t('unknown');
+  }
+}
+
+function tokenLabel(state: TriageDocument['token']['state']): string {
+  switch (state) {
+    case 'present':
+      return l10n.t('present');
+    case 'missing':
+      return l10n.t('missing');
+    case 'unknown':
+      return l10n.t('unknown');
+  }
+}
+
+function sectionLabel(id: OverviewSection['id'], title: string): string {
+  switch (id) {
+    case 'restarts':
+      return l10n.t('Who restarted it');
+    case 'cost':
+      return l10n.t('What it cost the user');
+    case 'advice':
+      return l10n.t('What to do');
+    case 'security':
+      return l10n.t('What that means for security');
+    case 'unknown':
+      return l10n.t('Not known from this bundle');
+    case 'collect':
+      return l10n.t('What would tell');
+    default:
+      return title;
+  }
+}
