@@ -6,14 +6,22 @@ export type Invocation =
   | { readonly command: 'help' }
   /** Nothing was asked for: the help is shown, but as an answer to a mistake. */
   | { readonly command: 'none' }
-  | ({ readonly command: 'triage' | 'list'; readonly json: boolean } & Target)
+  | ({ readonly command: 'triage' } & TriageArguments & Target)
+  | ({ readonly command: 'list'; readonly json: boolean } & Target)
   | ({ readonly command: 'events'; readonly jsonl: boolean; readonly member: string | undefined } & Target)
-  | ({ readonly command: 'search' } & SearchArguments & Target);
+  | ({ readonly command: 'search' } & SearchArguments & Target)
+  | { readonly command: 'testRules'; readonly folder: string };
 
 export interface Target {
   /** Path of the bundle. */
   readonly location: string;
   readonly password: string | undefined;
+}
+
+export interface TriageArguments {
+  readonly form: 'words' | 'json' | 'markdown';
+  /** Folder with rules of one's own. */
+  readonly rules: string | undefined;
 }
 
 export interface SearchArguments {
@@ -25,7 +33,7 @@ export interface SearchArguments {
 
 /** Options that only one or some of the commands take. */
 const commandOptions = {
-  triage: ['json'],
+  triage: ['json', 'markdown', 'rules'],
   list: ['json'],
   events: ['jsonl', 'member'],
   search: ['jsonl', 'limit'],
@@ -40,6 +48,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   const [first, ...others] = positionals;
   if (first === undefined) {
     return { command: 'none' };
+  }
+  if (first === 'rules') {
+    return readRulesCommand(others, values);
   }
   // A bundle that has the name of a command is opened as `./list`.
   const command = first === 'list' || first === 'events' || first === 'search' ? first : 'triage';
@@ -63,9 +74,30 @@ export function readArguments(argv: readonly string[]): Invocation {
     case 'events':
       return { command, ...target, jsonl, member: values.member };
     case 'triage':
+      return { command, ...target, form: readForm(values), rules: values.rules };
     case 'list':
       return { command, ...target, json: values.json === true };
   }
+}
+
+function readRulesCommand([action, folder, ...rest]: readonly string[], values: object): Invocation {
+  if (action !== 'test' || folder === undefined || rest.length > 0 || Object.keys(values).length > 0) {
+    throw new UserError('rules: only "rules test <folder>" is known (see --help)');
+  }
+  return { command: 'testRules', folder };
+}
+
+function readForm({
+  json,
+  markdown,
+}: {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}): TriageArguments['form'] {
+  if (json === true && markdown === true) {
+    throw new UserError('--json and --markdown do not go together');
+  }
+  return json === true ? 'json' : markdown === true ? 'markdown' : 'words';
 }
 
 function readLimit(text: string | undefined): number {
@@ -87,6 +119,8 @@ function parsed(argv: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        rules: { type: 'string' },
         member: { type: 'string' },
         limit: { type: 'string' },
         password: { type: 'string' },

@@ -3,6 +3,7 @@ import { isSecretField, maskedSecret } from '../core/catalog/secretFields';
 import type { EventField, EventRecord } from '../core/evtx/eventRecord';
 import { timeText } from '../core/evtx/fileTime';
 import { renderEvent } from '../core/logs/eventText';
+import { maskSecrets } from '../core/logs/secretText';
 import type { Target } from './arguments';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
@@ -74,16 +75,17 @@ function toJson(path: string, record: EventRecord): object {
     userId: record.userSid,
     computer: record.computer,
     processId: record.processId,
-    data: byName(withoutSecrets(record)),
-    ...(record.userData.length === 0 ? {} : { userData: byName(record.userData) }),
+    data: byName(withoutSecrets(record, record.data)),
+    ...(record.userData.length === 0 ? {} : { userData: byName(withoutSecrets(record, record.userData)) }),
   };
 }
 
 /** Tokens are never printed. */
-function withoutSecrets({ provider, eventId, data }: EventRecord): readonly EventField[] {
-  return data.map((field) =>
-    field.value !== '' && isSecretField(provider, eventId, field.name) ? { ...field, value: maskedSecret } : field,
-  );
+function withoutSecrets({ provider, eventId }: EventRecord, fields: readonly EventField[]): readonly EventField[] {
+  return fields.map(({ name, value }) => ({
+    name,
+    value: value !== '' && isSecretField(provider, eventId, name) ? maskedSecret : maskSecrets(value),
+  }));
 }
 
 /** Repeated names become arrays; unnamed values are called `Data`. Any name is a plain one, `__proto__` included. */

@@ -3,6 +3,8 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
 
   autopilot-triage <bundle>                 the story in words
   autopilot-triage <bundle> --json          the whole triage document as JSON
+      --markdown                            the same, to paste into a ticket; it names no user
+      --rules FOLDER                        with the rules of your own in its .json files
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member
@@ -10,6 +12,7 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
   autopilot-triage search <bundle> <query>  records and lines of all members that fit the query
       --limit N                             prints no more than N; all are counted
       --jsonl                               one JSON object a match
+  autopilot-triage rules test <folder>      checks the rules in its .json files and runs their tests
 
 <bundle> is a .cab or .zip of mdmdiagnosticstool, an Intune "Collect diagnostics" .zip,
 a folder with such files in it, or a single .evtx or log file.
@@ -21,6 +24,6 @@ time> time< phase: boot: member: case:yes. All have to fit; a - in front leaves 
   --password TEXT   for encrypted zip entries
   -h, --help        this text
 
-Exit code: 0 done, 2 bad input (one line on standard error says what and why).
+Exit code: 0 done, 1 a rule or one of its tests failed, 2 bad input (one line on standard error says what and why).
 Nothing leaves this machine.
 `;

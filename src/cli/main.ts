@@ -3,13 +3,15 @@ import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
 import { runList } from './listCommand';
 import { isQuietPipe, write } from './output';
+import { runRuleTests } from './rulesCommand';
 import { runSearch } from './searchCommand';
 import { runTriage } from './triageCommand';
 import { UserError } from './userError';
 
-/** Exit codes: a bad file or command line, and a mistake of ours. */
+/** Exit codes: a bad file or command line, a mistake of ours, and rules that do not pass their tests. */
 const badInput = 2;
 const ownMistake = 1;
+const testsFailed = 1;
 
 async function main(argv: readonly string[]): Promise<number> {
   const invocation = readArguments(argv);
@@ -32,6 +34,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'triage':
       await runTriage(invocation);
       return 0;
+    case 'testRules':
+      return (await runRuleTests(invocation.folder)) ? 0 : testsFailed;
   }
 }
 

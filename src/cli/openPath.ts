@@ -34,7 +34,8 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-function reasonOf(error: unknown): string {
+/** The system's error in words. */
+export function reasonOf(error: unknown): string {
   if (isSystemError(error)) {
     return systemReasons[error.code] ?? error.message;
   }

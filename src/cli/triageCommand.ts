@@ -1,15 +1,39 @@
+import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage } from '../core/enrollment/triage';
+import { ticketText } from '../core/report/ticketText';
 import { summarize } from '../core/report/summary';
-import type { Target } from './arguments';
+import type { TriageDocument } from '../core/enrollment/document/triageDocument';
+import type { Target, TriageArguments } from './arguments';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { write } from './output';
+import { loadRules } from './rulesCommand';
 
-/** `<bundle> [--json]`: the triage document, or its summary in words. */
-export function runTriage(target: Target & { readonly json: boolean }): Promise<void> {
-  return withBundle(target, async (bundle) => {
+/** `<bundle> [--json | --markdown] [--rules <folder>]`: the triage document, or what it says in words. */
+export async function runTriage(target: Target & TriageArguments): Promise<void> {
+  // A mistake in the rules is said before a large bundle is read.
+  const rules = target.rules === undefined ? noUserRules : await rulesOf(target.rules);
+  await withBundle(target, async (bundle) => {
     checkLocked(bundle, target);
-    const { document } = triage(bundle);
-    await write(target.json ? `${JSON.stringify(document, null, 2)}\n` : summarize(document));
+    await write(printed(triage(bundle, null, rules).document, target.form));
   });
+}
+
+async function rulesOf(folder: string): Promise<UserRules> {
+  const rules = await loadRules(folder);
+  for (const { detail } of rules.problems) {
+    process.stderr.write(`autopilot-triage: ${detail}\n`);
+  }
+  return rules;
+}
+
+function printed(document: TriageDocument, form: TriageArguments['form']): string {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(document, null, 2)}\n`;
+    case 'markdown':
+      return ticketText(document);
+    case 'words':
+      return summarize(document);
+  }
 }

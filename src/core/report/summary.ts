@@ -1,22 +1,30 @@
+import { credentialWords, duringWords, rebootWords, bootWords, signInWords } from '../enrollment/storyWords';
 import { durationWords } from '../enrollment/durationWords';
-import { bootWords, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { placeText, placesText } from './places';
+import { overviewOf } from './overview';
 
-/** The story in plain text, for a terminal or a ticket: what happened, what it cost, what is not known. */
+/** The story in plain text, for a terminal: at a glance first, then restart by restart. */
 export function summarize(document: TriageDocument): string {
-  const sections = [
-    headline(document),
-    section('Restarts', document.reboots.map(rebootLines)),
+  const { headline, sections } = overviewOf(document);
+  const parts = [
+    heading(document, headline),
+    ...sections.map(({ title, lines }) =>
+      section(
+        title,
+        lines.map(({ text }) => text),
+      ),
+    ),
+    section('All restarts', document.reboots.map(rebootLines)),
     section('Sign-ins', document.signIns.map(signInLine)),
     section('Other starts of Windows', otherBoots(document).map(bootLine)),
-    section('Findings', document.findings.filter(({ id }) => !id.startsWith('coverage.')).map(findingLines)),
-    section('Not known from this bundle', unknowns(document)),
+    section('Findings', document.findings.filter(({ gap }) => gap === null).map(findingLines)),
   ];
-  return `${sections.filter((text) => text !== '').join('\n')}\n`;
+  return `${parts.filter((text) => text !== '').join('\n')}\n`;
 }
 
 function section(title: string, entries: readonly string[]): string {
@@ -25,22 +33,7 @@ function section(title: string, entries: readonly string[]): string {
     : `${title}\n${entries.map((entry) => `  ${entry.replaceAll('\n', '\n    ')}\n`).join('')}`;
 }
 
-/** One sentence that a person can read out on the phone. */
-export function headlineSentence(document: TriageDocument): string {
-  const inside = document.reboots.filter(
-    ({ during }) => during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup',
-  );
-  const rePrompts = document.signIns.filter((signIn) => signIn.class === 'rePrompt');
-  const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
-  const restarts = `${counted(document.reboots.length, 'restart')}, ${inside.length} inside the enrollment`;
-  const prompts =
-    rePrompts.length === 0
-      ? 'no re-prompt inside an enrollment is seen'
-      : `${counted(rePrompts.length, 're-prompt')}, ${durationWords(waited)} at the lock screen`;
-  return document.reboots.length === 0 ? 'No restart is seen in this bundle.' : `${restarts}; ${prompts}.`;
-}
-
-function headline(document: TriageDocument): string {
+function heading(document: TriageDocument, headline: string): string {
   const { bundle, device } = document;
   const facts = [
     device.name,
@@ -48,12 +41,11 @@ function headline(document: TriageDocument): string {
     device.joinType === null ? null : `join: ${device.joinType}`,
     device.scenario,
   ].filter((fact) => fact !== null);
-  const enrolled = document.phases.some(({ state }) => state !== 'unknown');
   return [
     `${bundle.name} (${bundle.kind}, ${bundle.members.length} members, sha256 ${bundle.sha256.slice(0, 16)}…)`,
     ...(facts.length === 0 ? [] : [facts.join(' · ')]),
-    headlineSentence(document),
-    ...(enrolled ? [] : ['No phase of the Enrollment Status Page is seen.']),
+    '',
+    headline,
     '',
   ].join('\n');
 }
@@ -69,7 +61,7 @@ function rebootLines(reboot: Reboot): string {
     ...reboot.causes.map(
       (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
     ),
-    `evidence: ${reboot.evidence.slice(0, 3).map(refText).join(', ')}${reboot.evidence.length > 3 ? ` and ${reboot.evidence.length - 3} more` : ''}`,
+    `evidence: ${placesText(reboot.evidence)}`,
   ];
   return lines.join('\n');
 }
@@ -90,26 +82,10 @@ function bootLine(boot: Boot): string {
   return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
 }
 
-function findingLines(finding: Finding): string {
-  return `${finding.severity}: ${finding.title}\n${finding.advice}`;
-}
-
-function unknowns({ findings }: TriageDocument): readonly string[] {
-  const gaps = findings
-    .filter(({ id }) => id.startsWith('coverage.'))
-    .map(({ title, advice }) => `${title}. ${advice}`);
-  const decide = findings.flatMap(({ wouldDecide, id }) =>
-    id.startsWith('coverage.') ? [] : wouldDecide.map((what) => `would decide: ${what}`),
-  );
-  return [...gaps, ...new Set(decide)];
+function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {
+  return `${severity}: ${title} [${confidence} confidence${first === undefined ? '' : `, ${placeText(first)}`}]`;
 }
 
 function clockText(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)}Z`;
-}
-
-/** File and record; the folders of nested archives would hide both. */
-function refText(ref: Reboot['evidence'][number]): string {
-  const file = ref.path.slice(ref.path.lastIndexOf('/') + 1);
-  return 'recordId' in ref ? `${file} #${ref.recordId}` : `${file}:${ref.line}`;
 }

@@ -1,149 +1,104 @@
 import assert from 'node:assert/strict';
-import type { LogCoverage } from '../../../src/core/bundle/coverage';
-import { tellFindings } from '../../../src/core/enrollment/findings/tellFindings';
-import type { Story } from '../../../src/core/enrollment/findings/rule';
-import type { Finding } from '../../../src/core/enrollment/document/findings';
-import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import { errorProblem } from '../../../src/core/bytes/problem';
-
-const ref = { path: 'system.evtx', recordId: 1 };
-
-const quiet: Story = {
-  schemaVersion: 1,
-  bundle: {
-    name: 'MDMDiagReport.cab',
-    sha256: '00',
-    kind: 'mdmDiagnostics',
-    container: 'cab',
-    members: [{ path: 'system.evtx', kind: 'evtx', size: 1 }],
-    unreadable: [],
-    problems: [],
-  },
-  device: { osBuild: null, edition: null, name: null, joinType: null, scenario: null, evidence: [] },
-  coverage: [],
-  clock: { steps: [], localOffsets: [] },
-  boots: [],
-  phases: [],
-  reboots: [],
-  signIns: [],
-  token: { state: 'unknown', evidence: [] },
-  hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
-  policies: { webSignIn: 'unknown', rebootCatalog: [], assignedRebootUris: [] },
-  securityImpact: [],
-};
-
-const reboot: Reboot = {
-  id: 'reboot-1',
-  time: '2026-02-17T13:14:27.000Z',
-  rawTime: '2026-02-17T13:14:27.000Z',
-  downtimeMs: 25_000,
-  boot: 'boot-2',
-  during: 'deviceSetup',
-  class: 'coalescedPolicy',
-  expected: false,
-  initiator: null,
-  causes: [],
-  autoLogonCleared: null,
-  tokenLost: null,
-  confidence: 'medium',
-  evidence: [ref],
-};
-
-function log(
-  name: string,
-  state: LogCoverage['state'],
-  first: string | null = null,
-  firstRecordId: number | null = null,
-): LogCoverage {
-  return { log: name, state, records: 1, first, last: first, firstRecordId, missingRecordIds: 0, path: 'x.evtx' };
-}
-
-function told(changes: Partial<Story>): readonly Finding[] {
-  return tellFindings({ ...quiet, ...changes }, []);
-}
-
-function ids(changes: Partial<Story>): readonly string[] {
-  return told(changes).map(({ id }) => id);
-}
+import { cause, coverage, findingsIn, idsIn, quietStory, reboot, signIn } from './findings/storyFragments';
 
 describe('findings', () => {
-  it('a bundle in which nothing is wrong has none', () => {
-    assert.deepEqual(ids({}), []);
-  });
-
   it('a policy reboot without a known URI asks for the log that would tell, and advises no move', () => {
-    const [finding] = told({ reboots: [reboot] });
+    const [finding] = findingsIn({ story: { reboots: [reboot()] } });
     assert.equal(finding?.id, 'reboot.policy-in-device-setup');
-    assert.doesNotMatch(finding.advice, /user groups/);
+    assert.doesNotMatch(finding.advice, /user groups|price/);
     assert.match(finding.wouldDecide.join(), /2800/);
   });
 
   it('a policy reboot names the URIs that are blamed, and not the refuted ones', () => {
-    const causes = (['confirmed', 'refuted'] as const).map((verdict) => ({
-      uri: `./Device/Vendor/MSFT/Policy/Config/Area/${verdict}`,
-      verdict,
-      flaggedAt: reboot.time,
-      why: '',
-      evidence: [ref] as const,
-    }));
-    const [finding] = told({ reboots: [{ ...reboot, causes }] });
-    assert.match(finding?.title ?? '', /Area\/confirmed$/);
-    assert.match(finding?.advice ?? '', /health attestation/);
+    const causes = [cause('Policy/Config/Area/Confirmed'), cause('Policy/Config/Area/Refuted', 'refuted')];
+    const [finding] = findingsIn({ story: { reboots: [reboot({ causes })] } });
+    assert.match(finding?.title ?? '', /Area\/Confirmed$/);
+    assert.match(finding?.advice ?? '', /The price: .*health attestation/);
+  });
+
+  it('causes that are only likely make the finding less sure, and it says why', () => {
+    const story = { reboots: [reboot({ confidence: 'high', causes: [cause('Policy/Config/Area/Likely', 'likely')] })] };
+    const [finding] = findingsIn({ story });
+    assert.equal(finding?.confidence, 'medium');
+    assert.equal(finding.confidenceWhy.length, 1);
+  });
+
+  it('a re-prompt is surer where the automatic sign-in was erased, and less sure where the clock jumped', () => {
+    const told = (story: object): readonly unknown[] => {
+      const signIns = [signIn({ credential: 'password', confidence: 'medium' })];
+      const found = findingsIn({ story: { signIns, ...story } }).find(
+        ({ id }) => id === 'signin.re-prompt-after-reboot',
+      );
+      return [found?.confidence, found?.confidenceWhy.length];
+    };
+    const steps = [{ at: reboot().time, deltaMs: -900_000, reason: 'unknown', evidence: [{ path: 'x', recordId: 2 }] }];
+    assert.deepEqual(told({}), ['medium', 0]);
+    assert.deepEqual(told({ reboots: [reboot({ autoLogonCleared: true })] }), ['high', 1]);
+    assert.deepEqual(told({ clock: { steps, localOffsets: [] } }), ['low', 1]);
   });
 
   it('an app, a power loss and a restart out of the blue are told apart', () => {
-    const boots = [{ id: 'boot-2', start: reboot.time, kind: 'powerLoss', evidence: [ref] }] as const;
-    assert.deepEqual(ids({ reboots: [{ ...reboot, class: 'application' }] }), ['reboot.application-in-device-setup']);
-    assert.deepEqual(ids({ reboots: [{ ...reboot, class: 'unexpected' }] }), ['reboot.unexpected']);
-    assert.deepEqual(ids({ boots, reboots: [{ ...reboot, class: 'unexpected' }] }), ['reboot.power-loss']);
+    const boots = [
+      { id: 'boot-2', start: reboot().time, kind: 'powerLoss', evidence: [{ path: 'x', recordId: 2 }] },
+    ] as const;
+    const idsOf = (story: Parameters<typeof idsIn>[0]['story']): readonly string[] => idsIn({ story: { ...story } });
+    assert.deepEqual(idsOf({ reboots: [reboot({ class: 'application' })] }), ['reboot.application-in-device-setup']);
+    assert.deepEqual(idsOf({ reboots: [reboot({ class: 'unexpected' })] }), ['reboot.unexpected']);
+    assert.deepEqual(idsOf({ boots, reboots: [reboot({ class: 'unexpected' })] }), ['reboot.power-loss']);
   });
 
   it('an expected reboot before the join is no finding', () => {
-    assert.deepEqual(ids({ reboots: [{ ...reboot, class: 'oobeUpdate', during: 'preJoin', expected: true }] }), []);
+    const story = { reboots: [reboot({ class: 'oobeUpdate', during: 'preJoin', expected: true })] };
+    assert.deepEqual(idsIn({ story }), []);
   });
 
-  it('a log that is missing is said aloud, one of the many others is not', () => {
-    assert.deepEqual(ids({ coverage: [log('System', 'notCollected'), log('Other/Operational', 'absent')] }), [
-      'coverage.channel-missing',
-    ]);
+  it('what would tell is not asked for where it is in the bundle', () => {
+    const reboots = [reboot({ class: 'unexpected' })];
+    const asked = (state: 'present' | 'absent'): string =>
+      findingsIn({ story: { reboots, coverage: [coverage('System', state)] } })
+        .flatMap(({ wouldDecide }) => wouldDecide)
+        .join();
+    assert.match(asked('absent'), /System event log/);
+    assert.doesNotMatch(asked('present'), /System event log/);
+  });
+
+  it('a missing log is a gap with a name, and an entry of the collector that shows it is its evidence', () => {
+    const [finding] = findingsIn({
+      story: { coverage: [coverage('System', 'notCollected', { path: 'footprint.txt' })] },
+    });
+    assert.deepEqual(finding?.gap, { kind: 'channel', name: 'System', why: 'not collected' });
+    assert.deepEqual(finding.evidence, [{ path: 'footprint.txt', line: 1 }]);
   });
 
   it('a single log is told once, not channel by channel', () => {
-    const bundle = { ...quiet.bundle, kind: 'singleLog' } as const;
-    assert.deepEqual(
-      ids({ bundle, coverage: [log('System', 'notCollected'), log('Microsoft-Windows-AAD/Operational', 'absent')] }),
-      ['coverage.single-log'],
-    );
+    const bundle = { ...quietStory.bundle, kind: 'singleLog' } as const;
+    const logs = [coverage('System', 'notCollected'), coverage('Microsoft-Windows-AAD/Operational', 'absent')];
+    assert.deepEqual(idsIn({ story: { bundle, coverage: logs } }), ['coverage.single-log']);
   });
 
-  it('a log that begins inside the enrollment has wrapped, one that begins with its first record has not', () => {
-    const phases = [
-      {
-        id: 'deviceSetup',
-        state: 'succeeded',
-        start: '2026-02-17T13:00:00.000Z',
-        end: '2026-02-17T14:00:00.000Z',
-        subcategories: [],
-        evidence: [ref],
-      },
-    ] as const;
-    const wrapped = log('System', 'present', '2026-02-17T13:30:00.000Z', 500);
-    assert.deepEqual(ids({ phases, coverage: [wrapped] }), ['coverage.log-wrapped']);
-    assert.deepEqual(ids({ phases, coverage: [{ ...wrapped, firstRecordId: 1 }] }), []);
-    assert.deepEqual(ids({ coverage: [wrapped] }), []);
+  it('the most severe comes first', () => {
+    const bundle = { ...quietStory.bundle, problems: [errorProblem('zip.truncated', 'x.zip', 'It is cut off.')] };
+    const order = ['error', 'warning', 'info'];
+    const found = findingsIn({ story: { bundle, reboots: [reboot()], signIns: [signIn()] } });
+    const severities = found.map(({ severity }) => order.indexOf(severity));
+    assert.deepEqual(new Set(severities).size, 3);
+    assert.deepEqual([...severities].sort(), severities);
   });
 
-  it('damage of the bundle comes first, with its reason', () => {
-    const bundle = { ...quiet.bundle, problems: [errorProblem('zip.truncated', 'x.zip', 'It is cut off.')] };
-    const [finding] = told({ bundle, reboots: [reboot] });
-    assert.equal(finding?.id, 'bundle.damaged');
-    assert.match(finding.title, /It is cut off/);
+  it('a password is asked for only where something is encrypted', () => {
+    const advice = (reason: string): string =>
+      findingsIn({ story: { bundle: { ...quietStory.bundle, unreadable: [{ path: 'a/b.evtx', reason }] } } })[0]!
+        .advice;
+    assert.match(advice('encrypted'), /password/);
+    assert.doesNotMatch(advice('damaged'), /password/);
   });
 
-  it('unreadable members are named with the reason; only encryption asks for a password', () => {
-    const bundle = { ...quiet.bundle, unreadable: [{ path: 'a/b.evtx', reason: 'damaged' }] };
-    const [finding] = told({ bundle });
-    assert.match(finding?.title ?? '', /b\.evtx \(damaged\)/);
-    assert.doesNotMatch(finding?.advice ?? '', /password/);
+  it('ten thousand restarts and flags are told in linear time', () => {
+    const reboots = Array.from({ length: 10_000 }, (_, index) => reboot({ id: `reboot-${index}`, class: 'script' }));
+    const began = performance.now();
+    const found = findingsIn({ story: { reboots } });
+    assert.ok(found.length >= reboots.length);
+    assert.ok(performance.now() - began < 2_000);
   });
 });

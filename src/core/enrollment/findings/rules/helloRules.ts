@@ -1,0 +1,174 @@
+import type { HelloPattern, HelloPatternId } from '../../document/signIns';
+import { refsOf } from '../facts';
+import { links } from '../links';
+import { rulesAbout, type Rule, type RuleAbout } from '../rule';
+
+const helloChannel = 'Microsoft-Windows-HelloForBusiness/Operational';
+/** How the wizard ends when the user chooses to do it later. */
+const skippedByUser = '0x801C044F';
+
+const states = rulesAbout('hello', [
+  {
+    id: 'hello.incomplete',
+    severity: 'warning',
+    when: ({ state }) => state === 'incomplete',
+    title: 'Windows Hello was offered but not finished',
+    advice:
+      'Expect a lock screen that asks for user name and PIN, or for the pass again. The user can finish it under Settings > Accounts > Sign-in options.',
+    links: [links.windowsHello],
+    wouldDecide: [
+      {
+        what: 'Collect diagnostics zip: HelloForBusiness/Operational says how far provisioning came',
+        when: (_, facts) => !facts.has(helloChannel),
+      },
+    ],
+  },
+  {
+    id: 'hello.not-configured',
+    severity: 'info',
+    when: ({ state }, { story }) =>
+      state === 'notConfigured' && story.signIns.some((signIn) => signIn.class === 'rePrompt'),
+    title: 'Windows Hello is not configured, so every sign-in is by password or pass',
+    advice:
+      'With a Temporary Access Pass and no Hello the user has nothing to sign in with once the pass has ended. Enable Windows Hello for Business, or give the user another method.',
+    price: 'setting up Hello is one more page in the first sign-in.',
+    links: [links.windowsHello, links.temporaryAccessPass],
+  },
+]);
+
+/** What each known course of events means for the user, by its id. */
+interface PatternAdvice extends Pick<RuleAbout<HelloPattern>, 'id' | 'severity' | 'title' | 'advice' | 'price'> {
+  readonly pattern: HelloPatternId;
+}
+
+const patternAdvice: readonly PatternAdvice[] = [
+  {
+    id: 'hello.local-key-not-registered',
+    pattern: 'keyNotRegistered',
+    severity: 'error',
+    title: 'A Windows Hello key was made on the device and never registered in Entra',
+    advice:
+      'The lock screen offers a PIN that Entra refuses. Let the user sign in another way and set the PIN up again (Settings > Accounts > Sign-in options > I forgot my PIN).',
+  },
+  {
+    id: 'hello.policy-late',
+    pattern: 'policyArrivedLate',
+    severity: 'info',
+    title: 'The Windows Hello policy arrived after the user had signed in',
+    advice:
+      'Hello is offered at the next sign-in only. Assign the policy to devices, or set it for the whole tenant, so that it is there first.',
+    price: 'a tenant-wide policy also reaches people for whom Hello was not planned.',
+  },
+  {
+    id: 'hello.no-token',
+    pattern: 'noTokenAtSignIn',
+    severity: 'warning',
+    title: 'The user was signed in without a token, so Windows Hello could not be set up',
+    advice:
+      'This is what a restart between the sign-in and the wizard does. Lock and unlock with the network connected, or sign out and in: the token comes back, and the wizard with it.',
+  },
+  {
+    id: 'hello.container-removed',
+    pattern: 'containerRemoved',
+    severity: 'warning',
+    title: 'A Windows Hello container or key was deleted',
+    advice:
+      'By a policy, by a reset of the PIN, or in Entra. The user has to set Hello up again; find out which policy turned it off in between.',
+  },
+  {
+    id: 'hello.container-broken',
+    pattern: 'containerBroken',
+    severity: 'warning',
+    title: 'The Windows Hello container cannot be read',
+    advice:
+      'Its key is gone from the TPM or does not match. Delete it (certutil -deletehellocontainer, as the user) and set Hello up again.',
+    price: 'every key in it is lost.',
+  },
+  {
+    id: 'hello.wrong-pin',
+    pattern: 'wrongPin',
+    severity: 'info',
+    title: 'A wrong PIN was typed at the lock screen',
+    advice: 'Ask the user whether this PIN was ever set: a PIN tile can stand there from an unfinished setup.',
+  },
+  {
+    id: 'hello.web-sign-in-despite-key',
+    pattern: 'webSignInDespiteKey',
+    severity: 'info',
+    title: 'The user signed in through the web although Windows Hello is set up',
+    advice:
+      'Show the user how to choose the PIN tile under Sign-in options; if it is not there, the container is broken.',
+  },
+  {
+    id: 'hello.signed-in-again-without-key',
+    pattern: 'signedInAgainWithoutKey',
+    severity: 'warning',
+    title: 'The user signed in again and Windows Hello was still not set up',
+    advice: 'The wizard was left or never came: the next lock screen asks for the same credential again.',
+  },
+  {
+    id: 'hello.wizard-not-finished',
+    pattern: 'wizardNotFinished',
+    severity: 'warning',
+    title: 'The Windows Hello wizard was begun and not finished before the next start',
+    advice:
+      'Remove the restart that came in between, or let the user finish it under Settings > Accounts > Sign-in options.',
+  },
+  {
+    id: 'hello.odd-tile',
+    pattern: 'oddTile',
+    severity: 'info',
+    title: 'The lock screen stands on another account than the one that signed in last',
+    advice: 'Explain to the user: choose "Other user" or the own name at the lower left.',
+  },
+  {
+    id: 'hello.signed-out-at-once',
+    pattern: 'signedOutAtOnce',
+    severity: 'warning',
+    title: 'The user was signed in and signed out again at once',
+    advice:
+      'Known of the first web sign-in after pre-provisioning on some builds. Update Windows before the hand-over, or let the user sign in by password.',
+  },
+];
+
+const patterns = rulesAbout(
+  'helloPattern',
+  patternAdvice.map(({ pattern, ...words }) => ({
+    ...words,
+    when: ({ id }: HelloPattern) => id === pattern,
+    links: [links.windowsHello],
+  })),
+);
+
+const wizard = rulesAbout('enrollment', [
+  {
+    id: 'hello.skipped-by-user',
+    severity: 'info',
+    when: (_, facts) => skips(facts.all('helloWizard')).length > 0,
+    title: 'The user put Windows Hello off',
+    advice: 'Nothing failed. The wizard comes again at the next sign-in; a policy can take the choice away.',
+    links: [links.windowsHello],
+    evidence: (_, facts) => refsOf(skips(facts.all('helloWizard'))),
+  },
+  {
+    id: 'hello.registration-failed',
+    severity: 'error',
+    when: (_, facts) => facts.all('helloKeyFailed').length > 0 && facts.all('helloKeyRegistered').length === 0,
+    title: 'A Windows Hello key could not be made or registered',
+    advice: 'Open the record for its code: mostly the network, a Conditional Access policy, missing MFA, or the TPM.',
+    links: [links.windowsHello],
+    evidence: (_, facts) => refsOf(facts.all('helloKeyFailed')),
+  },
+]);
+
+/** Whether Windows Hello was set up, and what the user meets if it was not. */
+export const helloRules: readonly Rule[] = [...states, ...patterns, ...wizard];
+
+function skips<Wizard extends { readonly error: string | null }>(steps: readonly Wizard[]): readonly Wizard[] {
+  return steps.filter(({ error }) => error !== null && sameCode(error, skippedByUser));
+}
+
+/** The log writes codes in hexadecimal or as decimals, by build. */
+function sameCode(text: string, code: string): boolean {
+  return Number(text) >>> 0 === Number(code);
+}

@@ -1,0 +1,45 @@
+import { tokenGoneNote } from '../../signIns/tokenStory';
+import { links } from '../links';
+import { rulesAbout, type Rule } from '../rule';
+
+/** The user's Entra token: lost at a restart, or missing at the end. */
+export const tokenRules: readonly Rule[] = [
+  ...rulesAbout('reboot', [
+    {
+      id: 'token.lost-after-reboot',
+      severity: 'warning',
+      when: ({ tokenLost }) => tokenLost === true,
+      title: 'The user’s token was gone after the restart',
+      advice: 'Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.',
+      links: [links.refreshToken],
+      evidence: ({ evidence }) => evidence.filter(({ note }) => note === tokenGoneNote),
+    },
+  ]),
+  ...rulesAbout('marker', [
+    {
+      id: 'token.not-obtained-in-account-setup',
+      severity: 'warning',
+      // Where a restart lost the token, that is said already.
+      when: ({ name }, { story }) =>
+        name === 'ESPAccountSetup_AadTokenRequest_Failed' && !story.reboots.some(({ tokenLost }) => tokenLost === true),
+      title: 'Account setup could not get a token for the user',
+      advice:
+        'Without it nothing that is assigned to the user is found. Look for an expired pass, or a Conditional Access policy that blocks the request.',
+      links: [links.refreshToken],
+    },
+  ]),
+  ...rulesAbout('token', [
+    {
+      id: 'token.missing-at-end',
+      severity: 'warning',
+      when: ({ state }) => state === 'missing',
+      title: 'At the end of these logs the user has no Entra token',
+      advice: ({ why }) =>
+        `${why === '' ? '' : `${why} `}User policies, apps and single sign-on do not work until the user signs in with a network: lock and unlock, or sign out and in.`,
+      links: [links.refreshToken, links.deviceRegistration],
+      wouldDecide: [
+        { what: '"dsregcmd /status", run by the user and not as SYSTEM: AzureAdPrt and the last error beside it' },
+      ],
+    },
+  ]),
+];

@@ -1,0 +1,44 @@
+import type { Finding } from '../enrollment/document/findings';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
+import type { OverviewLine } from './overview';
+
+/** More than this nobody does at once. */
+const shown = 4;
+
+/** What comes first is what the rest follows from. */
+const topics = [
+  'bundle',
+  'enrollment',
+  'join',
+  'preprovisioning',
+  'deviceprep',
+  'reboot',
+  'app',
+  'esp',
+  'policy',
+  'signin',
+  'hello',
+  'token',
+  'security',
+];
+
+/** What to do about what was found: causes before their consequences, each advice once, with its price. */
+export function adviceLines({ findings }: TriageDocument): readonly OverviewLine[] {
+  const byAdvice = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.gap === null && finding.severity !== 'info' && !byAdvice.has(finding.advice)) {
+      byAdvice.set(finding.advice, finding);
+    }
+  }
+  const lines = [...byAdvice.values()]
+    .sort((a, b) => topicOf(a) - topicOf(b))
+    .map(({ title, advice, evidence }) => ({ text: `${title}. ${advice}`, evidence }));
+  const left = lines.length - shown;
+  return left <= 0 ? lines : [...lines.slice(0, shown), { text: `And ${left} more under Findings.`, evidence: [] }];
+}
+
+/** Rules of one's own come last: nobody knows what they are about. */
+function topicOf({ id }: Finding): number {
+  const topic = topics.indexOf(id.slice(0, id.indexOf('.')));
+  return topic < 0 ? topics.length : topic;
+}

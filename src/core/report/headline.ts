@@ -1,0 +1,48 @@
+import { durationWords } from '../enrollment/durationWords';
+import { counted } from '../enrollment/storyWords';
+import type { Reboot } from '../enrollment/document/reboots';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
+
+/** One sentence that a person can read out on the phone. */
+export function headlineSentence(document: TriageDocument): string {
+  const inside = rebootsInEnrollment(document);
+  if (inside.length === 0) {
+    return outside(document);
+  }
+  const needless = inside.filter(({ expected }) => expected === false).length;
+  return `${counted(inside.length, 'restart')} inside the enrollment, ${callWords(needless, inside.length)}. ${promptWords(document)}`;
+}
+
+/** Restarts while the Enrollment Status Page ran. */
+export function rebootsInEnrollment({ reboots }: TriageDocument): readonly Reboot[] {
+  return reboots.filter(
+    ({ during }) => during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup',
+  );
+}
+
+function callWords(needless: number, all: number): string {
+  if (needless === 0) {
+    return 'none of them known to be against the flow';
+  }
+  if (needless < all) {
+    return `${needless} of them not called for by the flow`;
+  }
+  return `and the flow does not call for ${all === 1 ? 'it' : 'any of them'}`;
+}
+
+function outside({ reboots, phases }: TriageDocument): string {
+  const enrolled = phases.some(({ state }) => state !== 'unknown');
+  const where = enrolled ? 'No restart inside the enrollment is seen' : 'No enrollment is seen in this bundle';
+  return reboots.length === 0 ? `${where}.` : `${where}, ${counted(reboots.length, 'restart')} outside of it.`;
+}
+
+function promptWords({ signIns }: TriageDocument): string {
+  const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
+  if (rePrompts.length === 0) {
+    return 'No extra sign-in because of a restart is seen.';
+  }
+  const waits = rePrompts.flatMap(({ waitMs }) => waitMs ?? []);
+  const waited =
+    waits.length === 0 ? '' : `, after ${durationWords(waits.reduce((sum, wait) => sum + wait, 0))} at the lock screen`;
+  return `The user had to sign in again ${rePrompts.length === 1 ? 'once' : `${rePrompts.length} times`}${waited}.`;
+}

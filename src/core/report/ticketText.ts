@@ -1,0 +1,39 @@
+import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { overviewOf, type OverviewLine } from './overview';
+import { placesText } from './places';
+
+/**
+ * The story at a glance as Markdown, to paste into a ticket. It names neither the user nor the device; what it says is
+ * said of the bundle with this hash.
+ */
+export function ticketText(document: TriageDocument): string {
+  const { bundle, device } = document;
+  const { headline, sections } = overviewOf(document);
+  const facts = [
+    device.osBuild === null ? null : `Windows build ${device.osBuild}`,
+    device.joinType === null ? null : `join ${device.joinType}`,
+    device.scenario,
+    `bundle sha256 ${bundle.sha256}`,
+  ].filter((fact) => fact !== null);
+  return [
+    `## ${escaped(headline)}`,
+    facts.map(escaped).join(' · '),
+    ...sections.map(({ title, lines }) => [`### ${title}`, lines.map(listItem).join('\n')].join('\n\n')),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function listItem({ text, evidence }: OverviewLine): string {
+  return `- ${escaped(text)}${evidence.length === 0 ? '' : ` (${escaped(placesText(evidence))})`}`;
+}
+
+/** Names from logs must not turn into links, pictures, mentions or HTML. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/@/g, '@\u200b');
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { builtInRules } from '../../../../src/core/enrollment/findings/builtInRules';
+import { coverageCases } from './coverageCases';
+import { enrollmentCases } from './enrollmentCases';
+import { rebootCases } from './rebootCases';
+import { signInCases } from './signInCases';
+import { findingsIn, idsIn } from './storyFragments';
+
+const cases = [...rebootCases, ...signInCases, ...enrollmentCases, ...coverageCases];
+
+/** Finding ids that others build on. */
+const promised = [
+  'reboot.policy-in-device-setup',
+  'reboot.application-in-device-setup',
+  'reboot.in-account-setup',
+  'reboot.unexpected',
+  'reboot.power-loss',
+  'signin.re-prompt-after-reboot',
+  'signin.web-sign-in-re-prompt',
+  'signin.tap-expired',
+  'signin.tap-rejected',
+  'signin.mfa-required',
+  'token.lost-after-reboot',
+  'hello.incomplete',
+  'hello.local-key-not-registered',
+  'policy.web-sign-in-not-enabled',
+  'security.health-not-measured',
+  'security.bitlocker-restart-pending',
+  'security.vbs-restart-pending',
+  'enrollment.mdm-failed',
+  'enrollment.join-rolled-back',
+  'enrollment.profile-error',
+  'clock.stepped-during-oobe',
+  'coverage.channel-missing',
+  'coverage.log-wrapped',
+  'bundle.unreadable-members',
+];
+
+describe('the rules', () => {
+  it('have one id each, and every promised id is among them', () => {
+    const ids = builtInRules.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      promised.filter((id) => !ids.includes(id)),
+      [],
+    );
+  });
+
+  it('are each shown to speak and to be silent', () => {
+    const shown = cases.map(({ rule }) => rule);
+    assert.deepEqual([...shown].sort(), builtInRules.map(({ id }) => id).sort());
+  });
+
+  it('link only to pages of Microsoft', () => {
+    for (const { id, links } of builtInRules) {
+      for (const link of links) {
+        assert.match(link, /^https:\/\/(?:learn|techcommunity)\.microsoft\.com\//, id);
+      }
+    }
+  });
+
+  it('find nothing in a story in which nothing is wrong', () => {
+    assert.deepEqual(idsIn({}), []);
+  });
+
+  for (const { rule, finds, refuses } of cases) {
+    it(`${rule} speaks when it should`, () => {
+      const found = findingsIn(finds).filter(({ id }) => id === rule);
+      assert.equal(found.length, 1, idsIn(finds).join(', '));
+      const { title, advice, evidence, gap } = found[0]!;
+      assert.ok(title !== '' && advice !== '');
+      assert.doesNotMatch(`${title} ${advice}`, /undefined|null|NaN/);
+      assert.ok(evidence.length > 0 || gap !== null);
+    });
+
+    it(`${rule} is silent when it should be`, () => {
+      assert.ok(!idsIn(refuses).includes(rule));
+    });
+  }
+});

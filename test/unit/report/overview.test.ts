@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
+import { tellFindings } from '../../../src/core/enrollment/findings/tellFindings';
+import type { Story } from '../../../src/core/enrollment/findings/facts';
+import { overviewOf, type OverviewSection } from '../../../src/core/report/overview';
+import { summarize } from '../../../src/core/report/summary';
+import { ticketText } from '../../../src/core/report/ticketText';
+import { cause, coverage, evidence, phase, quietStory, reboot, signIn } from '../enrollment/findings/storyFragments';
+
+function document(story: Partial<Story>): TriageDocument {
+  const whole = { ...quietStory, ...story };
+  return { ...whole, findings: tellFindings(whole, []) };
+}
+
+const causes = [
+  cause('Policy/Config/DeviceGuard/LsaCfgFlags'),
+  cause('Policy/Config/DmaGuard/DeviceEnumerationPolicy', 'refuted'),
+];
+const user = { class: 'entra', name: 'AzureAD\\Adele', sid: 'S-1-12-1-1' } as const;
+const costly = document({
+  phases: [phase()],
+  reboots: [
+    reboot({ id: 'reboot-1', class: 'oobeUpdate', during: 'preJoin', expected: true }),
+    reboot({ id: 'reboot-2', causes, initiator: { process: 'CloudExperienceHostBroker.exe', reasonCode: '0x20004' } }),
+  ],
+  signIns: [signIn({ user, credential: 'webSignIn', waitMs: 396_000, afterReboot: 'reboot-2' })],
+  hello: { ...quietStory.hello, state: 'incomplete', why: 'The wizard was left.', confidence: 'high', evidence },
+  securityImpact: [
+    { area: 'secureBoot', state: 'notMeasuredSinceEnrollment', why: '', confidence: 'medium', evidence },
+    { area: 'deviceGuard', state: 'rebootPending', why: '', confidence: 'medium', evidence },
+  ],
+  moves: [
+    {
+      subject: causes[0]!.uri,
+      kind: 'policy',
+      now: 'restarts',
+      why: '',
+      saves: { reboots: 1, prompts: 1, waitMs: 396_000, onlyTogetherWith: [] },
+      price: [{ area: 'deviceGuard', why: 'Credential Guard stays off until the next restart.' }],
+      scopeNote: 'It is a device setting.',
+      evidence,
+    },
+  ],
+  coverage: [coverage('System', 'absent')],
+  collectNext: [
+    { what: 'A Collect diagnostics zip', why: 'It has the System log.', how: 'Intune', size: 'large', decides: ['x'] },
+  ],
+});
+
+function lines(id: OverviewSection['id'], of = costly): readonly string[] {
+  return (
+    overviewOf(of)
+      .sections.find((section) => section.id === id)
+      ?.lines.map(({ text }) => text) ?? []
+  );
+}
+
+describe('the overview', () => {
+  it('says in one sentence how many restarts were not called for, and what they cost', () => {
+    assert.equal(
+      overviewOf(costly).headline,
+      '1 restart inside the enrollment, and the flow does not call for it. The user had to sign in again once, after 6 min 36 s at the lock screen.',
+    );
+  });
+
+  it('tells who restarted it, with the cause, and what is not the cause', () => {
+    const [restart, innocent, ...others] = lines('restarts');
+    assert.deepEqual(others, []);
+    assert.match(restart ?? '', /^13:14 UTC, in device setup: policy reboot.*Confirmed: DeviceGuard\/LsaCfgFlags/);
+    assert.match(innocent ?? '', /^Not its cause: DmaGuard\/DeviceEnumerationPolicy/);
+  });
+
+  it('tells what it cost the user', () => {
+    const [prompt, hello] = lines('cost');
+    assert.match(prompt ?? '', /6 min 36 s at the lock screen, by web sign-in/);
+    assert.match(hello ?? '', /Windows Hello was offered and not finished.*The wizard was left\./);
+  });
+
+  it('begins its advice with the restart, not with its consequences', () => {
+    assert.match(lines('advice')[0] ?? '', /user groups/);
+  });
+
+  it('tells what moving a setting would save and what it would cost', () => {
+    const text = lines('security').join('\n');
+    assert.match(text, /LsaCfgFlags.*1 restart.*1 sign-in.*6 min 36 s/);
+    assert.match(text, /Credential Guard stays off/);
+    assert.match(text, /Waiting for a restart: Device Guard/);
+    assert.match(text, /Not measured since the enrollment.*Secure Boot/);
+  });
+
+  it('tells what is not known and what would tell, with the way to get it', () => {
+    assert.match(lines('unknown').join('\n'), /System: not in the bundle/);
+    assert.match(lines('collect')[0] ?? '', /A Collect diagnostics zip.*It has the System log\..*Intune/);
+  });
+
+  it('leaves out what it has nothing to say about', () => {
+    assert.deepEqual(overviewOf(document({ phases: [phase()] })), {
+      headline: 'No restart inside the enrollment is seen.',
+      sections: [],
+    });
+  });
+
+  it('claims nothing about an enrollment that is not there', () => {
+    const outside = document({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
+    assert.equal(overviewOf(outside).headline, 'No enrollment is seen in this bundle, 1 restart outside of it.');
+  });
+
+  it('keeps the places that its lines rest on', () => {
+    const [restart] = overviewOf(costly).sections[0]?.lines ?? [];
+    assert.deepEqual(restart?.evidence, evidence);
+  });
+
+  it('stays short however much there is', () => {
+    const many = document({
+      phases: [phase()],
+      reboots: Array.from({ length: 500 }, (_, index) => reboot({ id: `reboot-${index}`, class: 'script' })),
+    });
+    assert.ok(overviewOf(many).sections.every((section) => section.lines.length <= 10));
+    assert.match(lines('restarts', many).at(-1) ?? '', /496 more restarts/);
+  });
+});
+
+describe('the text for a ticket', () => {
+  it('names neither the user nor the device, and the bundle by its hash', () => {
+    const text = ticketText({ ...costly, device: { ...costly.device, name: 'DESKTOP-1' } });
+    assert.doesNotMatch(text, /Adele|S-1-12-1|DESKTOP-1/);
+    assert.match(text, /bundle sha256 00/);
+  });
+
+  it('does not let a name from a log become a link, a mention or HTML', () => {
+    const initiator = { process: '[x](https://evil) <img> @all', reasonCode: null };
+    const text = ticketText(document({ reboots: [reboot({ class: 'script', initiator })] }));
+    assert.doesNotMatch(text, /[^\\]\[x\]|[^\\]<img|@all/);
+  });
+});
+
+describe('the summary', () => {
+  it('stands at a glance first and goes into each restart after it', () => {
+    const text = summarize(costly);
+    assert.ok(text.indexOf('Who restarted it') < text.indexOf('All restarts'));
+    assert.match(text, /refuted: \.\/Device\/Vendor\/MSFT\/Policy\/Config\/DmaGuard/);
+  });
+});
