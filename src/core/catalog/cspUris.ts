@@ -1,3 +1,5 @@
+import { rebootUriOf } from './rebootUris';
+
 /** Whom a setting applies to. */
 export type UriScope = 'device' | 'user';
 
@@ -30,194 +32,72 @@ export interface UriReboot {
   readonly price: string;
 }
 
-/** Listed policies whose documentation was not read: the list names them for the device. */
-const unreadScopes: ReadonlySet<string> = new Set(['DisallowTileNotification', 'ImportEdgeAssets']);
-
-/** The builds whose lists were compared. */
-const builds = { all: [19592, 22631, 26100], since22631: [22631, 26100], until22631: [19592, 22631] } as const;
-
-interface CatalogueEntry {
+/** What settings that are not on the list do to an enrollment. */
+export interface OutsideSetting {
+  /** The beginning of their paths below `Vendor/MSFT/`. */
+  readonly start: string;
   readonly words: string;
-  readonly builds: keyof typeof builds;
-  readonly source: string | null;
-  readonly price: keyof typeof prices;
+  /** `restart`: can restart the device without event 2800; `autoLogon`: breaks the automatic sign-in after a restart. */
+  readonly does: 'restart' | 'autoLogon';
+  /** As half a sentence. */
+  readonly effect: string;
 }
 
-const prices = {
-  plain: 'assigned to users it applies in account setup, where no restart is planned, so it may wait for the next one',
-  vbs: 'virtualization-based security stays off until the next restart; compliance that asks for it is not met before',
-  attestation:
-    'the start is not measured with it until the next restart, so health attestation and compliance lag behind',
-  dma: 'devices with direct memory access are not blocked until the next restart',
-  exploit: 'the mitigations may not be complete until the next restart',
-  kiosk: 'the start menu may show the entry until the next restart',
-  device: 'has no user scope: it can only come earlier or later, not to users',
-  firmware: 'firmware settings take effect at the next restart in any case',
-} as const;
+const byItself = 'the provider asks for a restart by itself, without event 2800';
 
-const startMenu = 'Start in device restrictions or kiosk profiles';
-const baseline = 'security baseline or account protection';
-
-/** The list under `Provisioning\SyncML\RebootRequiredURIs`, below `./Device/Vendor/MSFT/`. */
-const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  Object.entries<CatalogueEntry>({
-    'Accounts/Domain/ComputerName': {
-      words: 'name of the computer',
-      builds: 'all',
-      source: 'device name template or rename',
-      price: 'device',
-    },
-    'Policy/Config/Connectivity/AllowUSBConnection': {
-      words: 'USB connection to a computer',
-      builds: 'all',
-      source: 'device restrictions',
-      price: 'plain',
-    },
-    'Policy/Config/DeviceGuard/ConfigureSystemGuardLaunch': {
-      words: 'System Guard secure launch',
-      builds: 'all',
-      source: baseline,
-      price: 'attestation',
-    },
-    'Policy/Config/DeviceGuard/EnableVirtualizationBasedSecurity': {
-      words: 'virtualization-based security',
-      builds: 'all',
-      source: baseline,
-      price: 'vbs',
-    },
-    'Policy/Config/DeviceGuard/LsaCfgFlags': {
-      words: 'Credential Guard',
-      builds: 'all',
-      source: baseline,
-      price: 'vbs',
-    },
-    'Policy/Config/DeviceGuard/RequirePlatformSecurityFeatures': {
-      words: 'Secure Boot and memory protection for virtualization-based security',
-      builds: 'all',
-      source: baseline,
-      price: 'vbs',
-    },
-    'Policy/Config/DmaGuard/DeviceEnumerationPolicy': {
-      words: 'devices with direct memory access',
-      builds: 'all',
-      source: 'security baseline or device control',
-      price: 'dma',
-    },
-    'Policy/Config/ExploitGuard/ExploitProtectionSettings': {
-      words: 'exploit protection',
-      builds: 'all',
-      source: 'attack surface reduction',
-      price: 'exploit',
-    },
-    'Policy/Config/MixedReality/HeadTrackingMode': {
-      words: 'head tracking of HoloLens',
-      builds: 'since22631',
-      source: 'HoloLens settings',
-      price: 'plain',
-    },
-    'Policy/Config/Notifications/DisallowCloudNotification': {
-      words: 'notifications from the network',
-      builds: 'since22631',
-      source: 'settings catalog',
-      price: 'plain',
-    },
-    'Policy/Config/Notifications/DisallowTileNotification': {
-      words: 'notifications on tiles',
-      builds: 'all',
-      source: 'settings catalog',
-      price: 'plain',
-    },
-    'Policy/Config/Notifications/WnsEndpoint': {
-      words: 'address of the notification service',
-      builds: 'since22631',
-      source: 'settings catalog',
-      price: 'plain',
-    },
-    'Policy/Config/ServiceControlManager/SvchostProcessMitigation': {
-      words: 'stricter rules for service processes',
-      builds: 'since22631',
-      source: 'security baseline',
-      price: 'exploit',
-    },
-    ...Object.fromEntries(
-      [
-        ['HideChangeAccountSettings', 'hide account settings'],
-        ['HideHibernate', 'hide hibernate'],
-        ['HideLock', 'hide lock'],
-        ['HidePowerButton', 'hide the power button'],
-        ['HideRestart', 'hide restart'],
-        ['HideShutDown', 'hide shut down'],
-        ['HideSignOut', 'hide sign out'],
-        ['HideSleep', 'hide sleep'],
-        ['HideSwitchAccount', 'hide switching accounts'],
-        ['HideUserTile', 'hide the user tile'],
-        ['ImportEdgeAssets', 'pictures for tiles of Edge'],
-      ].map(([name, words]): [string, CatalogueEntry] => [
-        `Policy/Config/Start/${name ?? ''}`,
-        { words: `start menu: ${words ?? ''}`, builds: 'all', source: startMenu, price: 'kiosk' },
-      ]),
-    ),
-    'Policy/Config/Update/ManagePreviewBuilds': {
-      words: 'preview builds',
-      builds: 'all',
-      source: 'update rings, also with the default value',
-      price: 'plain',
-    },
-    ...Object.fromEntries(
-      ['Identity', 'Identity2', 'Permissions', 'Permissions2', 'Settings', 'Settings2'].map(
-        (name): [string, CatalogueEntry] => [
-          `Uefi/${name}/Apply`,
-          {
-            words: `firmware configuration (DFCI): ${name.toLowerCase()}`,
-            builds: 'all',
-            source: 'device firmware configuration',
-            price: 'firmware',
-          },
-        ],
-      ),
-    ),
-    'WindowsDefenderApplicationGuard/InstallWindowsDefenderApplicationGuard': {
-      words: 'installation of Application Guard',
-      builds: 'all',
-      source: 'app and browser isolation',
-      price: 'device',
-    },
-    'WindowsLicensing/UpgradeEditionWithProductKey': {
-      words: 'upgrade of the edition',
-      builds: 'until22631',
-      source: 'edition upgrade',
-      price: 'device',
-    },
-  }).map(([path, entry]) => [path.toLowerCase(), entry]),
-);
-
-/** Settings that are not on the list and were reported to restart or to break the automatic sign-in; by their beginning. */
-const outside: readonly (readonly [path: string, words: string, price: string])[] = [
-  ['AppLocker/', 'AppLocker rules', 'the provider asks for a restart by itself, without event 2800'],
-  ['ApplicationControl/', 'App Control (WDAC) policy', 'the provider asks for a restart by itself, without event 2800'],
-  ['Reboot/', 'restart command', 'restarts at once or at its time, without event 2800'],
-  ['DeviceLock/', 'password rules of the device', 'the automatic sign-in cannot go on after a restart'],
-  [
-    'Policy/Config/DeviceLock/',
-    'password rules of the device',
-    'the automatic sign-in cannot go on after a restart: assign to users',
-  ],
-  [
-    'Policy/Config/Authentication/PreferredAadTenantDomainName',
-    'preferred domain at the sign-in screen',
-    'changes the sign-in screen and can break the automatic sign-in',
-  ],
-  [
-    'Policy/Config/LocalPoliciesSecurityOptions/InteractiveLogon_MessageT',
-    'message at the sign-in screen',
-    'has to be confirmed and breaks the automatic sign-in',
-  ],
-  [
-    'Policy/Config/LocalPoliciesSecurityOptions/UserAccountControl_',
-    'user account control',
-    'can prompt or restart during device setup',
-  ],
+/** Settings that are not on the list and were reported to restart or to break the automatic sign-in. */
+const outsideSettings: readonly OutsideSetting[] = [
+  { start: 'AppLocker/', words: 'AppLocker rules', does: 'restart', effect: byItself },
+  { start: 'ApplicationControl/', words: 'App Control (WDAC) policy', does: 'restart', effect: byItself },
+  {
+    start: 'Reboot/',
+    words: 'restart command',
+    does: 'restart',
+    effect: 'restarts at once or at its time, without event 2800',
+  },
+  {
+    start: 'DeviceLock/',
+    words: 'password rules of the device',
+    does: 'autoLogon',
+    effect: 'the automatic sign-in cannot go on after a restart',
+  },
+  {
+    start: 'Policy/Config/DeviceLock/',
+    words: 'password rules of the device',
+    does: 'autoLogon',
+    effect: 'the automatic sign-in cannot go on after a restart: assign to users',
+  },
+  {
+    start: 'Policy/Config/Authentication/PreferredAadTenantDomainName',
+    words: 'preferred domain at the sign-in screen',
+    does: 'autoLogon',
+    effect: 'changes the sign-in screen and can break the automatic sign-in',
+  },
+  {
+    start: 'Policy/Config/LocalPoliciesSecurityOptions/InteractiveLogon_MessageT',
+    words: 'message at the sign-in screen',
+    does: 'autoLogon',
+    effect: 'has to be confirmed and breaks the automatic sign-in',
+  },
+  {
+    start: 'Policy/Config/LocalPoliciesSecurityOptions/UserAccountControl_',
+    words: 'user account control',
+    does: 'restart',
+    effect: 'can prompt or restart during device setup',
+  },
+  {
+    start: 'Policy/Config/VirtualizationBasedTechnology/',
+    words: 'memory integrity',
+    does: 'restart',
+    effect: 'was reported to restart during device setup, without event 2800',
+  },
 ];
+
+/** The setting of that kind at a path below `Vendor/MSFT/`; `null` for all others. */
+export function outsideSettingOf(path: string): OutsideSetting | null {
+  const wanted = path.toLowerCase();
+  return outsideSettings.find(({ start }) => wanted.startsWith(start.toLowerCase())) ?? null;
+}
 
 /**
  * Explains a setting by its URI, whether written with `./Device`, `./User` or neither. A URI that is not listed is
@@ -232,24 +112,24 @@ export function explainUri(uri: string): UriMeaning | null {
   const isUser = match[1]?.toLowerCase() === 'user';
   const path = match[2]!.replace(/\/+$/, '');
   const names = namesOf(path);
-  const listed = isUser ? undefined : catalogue.get(path.toLowerCase());
-  if (listed !== undefined) {
+  const listed = isUser ? null : rebootUriOf(`./Device/Vendor/MSFT/${path}`);
+  if (listed !== null) {
     return {
       uri,
       ...names,
       words: listed.words,
-      scopes: unreadScopes.has(names.setting) ? [] : ['device'],
-      reboot: { kind: 'catalogue', builds: builds[listed.builds], anyValue: true, price: prices[listed.price] },
-      usualSource: listed.source,
+      scopes: listed.isScopeRead ? ['device'] : [],
+      reboot: { kind: 'catalogue', builds: listed.builds, anyValue: true, price: listed.waits },
+      usualSource: listed.usualSource,
     };
   }
-  const other = outside.find(([start]) => path.toLowerCase().startsWith(start.toLowerCase()));
+  const other = outsideSettingOf(path);
   return {
     uri,
     ...names,
-    words: other?.[1] ?? null,
+    words: other?.words ?? null,
     scopes: [],
-    reboot: other === undefined ? null : { kind: 'outside', builds: [], anyValue: false, price: other[2] },
+    reboot: other === null ? null : { kind: 'outside', builds: [], anyValue: false, price: other.effect },
     usualSource: null,
   };
 }

@@ -20,6 +20,23 @@ export const restartNodes: ReadonlyMap<string, RebootClass> = new Map<string, Re
   ['AutopilotWhiteGloveDeviceRenameReboot', 'preProvisioning'],
 ]);
 
+/** Restart nodes that the device part of the status page shares with the steps before it: the node alone decides nothing. */
+export const sharedRestartNodes: ReadonlySet<string> = new Set([
+  'RebootZtd',
+  'RebootZtdForPlugAndForget',
+  'OobeDomainJoinReboot',
+]);
+
+/** Nodes on the ways without a user, where a restart costs nobody a sign-in and the flow goes on by itself. */
+export const userlessRestartNodes: ReadonlySet<string> = new Set([
+  'RebootZtdForPlugAndForget',
+  'AutopilotWhiteGloveReboot',
+  'AutopilotWhiteGloveDeviceRenameReboot',
+]);
+
+/** The page that installs an update of Autopilot between the sign-in and the status page. */
+export const postEnrollmentUpdateNode = 'AutopilotUpdatePostEnrollment';
+
 /** The pages that show the device part of the Enrollment Status Page. */
 export const deviceEspNodes: ReadonlySet<string> = new Set([
   'MDMProgressAfterAAD',

@@ -6,12 +6,19 @@ export const providers = {
   eventLog: 'EventLog',
   user32: 'User32',
   winlogon: 'Microsoft-Windows-Winlogon',
+  resetEngine: 'ResetEng',
   shellCore: 'Microsoft-Windows-Shell-Core',
   deviceManagement: 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider',
   modernDeployment: 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider',
   deviceRegistration: 'Microsoft-Windows-User Device Registration',
   aad: 'Microsoft-Windows-AAD',
   helloForBusiness: 'Microsoft-Windows-HelloForBusiness',
+  bitLocker: 'Microsoft-Windows-BitLocker-API',
+  hypervisor: 'Microsoft-Windows-Hyper-V-Hypervisor',
+  isolatedUserMode: 'Microsoft-Windows-IsolatedUserMode',
+  deviceGuard: 'Microsoft-Windows-DeviceGuard',
+  tpm: 'Microsoft-Windows-TPM-WMI',
+  windowsUpdate: 'Microsoft-Windows-WindowsUpdateClient',
 } as const;
 
 /** A channel that the story leans on, and what is lost without it. */

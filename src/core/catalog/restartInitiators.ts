@@ -24,6 +24,7 @@ const initiators: ReadonlyMap<string, Initiator> = new Map<string, Initiator>([
   ['mousocoreworker.exe', { class: 'windowsUpdate', observed: false }],
   ['usoclient.exe', { class: 'windowsUpdate', observed: false }],
   ['trustedinstaller.exe', { class: 'windowsUpdate', observed: false }],
+  ['wininit.exe', { class: 'user', observed: false }],
 ]);
 
 /** The OOBE host, which restarts for many reasons: the navigation node decides. */
@@ -32,6 +33,14 @@ const oobeRestarter = 'cloudexperiencehostbroker.exe';
 /** Did OOBE itself ask? */
 export function isOobe(processName: string): boolean {
   return processName.toLowerCase() === oobeRestarter;
+}
+
+/** The clients of the management server, which carry out the Reboot CSP. */
+const managementClients: ReadonlySet<string> = new Set(['omadmclient.exe', 'dmclient.exe', 'dmcertinst.exe']);
+
+/** Did the management server ask, by the Reboot CSP? */
+export function isManagementClient(processName: string): boolean {
+  return managementClients.has(processName.toLowerCase());
 }
 
 /** Reason code with which winlogon.exe restarts at the end of a setup phase. */
@@ -45,10 +54,11 @@ export function processNameOf(param1: string): string {
 
 /**
  * Win32 shutdown reason codes: the major reason "operating system" with the minor reasons service pack, hotfix and
- * security fix (https://learn.microsoft.com/windows/win32/shutdown/system-shutdown-reason-codes).
+ * security fix; "software" and "application" are what installers give (https://learn.microsoft.com/windows/win32/shutdown/system-shutdown-reason-codes).
  */
 const operatingSystem = 0x0002;
 const updateReasons: readonly number[] = [0x10, 0x11, 0x12];
+const installerMajors: readonly number[] = [0x0003, 0x0004];
 
 /** The class that the requesting process and its reason code stand for; `null` when they decide nothing. */
 export function classOfInitiator(processName: string, reasonCode: string | null): Initiator | null {
@@ -57,8 +67,12 @@ export function classOfInitiator(processName: string, reasonCode: string | null)
     return { class: 'setup', observed: true };
   }
   const code = Number(reasonCode ?? NaN);
-  if (((code >>> 16) & 0xff) === operatingSystem && updateReasons.includes(code & 0xffff)) {
+  const major = (code >>> 16) & 0xff;
+  if (major === operatingSystem && updateReasons.includes(code & 0xffff)) {
     return { class: 'windowsUpdate', observed: false };
   }
-  return initiators.get(name) ?? null;
+  const installer: Initiator | null = installerMajors.includes(major)
+    ? { class: 'application', observed: false }
+    : null;
+  return initiators.get(name) ?? installer;
 }

@@ -4,6 +4,7 @@
  */
 import type { CoverageState } from '../bundle/coverage';
 import type { RebootClass } from '../catalog/rebootClass';
+import type { ProtectedArea } from '../catalog/securityAreas';
 import type { BootKind } from './document/boots';
 import type { CauseVerdict, RebootDuring } from './document/reboots';
 import type { ClockStep } from './document/clockFacts';
@@ -95,6 +96,20 @@ export const credentialWords: Readonly<Record<Credential, string>> = {
   smartCard: 'smart card',
   autoLogon: 'auto-logon',
   unknown: 'credential unknown',
+};
+
+/** Inside a sentence. */
+export const areaWords: Readonly<Record<ProtectedArea, string>> = {
+  deviceHealthAttestation: 'device health',
+  bitLocker: 'BitLocker',
+  secureBoot: 'Secure Boot',
+  codeIntegrity: 'Code Integrity',
+  deviceGuard: 'Device Guard',
+  virtualizationBasedSecurity: 'virtualization-based security',
+  directMemoryAccess: 'protection against direct memory access',
+  exploitProtection: 'exploit protection',
+  firmware: 'firmware settings',
+  browserIsolation: 'browser isolation',
 };
 
 export const severityWords: Readonly<Record<FindingSeverity, string>> = {

@@ -1,22 +1,34 @@
 import type { Bundle } from '../bundle/bundle';
 import { bootId, findBoots, type FoundBoot, type Span } from './reboots/bootFinder';
 import { CorrectedClock } from './clock/clock';
-import { tellCoverage } from './coverage/coverageStory';
-import { deviceZone, tellDevice } from './device/deviceStory';
+import { zoneHints } from './clock/zoneHints';
+import { readCoverage, tellCoverage } from './coverage/coverageStory';
+import { enrollmentSpan } from './coverage/enrollmentSpan';
+import { tellDevice } from './device/deviceStory';
 import { eventSignals } from './signals/eventSignals';
 import { tellFindings } from './findings/tellFindings';
-import { tellHello } from './signIns/helloStory';
+import { momentsOf } from './findings/userRules/moments';
+import { noUserRules, type UserRules } from './findings/userRules/readUserRules';
+import { tellUserFindings } from './findings/userRules/tellUserFindings';
+import { eventsFor } from './findings/userRules/userRuleEvents';
 import { imeSignals, isManagementExtensionLog, type TextLogSignals } from './signals/imeSignals';
 import { isoTime } from './clock/isoTime';
 import { withoutCopies } from './coverage/logCopies';
-import { tellPhases } from './phases/phaseStory';
+import { findAttempts } from './phases/attempts';
+import { tellEnrollment } from './phases/enrollmentStory';
 import { findStages } from './phases/phaseTracker';
+import { tellCollectNext } from './coverage/collectNext';
+import { owedRestartMark } from './policies/restartPending';
 import { tellPolicies } from './policies/policyStory';
-import { noteOf, tellReboots, type LastLife } from './reboots/rebootStory';
+import { SetPolicies } from './policies/setPolicies';
+import { tellWebSignIn } from './policies/webSignIn';
+import { tellReboots, type LastLife } from './reboots/rebootStory';
+import { noteOf } from './reboots/signNotes';
+import { servicingSignals } from './signals/servicingSignals';
 import { setupSignals } from './signals/setupSignals';
 import type { Signal } from './signals/signal';
-import { tellSignIns } from './signIns/signInStory';
-import { tellToken } from './signIns/tokenStory';
+import type { StatedFacts } from './signIns/statedPass';
+import { tellUserStory } from './signIns/userStory';
 import type { Boot } from './document/boots';
 import type { BundleFacts } from './document/bundleFacts';
 import type { TriageDocument } from './document/triageDocument';
@@ -27,13 +39,13 @@ export interface Triage {
   readonly clock: CorrectedClock;
 }
 
-/** Tells the story of a bundle: a pure function of its logs. */
-export function triage(bundle: Bundle): Triage {
+/** Tells the story of a bundle: a pure function of its logs, of what a person has stated about it, and of their own rules. */
+export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRules: UserRules = noUserRules): Triage {
   // 1. One clock for everything that follows.
   const clock = new CorrectedClock(bundle.logs.events);
 
   // 2. What each log says happened, in one order of time.
-  const hints = { offsets: clock.localOffsets, zoneName: deviceZone(bundle) };
+  const hints = zoneHints(bundle, clock);
   const agentLogs = withoutCopies(bundle.logs.cmTrace.filter(isManagementExtensionLog), ({ records }) =>
     records.map(({ localMs, message }) => `${localMs} ${message}`),
   );
@@ -44,7 +56,9 @@ export function triage(bundle: Bundle): Triage {
     ...agentLogs.map((log) => imeSignals(log, clock, hints)),
     ...setupLogs.map((log) => setupSignals(log, clock, hints)),
   ];
-  const signals = [...eventSignals(bundle.logs.events, clock), ...textLogs.flatMap((log) => log.signals)].sort(
+  const servicingLogs = bundle.logs.servicing.map((log) => servicingSignals(log, clock, hints));
+  const allTextLogs = [...textLogs, ...servicingLogs];
+  const signals = [...eventSignals(bundle.logs.events, clock), ...allTextLogs.flatMap((log) => log.signals)].sort(
     (a, b) => a.at - b.at,
   );
 
@@ -54,34 +68,65 @@ export function triage(bundle: Bundle): Triage {
   const systemSpan: Span =
     systemTimes === null ? null : [systemTimes[0] ?? 0, systemTimes[systemTimes.length - 1] ?? 0];
   const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle));
-  const stages = findStages(signals);
-  const told = tellReboots(foundBoots, signals, stages, lastLifeIn(bundle, clock, textLogs));
-  const reboots = told.map(({ reboot }) => reboot);
-  const signIns = tellSignIns({
+  const attempts = findAttempts(signals);
+  const stages = findStages(signals, attempts);
+  const lastLife = lastLifeIn(bundle, clock, textLogs);
+  const reboots = tellReboots(foundBoots, signals, stages, lastLife, owedRestartMark(bundle));
+  const device = tellDevice(bundle, signals, attempts, clock);
+  const settings = new SetPolicies(bundle.logs, signals);
+  const bundleEnd = lastLife(Infinity, -Infinity) ?? Infinity;
+  const userStory = tellUserStory({
     signals,
     boots: foundBoots,
-    reboots: told,
+    reboots,
     stages,
-    registryExports: bundle.logs.registryExports,
+    clock,
+    device,
+    webSignInPolicy: tellWebSignIn(bundle, settings).state,
+    logs: bundle.logs,
+    bundleEnd,
+    stated,
   });
 
+  const enrollment = tellEnrollment(bundle, attempts, stages);
+  const boots = foundBoots.map(toBoot);
+  const logSpans = readCoverage(bundle, clock, textLogs);
+
   // 4. The document.
-  const story = {
+  const told = {
     schemaVersion: 1,
     bundle: bundleFacts(bundle),
-    device: tellDevice(bundle, signals, clock),
-    coverage: tellCoverage(bundle, clock, textLogs),
-    clock: { steps: clock.steps, localOffsets: clock.localOffsets },
-    boots: foundBoots.map(toBoot),
-    phases: tellPhases(signals, stages),
-    reboots,
-    signIns,
-    token: tellToken(signals),
-    hello: tellHello(signals, signIns),
-    policies: tellPolicies(bundle),
-    securityImpact: [],
-  } as const satisfies Omit<TriageDocument, 'findings'>;
-  return { document: { ...story, findings: tellFindings(story, signals) }, clock };
+    device,
+    coverage: tellCoverage(logSpans, enrollmentSpan(attempts, stages, enrollment.phases, bundleEnd)),
+    clock: {
+      steps: clock.steps,
+      localOffsets: clock.localOffsets,
+      localLogs: allTextLogs.flatMap(({ zones }) => zones),
+    },
+    boots,
+    ...enrollment,
+    ...userStory,
+    ...tellPolicies({
+      bundle,
+      device,
+      settings,
+      signals,
+      attempts,
+      stages,
+      boots,
+      phases: enrollment.phases,
+      reboots: userStory.reboots,
+      coverage: logSpans,
+      bundleEnd,
+    }),
+  } as const satisfies Omit<TriageDocument, 'findings' | 'collectNext'>;
+  const story = { ...told, collectNext: tellCollectNext(told) };
+  const userFindings = tellUserFindings(
+    userRules,
+    eventsFor(userRules.rules, bundle.logs.events, clock),
+    momentsOf(story.phases, story.reboots),
+  );
+  return { document: { ...story, findings: tellFindings(story, signals, userFindings) }, clock };
 }
 
 function bundleFacts(bundle: Bundle): BundleFacts {

@@ -1,6 +1,6 @@
 import type { Bundle, FromMember } from '../bundle/bundle';
 import type { CorrectedClock } from '../enrollment/clock/clock';
-import { deviceZone } from '../enrollment/device/deviceStory';
+import { zoneHints } from '../enrollment/clock/zoneHints';
 import { resolveLocalLog, type ZoneHints } from '../enrollment/clock/localClock';
 import type { CmTraceLog } from '../logs/cmTraceLog';
 import type { SetupLog } from '../logs/setupLog';
@@ -35,7 +35,7 @@ export function lineFacts(bundle: Bundle, clock: CorrectedClock, path: string): 
   if (records === undefined) {
     return null;
   }
-  const hints = { offsets: clock.localOffsets, zoneName: deviceZone(bundle) };
+  const hints = zoneHints(bundle, clock);
   return { ...timesOf(records, clock, hints), ...columnsOf(records) };
 }
 

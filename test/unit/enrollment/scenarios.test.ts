@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict';
-import { openBundle } from '../../../src/core/bundle/openBundle';
-import { MemorySource } from '../../../src/core/bytes/byteSource';
-import { triage } from '../../../src/core/enrollment/triage';
 import type { EvidenceRef } from '../../../src/core/enrollment/document/evidence';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
-import { buildBundle } from '../../bundles/build';
+import { buildBundle, type BuiltBundle } from '../../bundles/build';
 import { differences } from '../../bundles/expectation';
 import { allScenarios } from '../../bundles/scenarios/allScenarios';
+import { readScenario } from '../../bundles/score/readScenario';
 
 describe('every scenario', () => {
   for (const scenario of allScenarios) {
     describe(scenario.name, () => {
-      const built = buildBundle(scenario);
+      let built: BuiltBundle;
       let document: TriageDocument;
 
       before(async () => {
-        const opened = await openBundle({
-          kind: 'file',
-          name: built.name,
-          source: new MemorySource(Uint8Array.from(built.bytes)),
-        });
-        assert.ok(opened.ok);
-        document = triage(opened.bundle).document;
+        built = buildBundle(scenario);
+        document = await readScenario(built);
       });
 
       it('is told as it happened', () => {
@@ -29,13 +22,7 @@ describe('every scenario', () => {
       });
 
       it('is told the same way twice', async () => {
-        const again = await openBundle({
-          kind: 'file',
-          name: built.name,
-          source: new MemorySource(Uint8Array.from(built.bytes)),
-        });
-        assert.ok(again.ok);
-        assert.deepEqual(triage(again.bundle).document, document);
+        assert.deepEqual(await readScenario(built), document);
       });
 
       it('claims nothing without evidence that is in the bundle', () => {

@@ -39,6 +39,16 @@ export function explainCode(text: string, kind: CodeKind | null = null): CodeMea
   return number < smallestTelling ? win32Error(number) : (statusFirst(number, kind) ?? wrapped(number));
 }
 
+/**
+ * A code in decimal as it is looked up: `3399548929` and `-895418367` are `0xCAA10001`. `null` for small numbers, which
+ * are no clearer so, and for what is not a decimal number of 32 bits.
+ */
+export function hexOfDecimal(text: string): string | null {
+  const trimmed = text.trim();
+  const number = /^-?\d/.test(trimmed) && !/^0x/i.test(trimmed) ? unsignedNumber(trimmed) : null;
+  return number === null || number < smallestTelling ? null : hex(number);
+}
+
 /** As unsigned 32 bits; sign-extended 64-bit hexadecimal is taken too. */
 function unsignedNumber(text: string): number | null {
   if (/^0x(?:[0-9a-f]{1,8}|f{8}[89a-f][0-9a-f]{7})$/i.test(text)) {

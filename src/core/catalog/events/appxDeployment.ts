@@ -13,5 +13,13 @@ export const appxDeploymentEvents: ProviderEvents = {
 607 app App deployment was asked for: {PackageFullName}[ by {CallingProcess}]
 613 app Summary of an app deployment: {PackageFullName}
 638 app Apps that are in use: {runningAppsList}
+672 app {DependentPackageName} depends on {SupplierPackageName}
+854 app Source of an app deployment: {Path}
+855 app What an app deployment is to do: {PackageMoniker}
+10000 app Note of an app deployment: {PackageFullName}[, {ErrorCode}]
+  - a fault with 0x0, which is success; which step it notes is not published
+10001 app Note of an app deployment: {PackageFullName}[, {ErrorCode}]
+  - a fault with 0x0, which is success; which step it notes is not published
+10002 app App deployment keeps a file to go on from: {MainPackageMoniker}
 `,
 };

@@ -39,6 +39,8 @@ export const deviceManagementEvents: ProviderEvents = {
 400 policy A configuration was not applied: {Message5}[, {HexInt1}]
 404 policy A CSP command failed: {Message5}[, {HexInt1}]
   - a broken device: nodes that do not exist yet are asked for as well
+800 policy Setting of a package: {Message1}
+  - that it was applied or not: what the two numbers say is not published
 809 policy The policy {Message2}/{Message1} could not be set
 810 policy The policy {Message2}/{Message1} could not be set
 813 policy Policy set: {Message2}/{Message1} = {HexInt1} ({Message4})
@@ -63,9 +65,17 @@ export const deviceManagementEvents: ProviderEvents = {
 1922 app MSI app {Message1}: installation finished, {HRESULT}
 1923 app MSI app {Message1}: installation step finished, {HRESULT}
 1924 app MSI app {Message3}: installation failed, {HRESULT}
+2545 enrollment Clean-up of an enrollment: {Message1}[, {HRESULT}]
+  - a fault when nothing was there to clean up: 0x80070002 means just that
 2800 policy {#1} asks for a restart
   + the policy with this URI came in this session and is on the list of URIs that want a restart
   - that a restart followed, or that the value changed: it is only a flag
 3012 security TPM {TPMVersion}: ready for storage {ReadyForStorage}, for attestation {ReadyForAttestation}[, locked {IsLocked}]
+4000 policy The management client notes a result[: {HRESULT}]
+  - which step ended so: it is not published
+4009 policy The management client notes a state[: {HexInt1}]
+  - success or failure: what the numbers stand for is not published
+4019 policy The management client notes a step
+  - which one: it is not published
 `,
 };

@@ -16,12 +16,25 @@ import { modernDeploymentEvents } from './modernDeployment';
 import { powerTroubleshooterEvents } from './powerTroubleshooter';
 import { provisioningEvents } from './provisioning';
 import { resetEngineEvents } from './resetEngine';
+import { securityAuditingEvents } from './securityAuditing';
 import { shellAuthUiEvents } from './shellAuthUi';
 import { shellCoreEvents } from './shellCore';
 import { tpmWmiEvents } from './tpmWmi';
 import { user32Events } from './user32';
 import { userProfilesEvents } from './userProfiles';
 import { hypervisorEvents, isolatedUserModeEvents } from './virtualization';
+import {
+  distributedComEvents,
+  dnsClientEvents,
+  filterManagerEvents,
+  halEvents,
+  httpServiceEvents,
+  ntfsEvents,
+  processorPowerEvents,
+  serviceControlEvents,
+  timeServiceEvents,
+  userPnpEvents,
+} from './windowsServices';
 import { windowsUpdateClientEvents } from './windowsUpdateClient';
 import { winlogonEvents } from './winlogon';
 
@@ -53,6 +66,17 @@ const tables: readonly ProviderEvents[] = [
   cryptoNcryptEvents,
   powerTroubleshooterEvents,
   resetEngineEvents,
+  securityAuditingEvents,
+  serviceControlEvents,
+  halEvents,
+  timeServiceEvents,
+  distributedComEvents,
+  dnsClientEvents,
+  userPnpEvents,
+  filterManagerEvents,
+  processorPowerEvents,
+  httpServiceEvents,
+  ntfsEvents,
 ];
 
 /** Every event that is put into words, provider by provider. */

@@ -18,6 +18,7 @@ const topics = [
   'security',
   'update',
   'diagnostics',
+  'windows',
 ] as const;
 
 /** What part of the story an event belongs to. */

@@ -13,6 +13,8 @@ export const eventLogEvents: ProviderEvents = {
   + power loss, reset or crash
   - its exact time: the time in the text is that of the last sign of life, in local form
 6009 boot Windows version at this start: {#1} {#2}
+6011 boot The name of the computer was changed[ from {#1}][ to {#2}]
+  + a new name is in force from this start on
 6013 diagnostics Windows has been up for {#5} seconds[; time zone {#7}]
   - the offset in force: the number before the zone is standard time, without daylight saving
 `,

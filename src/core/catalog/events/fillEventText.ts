@@ -1,4 +1,4 @@
-import { explainCode } from '../codes/explainCode';
+import { explainCode, hexOfDecimal } from '../codes/explainCode';
 import { processNameOf } from '../restartInitiators';
 import { isSecretField, maskedSecret } from '../secretFields';
 import { codeKindOf } from '../values/codeFields';
@@ -20,7 +20,7 @@ interface Slot {
   readonly format: string;
 }
 
-/** A stretch of a sentence; an optional one is left out when a value in it is missing. */
+/** A clause of a sentence; an optional one is left out when a value in it is missing. */
 interface Segment {
   readonly optional: boolean;
   readonly parts: readonly (string | Slot)[];
@@ -36,8 +36,9 @@ const compiled = new WeakMap<EventEntry, readonly Segment[]>();
  * The sentence of an event with its placeholders filled from the record: `{Field}`, `{#2}` for the second value,
  * `{Field:words}` for the meaning of the value, `{Field:file}` for the last part of a path, `{Field:process}` as
  * User32 writes processes, `{Field:message}` for the message of a page event, `{Field:aadsts}` for the sign-in error in
- * a longer text. What stands in square brackets is left out when a value in it is missing; elsewhere `…` stands for it.
- * Result codes get their names. One line, at most 240 characters; secrets are masked.
+ * a longer text. What stands in square brackets, and any clause behind a colon, a comma, a semicolon or in brackets, is
+ * left out when a value in it is missing; inside the first clause `…` stands for it. Result codes get their names. One line,
+ * at most 240 characters; secrets are masked.
  */
 export function fillEventText(entry: EventEntry, values: EventValues): string {
   let segments = compiled.get(entry);
@@ -49,11 +50,26 @@ export function fillEventText(entry: EventEntry, values: EventValues): string {
   for (const { optional, parts } of segments) {
     const filled = parts.map((part) => (typeof part === 'string' ? part : valueOf(part, values)));
     if (!optional || filled.every((part) => part !== null)) {
-      text += filled.map((part) => part ?? '…').join('');
+      text += (filled.at(-1) === null ? withoutLoneEnd(filled) : filled).map((part) => part ?? '…').join('');
     }
   }
   return clip(text, longestText);
 }
+
+/** A clause without the values that are missing at its end and the words that lead to them: `Page left with …` is `Page left`. */
+function withoutLoneEnd(filled: readonly (string | null)[]): readonly (string | null)[] {
+  const kept = [...filled];
+  while (kept.length > 0 && (kept.at(-1) ?? '') === '') {
+    kept.pop();
+    const before = kept.pop();
+    if (before !== undefined) {
+      kept.push(before?.replace(leadingWord, '') ?? null);
+    }
+  }
+  return kept;
+}
+
+const leadingWord = /(?: (?:at|by|for|from|in|of|to|with|=))? ?$/;
 
 /** The names of the fields that a sentence needs, without those that are numbered. */
 export function fieldsOf(entry: EventEntry): readonly string[] {
@@ -65,12 +81,16 @@ export function fieldsOf(entry: EventEntry): readonly string[] {
 function compile(text: string): readonly Segment[] {
   return text
     .split(/(\[[^\]]*\])/)
+    .flatMap((piece) => (piece.startsWith('[') ? [piece] : piece.split(clauseStart)))
     .filter((piece) => piece !== '')
-    .map((piece) => {
-      const optional = piece.startsWith('[');
-      return { optional, parts: compileParts(optional ? piece.slice(1, -1) : piece) };
+    .map((piece, index) => {
+      const inBrackets = piece.startsWith('[');
+      return { optional: inBrackets || index > 0, parts: compileParts(inBrackets ? piece.slice(1, -1) : piece) };
     });
 }
+
+/** Before `: `, `, `, `; ` and ` (`, and behind `)`: never inside a placeholder, which holds no blanks. */
+const clauseStart = /(?=: |, |; | \()|(?<=\))/;
 
 function compileParts(text: string): readonly (string | Slot)[] {
   return text
@@ -122,7 +142,8 @@ function formatted(field: string, value: string, format: string, values: EventVa
 
 function withName(code: string, field = ''): string {
   const name = explainCode(code, codeKindOf(field))?.name ?? null;
-  return name === null ? code : `${code} ${name}`;
+  const shown = codeKindOf(field) === null ? code : (hexOfDecimal(code) ?? code);
+  return name === null ? shown : `${shown} ${name}`;
 }
 
 /** What the value of a record is about, where another of its fields tells. */

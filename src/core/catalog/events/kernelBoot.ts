@@ -14,10 +14,10 @@ export const kernelBootEvents: ProviderEvents = {
   + 1 is a fast start-up: the user signs in anew, but nothing that needs a restart has happened
   - that a restart was asked for
 30 boot The firmware handed over to the boot loader
-32 boot Waited {BitlockerUserInputTime} for input before the start
+32 boot Before the start {BitlockerUserInputTime:words}
   + above 0: a BitLocker PIN or recovery key was asked for
-153 security Virtualization-based security at this start: status {Status}, policy {VsmPolicy}[, reason {EnableDisableReason}]
-  + the state for this boot only
+153 security Virtualization-based security at this start: policy {VsmPolicy:words}, status {Status}[, reason {EnableDisableReason}]
+  + with policy 0 nothing asked for it at this start; any other number is a set of bits that are not published
   - that a policy was applied after it: VBS changes at the next full start
 156 security Virtualization-based security was not started[: status {Status}]
 157 boot Boot diagnosis {DiagCode}[, status {Status}]

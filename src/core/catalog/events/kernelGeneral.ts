@@ -13,12 +13,13 @@ export const kernelGeneralEvents: ProviderEvents = {
 13 shutdown Windows stopped in order[ at {StopTime}]
   + the last shutdown was clean
   - whether a restart or a power-off was asked for
+15 windows The registry hive {HiveName} was rewritten
 16 diagnostics The access history of the registry hive {HiveName} was cleared
 18 boot Windows started again without going through the firmware[, soft restart {SoftRestartCount}]
 20 clock The leap second data was updated
-22 clock The time zone offset changed from {OldBias} to {NewBias} minutes west of UTC
+22 clock The time zone changed from {OldBias:words} to {NewBias:words}
   + logs in local time jump here although no time has passed
-24 clock Time zone in force: {CurrentBias} minutes west of UTC
+24 clock Time zone in force: {CurrentBias:words}
 25 boot Clock at this start[: {SystemTime}]
 `,
 };

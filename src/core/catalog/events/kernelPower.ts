@@ -13,7 +13,7 @@ export const kernelPowerEvents: ProviderEvents = {
 105 power The power source changed[, on mains: {AcOnline}]
 107 power Woke up
   + the session goes on; its time may still be that of before the sleep
-109 shutdown The kernel began to {ShutdownActionType:words}
+109 shutdown The kernel ends Windows[: {ShutdownActionType:words}]
   - who asked for it: see User32 1074
 172 power Network during standby: {State}, reason {Reason}
 187 shutdown {ApiCallerName:file} asked for a power change

@@ -14,6 +14,10 @@ export const logServiceEvents: ProviderEvents = {
   + what it held before is gone
 105 diagnostics The log {Channel} was backed up and began anew
 106 diagnostics Events of the log {Channel} may be lost
+1100 shutdown The event log service was shut down
+  + an orderly shutdown, or the service was stopped by hand
+1102 security The security log was cleared
+  + what it held before is gone
 108 shutdown The computer stopped without a shutdown[ around {ShutdownTime}]
 `,
 };

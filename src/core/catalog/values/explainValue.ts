@@ -1,6 +1,7 @@
-import { explainCode, type CodeMeaning } from '../codes/explainCode';
+import { explainCode, hexOfDecimal, type CodeKind, type CodeMeaning } from '../codes/explainCode';
 import { providers } from '../providers';
 import { codeKindOf, isSuccessIn } from './codeFields';
+import { explainBootInput, explainMinutesWest } from './clockWords';
 import { explainCredentialProvider } from './credentialProviderNames';
 import { lookUp, type Enumeration } from './enumeration';
 import * as numbers from './numbers';
@@ -9,6 +10,7 @@ import { explainEspState, explainEspStep, explainOobeEventName } from './oobeEve
 import { explainOobeNode } from './oobeNodeNames';
 import { explainShutdownReason } from './shutdownReason';
 import { explainSid } from './sids';
+import { explainPageButtons } from './statusPageValues';
 
 /** A value and where it stands. */
 export interface ValueQuery {
@@ -26,11 +28,12 @@ const longestValue = 4_096;
 
 /**
  * A short text on what a value means, without the value itself; `null` where nothing is known or the value speaks for
- * itself. Never guesses: a number is only explained where its field is known.
+ * itself. Never guesses: a number is only explained where its field is known, or where it has the shape of a failure. For
+ * sign-in errors see {@link explainSignInErrors}.
  */
 export function explainValue(query: ValueQuery): string | null {
   const { field, value } = query;
-  if (value === '' || value.length > longestValue) {
+  if (value === '' || value.length > longestValue || value.includes('AADSTS')) {
     return null;
   }
   const byField = fieldReaders.get(field);
@@ -42,10 +45,44 @@ export function explainValue(query: ValueQuery): string | null {
   }
   const kind = codeKindOf(field);
   if (kind !== null) {
-    return isZero(value) ? (isSuccessIn(field) ? 'success' : null) : codeWords(explainCode(value, kind));
+    return isZero(value) ? (isSuccessIn(field) ? 'success' : null) : explainResult(value, kind);
   }
-  const code = value.includes('AADSTS') ? /AADSTS\d{4,7}/.exec(value)?.[0] : undefined;
-  return code === undefined ? null : codeWords(explainCode(code));
+  return looksLikeResult(value) && !isBitField(field) && explainCode(value) !== null
+    ? explainResult(value, null)
+    : null;
+}
+
+/** A result code in words; decimal numbers also as the hexadecimal ones that people look up. */
+function explainResult(value: string, kind: CodeKind | null): string | null {
+  const words = codeWords(explainCode(value, kind));
+  const hexadecimal = hexOfDecimal(value);
+  return hexadecimal === null ? words : words === null ? hexadecimal : `${hexadecimal} ${words}`;
+}
+
+/** Failures as people write them: bit 31 is set. Smaller numbers and other shapes mean all sorts of things. */
+function looksLikeResult(value: string): boolean {
+  return /^(?:0x[89cd][0-9a-f]{7}|-\d{9,10})$/i.test(value);
+}
+
+/** The highest bit of these is one of many. */
+function isBitField(field: string): boolean {
+  return /flag|mask|bits|attribute|keyword|address|capabilit|access|handle|hash|pointer/i.test(field);
+}
+
+/** Numbers of the sign-in service in a text. */
+const signInError = /AADSTS\d{4,7}\b/g;
+
+/** A text with the meaning of each error of the sign-in service right behind its number, where it stands first. */
+export function explainSignInErrors(text: string): string {
+  if (!text.includes('AADSTS')) {
+    return text;
+  }
+  const told = new Set<string>();
+  return text.replace(signInError, (number) => {
+    const words = told.has(number) ? null : codeWords(explainCode(number));
+    told.add(number);
+    return words === null ? number : `${number}  (${words})`;
+  });
 }
 
 type FieldReader = (value: string, query: ValueQuery) => string | null;
@@ -87,6 +124,12 @@ const fieldReaders: ReadonlyMap<string, FieldReader> = new Map<string, FieldRead
   ['TargetState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
   ['EffectiveState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
   ['WakeFromState', inProvider(providers.kernelPower, oneOf(numbers.powerStates))],
+  ...['CurrentBias', 'OldBias', 'NewBias'].map((field): [string, FieldReader] => [
+    field,
+    inProvider(providers.kernelGeneral, explainMinutesWest),
+  ]),
+  ['BitlockerUserInputTime', explainBootInput],
+  ['VsmPolicy', oneOf(numbers.vsmPolicies)],
   ['Reason', inEvents(providers.kernelGeneral, [1], oneOf(numbers.clockSetReasons))],
   ['JoinRequestType', oneOf(numbers.joinRequestTypes)],
   ['HelloScenarioType', oneOf(numbers.helloScenarios)],
@@ -122,10 +165,14 @@ const fieldReaders: ReadonlyMap<string, FieldReader> = new Map<string, FieldRead
   ['LoggedOnProvider', explainCredentialProvider],
   ['DefaultCredentialProvider', explainCredentialProvider],
   ['CloudAssignedOobeConfig', explainOobeConfig],
+  ['CloudAssignedForcedEnrollment', oneOf(numbers.forcedEnrollments)],
   ['CloudAssignedDomainJoinMethod', oneOf(numbers.domainJoinMethods)],
   ['AutopilotDevicePrepHint', oneOf(numbers.devicePreparationHints)],
   ['SkipDeviceStatusPage', oneOf(numbers.statusPageSkips)],
   ['SkipUserStatusPage', oneOf(numbers.statusPageSkips)],
+  ['BlockInStatusPage', explainPageButtons],
+  ['EnrollmentType', oneOf(numbers.enrollmentTypes)],
+  ['LsaCfgFlags', oneOf(numbers.credentialGuardModes)],
   ['InstallationState', oneOf(numbers.installationStates)],
   ['RebootRequired', oneOf(numbers.rebootRequirements)],
   ['WorkloadState', oneOf(numbers.workloadStates)],

@@ -160,8 +160,48 @@ export const domainJoinMethods = enumeration(`
 1 hybrid join
 `);
 
+/** Numbers of an Intune enrollment that tell how the device came to it; others are kept for other kinds of management. */
+export const enrollmentTypes = enumeration(`
+6 MDM through the join to Entra ID
+`);
+
+/** DeviceGuard policy, `LsaCfgFlags`: Credential Guard. */
+export const credentialGuardModes = enumeration(`
+0 Credential Guard off
+1 Credential Guard with UEFI lock: taking it back needs hands on the device
+2 Credential Guard without lock
+`);
+
+/** EnrollmentStatusTracking CSP, `InstallationState` below `DevicePreparation`: that of an app provider. */
+export const providerStates = enumeration(`
+1 not installed
+2 not required
+3 completed
+4 error
+`);
+
+/** EnrollmentStatusTracking CSP, `ESPTrackingInfo`: policies, packages, certificates and profiles that are waited for. */
+export const trackedStates = enumeration(`
+0 not processed yet
+1 processed
+`);
+
+/** `SideCarPolicies\\StatusServiceReports`, `Status`: what Intune is told of an app. */
+export const reportedStates = enumeration(`
+1000 installed
+1001 being installed
+3000 failed
+`);
+
+/** Whether an Autopilot profile insists on the enrollment. */
+export const forcedEnrollments = enumeration(`
+0 join and MDM enrollment are not required
+1 join to Entra ID and MDM enrollment are required
+`);
+
 /** Logon types of the Security log (public documentation of event 4624). */
 export const securityLogonTypes = enumeration(`
+0 Windows itself
 2 interactive
 3 network
 4 batch
@@ -173,4 +213,9 @@ export const securityLogonTypes = enumeration(`
 11 interactive, cached credentials
 12 remote interactive, cached
 13 unlock, cached
+`);
+
+/** Kernel-Boot 153, `VsmPolicy`; other numbers are bits that are not published. */
+export const vsmPolicies = enumeration(`
+0 none: nothing asked for it
 `);

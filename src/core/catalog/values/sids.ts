@@ -108,12 +108,7 @@ function swapped(hex: string): string {
   return hex.slice(6) + hex.slice(4, 6) + hex.slice(2, 4) + hex.slice(0, 2);
 }
 
-/** OOBE makes its own account first of all: its number is 1000, and one more after each reset. */
+/** The number alone tells no more: both defaultuser0 and the first user of an everyday device can be 1000 or 1001. */
 function accountWords(rid: string): string {
-  const known = builtIn.get(rid);
-  if (known !== undefined) {
-    return known;
-  }
-  const isEarly = rid === '1000' || rid === '1001';
-  return `local or domain account ${rid}${isEarly ? '; in OOBE that is defaultuser0' : ''}`;
+  return builtIn.get(rid) ?? `local or domain account ${rid}`;
 }

@@ -57,7 +57,7 @@ export class CorrectedClock {
   constructor(store: EventStore) {
     const events = [...store.select(clockInterest)];
     const found = findSteps(events, store);
-    this.shifts = found.filter((step) => step.reason !== 'resume' && step.reason !== 'unknown');
+    this.shifts = largest(found.filter((step) => step.reason !== 'resume' && step.reason !== 'unknown'));
     for (const channel of store.channels) {
       const raw = Float64Array.from({ length: channel.count }, (_, position) => rawTimeAt(channel, position));
       this.tracks.set(channel.channel, this.correctTrack(raw, channel.channel));
@@ -144,27 +144,49 @@ function biasOf(event: StoredEvent): number | null {
   return Number.isInteger(bias) && Math.abs(bias) <= 14 * 60 ? bias : null;
 }
 
-function findSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
-  const kernel = events.flatMap((event) => kernelStep(event, events));
-  const autopilot = events.flatMap((event) => driftStep(event, store));
-  // Autopilot only asks for the time; where the kernel's own record of the step exists, that one counts.
-  const unexplained = autopilot.filter(
-    (drift) => !kernel.some((step) => Math.abs(step.newMs - step.oldMs - (drift.newMs - drift.oldMs)) < 60_000),
-  );
-  return [...kernel, ...unexplained];
+/** More corrections than any clock needs; of a log that claims more the largest count. */
+const enoughSteps = 50;
+
+function largest(steps: readonly FoundStep[]): readonly FoundStep[] {
+  return steps.length <= enoughSteps
+    ? steps
+    : [...steps].sort((a, b) => Math.abs(b.newMs - b.oldMs) - Math.abs(a.newMs - a.oldMs)).slice(0, enoughSteps);
 }
 
-function kernelStep(event: StoredEvent, events: readonly StoredEvent[]): readonly FoundStep[] {
-  if (event.record.eventId !== 1) {
-    return [];
+function findSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
+  const kernel = kernelSteps(events);
+  // Autopilot only asks for the time; where the kernel's own record of the step exists, that one counts.
+  const explained = new Set(kernel.flatMap((step) => [-1, 0, 1].map((near) => minutesOf(step) + near)));
+  const autopilot = events.flatMap((event) => driftStep(event, store));
+  return [...kernel, ...autopilot.filter((drift) => !explained.has(minutesOf(drift)))];
+}
+
+function minutesOf({ oldMs, newMs }: FoundStep): number {
+  return Math.round((newMs - oldMs) / 60_000);
+}
+
+/** The steps that the kernel records itself; `events` stand channel by channel in the order of writing. */
+function kernelSteps(events: readonly StoredEvent[]): readonly FoundStep[] {
+  const steps: FoundStep[] = [];
+  const startOfChannel = new Map<string, number | null>();
+  for (const event of events) {
+    if (event.record.eventId === 12) {
+      startOfChannel.set(event.channel, parseIsoTime(fieldValue(event.record, 'StartTime')));
+    } else if (event.record.eventId === 1) {
+      steps.push(...kernelStep(event, startOfChannel.get(event.channel) ?? null));
+    }
   }
+  return steps;
+}
+
+function kernelStep(event: StoredEvent, startMs: number | null): readonly FoundStep[] {
   const newMs = parseIsoTime(fieldValue(event.record, 'NewTime'));
   const oldMs = parseIsoTime(fieldValue(event.record, 'OldTime'));
   if (newMs === null || oldMs === null || Math.abs(newMs - oldMs) < noticeableStepMs) {
     return [];
   }
   const reason = setReasons[fieldValue(event.record, 'Reason') ?? ''] ?? 'unknown';
-  const isPause = reason === 'timeSync' && newMs > oldMs && mayBePause(event, oldMs, events);
+  const isPause = reason === 'timeSync' && newMs > oldMs && mayBePause(event, oldMs, startMs);
   return [{ oldMs, newMs, reason: isPause ? 'unknown' : reason, event, firstNewPosition: event.position }];
 }
 
@@ -181,18 +203,17 @@ const guestTools = /\\(prl_tools|vmtoolsd|vboxservice|qemu-ga)\.exe$/i;
  * A step forward is either a clock that was slow or a machine that was paused, and then the time really passed. Only
  * soon after a start of Windows, and not by the tools of a virtual machine, is it read as a correction.
  */
-function mayBePause(event: StoredEvent, oldMs: number, events: readonly StoredEvent[]): boolean {
-  const start = events.findLast(
-    ({ record, channel, position }) => record.eventId === 12 && channel === event.channel && position < event.position,
-  );
-  const startMs = start === undefined ? null : parseIsoTime(fieldValue(start.record, 'StartTime'));
+function mayBePause(event: StoredEvent, oldMs: number, startMs: number | null): boolean {
   const soonAfterStart = startMs !== null && oldMs - startMs >= 0 && oldMs - startMs <= firstSyncMs;
   return !soonAfterStart || guestTools.test(fieldValue(event.record, 'ProcessName') ?? '');
 }
 
+/** The clock is set within this many records of the comparison, most often before the next (751). */
+const setWithin = 10;
+
 /**
- * ModernDeployment 753 compares the clock with the service's. That it was then set is only believed where the next
- * record of the channel really jumps.
+ * ModernDeployment 753 compares the clock with the service's. That it was then set is only believed where one of the
+ * next records of the channel really jumps.
  */
 function driftStep(event: StoredEvent, store: EventStore): readonly FoundStep[] {
   if (event.record.eventId !== 753) {
@@ -201,14 +222,17 @@ function driftStep(event: StoredEvent, store: EventStore): readonly FoundStep[] 
   const newMs = parseIsoTime(fieldValue(event.record, 'ServerTime'));
   const oldMs = parseIsoTime(fieldValue(event.record, 'ClientTime'));
   const channel = store.channel(event.channel);
-  if (newMs === null || oldMs === null || channel === undefined || event.position + 1 >= channel.count) {
+  if (newMs === null || oldMs === null || channel === undefined || Math.abs(newMs - oldMs) < noticeableStepMs) {
     return [];
   }
-  const jump = rawTimeAt(channel, event.position + 1) - event.rawMs;
-  if (Math.abs(newMs - oldMs) < noticeableStepMs || Math.abs(jump - (newMs - oldMs)) > 60_000) {
-    return [];
+  const end = Math.min(channel.count, event.position + 1 + setWithin);
+  for (let position = event.position + 1; position < end; position += 1) {
+    const jump = rawTimeAt(channel, position) - rawTimeAt(channel, position - 1);
+    if (Math.abs(jump - (newMs - oldMs)) <= 60_000) {
+      return [{ oldMs, newMs, reason: 'timeSync', event, firstNewPosition: position }];
+    }
   }
-  return [{ oldMs, newMs, reason: 'timeSync', event, firstNewPosition: event.position + 1 }];
+  return [];
 }
 
 /**

@@ -1,11 +1,26 @@
 import type { Bundle } from '../../bundle/bundle';
+import { frameworkItem } from '../../logs/frameworkData';
 import type { CorrectedClock } from '../clock/clock';
-import { signalsOf, type Signal } from '../signals/signal';
+import type { AttemptSpan } from '../phases/attempts';
+import { RegistrySource } from '../phases/registrySource';
+import type { Signal } from '../signals/signal';
 import type { DeviceFacts } from '../document/bundleFacts';
 import type { EvidenceRef } from '../document/evidence';
+import { tellProfile } from './autopilotProfile';
+import { tellJoin } from './joinType';
+import { tellPreProvisioning } from './preProvisioning';
+import { tellScenario } from './scenario';
 
-/** What the bundle says about the device itself. `signals` ascend by corrected time. */
-export function tellDevice(bundle: Bundle, signals: readonly Signal[], clock: CorrectedClock): DeviceFacts {
+/**
+ * What the bundle says about the device itself, and which way its last enrollment took. `signals` ascend by corrected
+ * time.
+ */
+export function tellDevice(
+  bundle: Bundle,
+  signals: readonly Signal[],
+  attempts: readonly AttemptSpan[],
+  clock: CorrectedClock,
+): DeviceFacts {
   const evidence: EvidenceRef[] = [];
   const metadata = bundle.logs.metadata[0];
   const fact = (name: string): string | null => metadata?.content.get(name) ?? null;
@@ -15,24 +30,29 @@ export function tellDevice(bundle: Bundle, signals: readonly Signal[], clock: Co
   const build = fact('CurrentBuild') ?? fact('CurrentBuildNumber');
   const revision = fact('UBR');
   const name = computerName(bundle, clock);
-  const join = joinOf(bundle, signals);
-  const scenario = scenarioOf(signals, join !== null && join.type !== 'none');
-  evidence.push(...[name?.ref, join?.ref, scenario?.ref].filter((ref) => ref !== undefined));
+  const registry = new RegistrySource(bundle);
+  const ofLastAttempt = attempts.at(-1)?.signals ?? signals;
+  const profile = tellProfile(bundle, registry);
+  const join = tellJoin(bundle, signals, registry, profile);
+  const scenario = tellScenario(ofLastAttempt, registry, profile, join !== null && join.type !== 'none');
+  evidence.push(...(name === null ? [] : [name.ref]), ...(join?.evidence ?? []), ...(scenario?.evidence ?? []));
   return {
     osBuild: build === null ? null : revision === null ? build : `${build}.${revision}`,
     edition: fact('EditionID'),
     name: name?.name ?? null,
     joinType: join?.type ?? null,
     scenario: scenario?.scenario ?? null,
+    profile,
+    preProvisioning: tellPreProvisioning(ofLastAttempt),
     evidence,
   };
 }
 
 /** The Windows name of the device's time zone when the bundle was taken; `null` when no member tells it. */
-export function deviceZone(bundle: Bundle): string | null {
-  for (const { content } of bundle.logs.frameworkData) {
-    const zone = /"propertyId"\s*:\s*"Timezone"[^{}]*"value"\s*:\s*"([^"]+)"/.exec(content)?.[1];
-    if (zone !== undefined) {
+export function deviceZone({ logs }: Pick<Bundle, 'logs'>): string | null {
+  for (const { content } of logs.frameworkPages) {
+    const zone = frameworkItem(content, 'Timezone');
+    if (zone !== null) {
       return zone;
     }
   }
@@ -56,50 +76,4 @@ function computerName(
     }
   }
   return null;
-}
-
-interface Join {
-  readonly type: NonNullable<DeviceFacts['joinType']>;
-  readonly ref: EvidenceRef;
-}
-
-const joinKey = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\clouddomainjoin';
-
-/** The last join that was not rolled back; else what the registry says at collection time. */
-function joinOf(bundle: Bundle, signals: readonly Signal[]): Join | null {
-  const last = signalsOf(signals, 'joined').at(-1);
-  if (last?.rolledBack === false) {
-    const hybrid = signals.find((signal) => signal.kind === 'oobeNode' && signal.node.startsWith('OobeDomainJoin'));
-    return { type: hybrid === undefined ? 'entra' : 'hybrid', ref: (hybrid ?? last).ref };
-  }
-  for (const { path, content } of bundle.logs.registryDumps) {
-    const key = content.key(joinKey);
-    if (key !== undefined) {
-      const info = content.children(`${joinKey}\\JoinInfo`)[0];
-      return {
-        type: info === undefined ? 'none' : 'entra',
-        ref: { path, line: (info ?? key).line, note: 'join information' },
-      };
-    }
-  }
-  return null;
-}
-
-function scenarioOf(
-  signals: readonly Signal[],
-  isJoined: boolean,
-): { readonly scenario: NonNullable<DeviceFacts['scenario']>; readonly ref: EvidenceRef } | null {
-  for (const signal of signals) {
-    if (signal.kind === 'espMarker' && signal.name.startsWith('DevicePrepPage_AgentProvisioning')) {
-      return { scenario: 'devicePreparation', ref: signal.ref };
-    }
-    if (signal.kind === 'espMarker' && signal.name === 'WhiteGlove_TechnicianFlow_Started') {
-      return { scenario: 'preProvisioning', ref: signal.ref };
-    }
-    if (signal.kind === 'oobeNode' && signal.node.startsWith('MDMProgressForPlugAndForget')) {
-      return { scenario: 'selfDeploying', ref: signal.ref };
-    }
-  }
-  const esp = signals.find((signal) => signal.kind === 'oobeNode' && signal.node.startsWith('MDMProgressAfter'));
-  return esp === undefined || !isJoined ? null : { scenario: 'userDriven', ref: esp.ref };
 }

@@ -1,6 +1,6 @@
 import type { BundleKind, ContainerKind } from '../../bundle/bundle';
 import type { Problem } from '../../bytes/problem';
-import type { EvidenceRef } from './evidence';
+import type { Evidence, EvidenceRef } from './evidence';
 
 export interface MemberSummary {
   readonly path: string;
@@ -24,6 +24,29 @@ export interface BundleFacts {
   readonly problems: readonly Problem[];
 }
 
+/** The Autopilot profile that the device was given. */
+export interface AutopilotProfile {
+  readonly name: string | null;
+  readonly tenantDomain: string | null;
+  /** The join that it asks for. */
+  readonly joinType: 'entra' | 'hybrid' | null;
+  readonly isSelfDeploying: boolean | null;
+  readonly evidence: Evidence;
+}
+
+/** The halves of pre-provisioning. */
+export interface PreProvisioning {
+  readonly technician: {
+    /** `unknown`: somebody has signed in since, but how the technician's half ended is not told. */
+    readonly state: 'inProgress' | 'succeeded' | 'failed' | 'unknown';
+    readonly start: string;
+    readonly end: string | null;
+    readonly evidence: Evidence;
+  };
+  /** `null` until the person is seen who signs in after the technician. */
+  readonly user: { readonly start: string; readonly evidence: Evidence } | null;
+}
+
 export interface DeviceFacts {
   /** Build and revision, e.g. `26100.8875`. */
   readonly osBuild: string | null;
@@ -31,5 +54,8 @@ export interface DeviceFacts {
   readonly name: string | null;
   readonly joinType: 'entra' | 'hybrid' | 'none' | null;
   readonly scenario: 'userDriven' | 'preProvisioning' | 'selfDeploying' | 'devicePreparation' | null;
+  readonly profile: AutopilotProfile | null;
+  /** `null` where nothing shows pre-provisioning. */
+  readonly preProvisioning: PreProvisioning | null;
   readonly evidence: readonly EvidenceRef[];
 }

@@ -15,7 +15,28 @@ export interface LocalOffset {
   readonly evidence: Evidence;
 }
 
+/**
+ * How the zone of a log in local time was found: UTC stamps inside its lines, events that an event log tells in UTC
+ * too, a zone that the log itself or the setup log names, the offset that the event log recorded, the stretch of the
+ * log beside it, the zone of the device when the bundle was taken. `unknown`: its times are shown as written.
+ */
+export type ZoneSource =
+  'utcStamp' | 'commonEvent' | 'zoneName' | 'eventLog' | 'setupLog' | 'sameLog' | 'deviceZone' | 'unknown';
+
+/** A stretch of a log in local time; a log whose zone changes has several. */
+export interface LocalLog {
+  readonly path: string;
+  /** First line of the stretch, counted from 1. */
+  readonly fromLine: number;
+  readonly source: ZoneSource;
+  /** At its first line; `null` where it is not known. */
+  readonly minutesEast: number | null;
+  /** `false`: an inference, another zone is possible. */
+  readonly certain: boolean;
+}
+
 export interface ClockFacts {
   readonly steps: readonly ClockStep[];
   readonly localOffsets: readonly LocalOffset[];
+  readonly localLogs: readonly LocalLog[];
 }

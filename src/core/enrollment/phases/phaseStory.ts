@@ -1,111 +1,110 @@
-import { isoTime } from '../clock/isoTime';
-import { phaseNamedIn, type Stage } from './phaseTracker';
-import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { EvidenceRef } from '../document/evidence';
-import type { Phase, PhaseId, PhaseState, Subcategory } from '../document/phases';
+import type { PhaseId, Phase, Subcategory, Contradiction } from '../document/phases';
+import { itemsOfAgent } from './agentItems';
+import type { AttemptSpan } from './attempts';
+import { settle, untimedClaim, type Claim } from './claims';
+import { mergeItems, type FoundItems } from './itemSigns';
+import { claimsOfMarkers } from './pageMarkers';
+import { phaseIds, phaseOfSubcategory } from './phaseIds';
+import type { Stage } from './phaseTracker';
+import { claimsOfAgent, claimsOfStages, claimsOfSwitches } from './stageClaims';
+import type { TrackingKeys } from './trackingKeys';
 
-const phaseIds: readonly PhaseId[] = ['devicePreparation', 'deviceSetup', 'accountSetup'];
-
-/** The three phases of the Enrollment Status Page, as far as the logs tell them. `signals` ascend by time. */
-export function tellPhases(signals: readonly Signal[], stages: readonly Stage[]): readonly Phase[] {
-  const markers = signalsOf(signals, 'espMarker');
-  return phaseIds.map((id) => tellPhase(id, markers, stages));
+/** What the bundle shows of the device at the time it was taken; it belongs to one attempt only. */
+export interface Snapshot {
+  /** By the id of the phase or subcategory. */
+  readonly pageStore: ReadonlyMap<string, Claim>;
+  readonly diagnosticsPage: ReadonlyMap<string, Claim>;
+  readonly tracking: TrackingKeys;
 }
 
-function tellPhase(id: PhaseId, markers: readonly SignalOf<'espMarker'>[], stages: readonly Stage[]): Phase {
-  const category = markers.filter(
-    ({ name, message }) => name.startsWith('ESPProgress_Category_') && phaseNamedIn(message) === id,
-  );
-  const started = category.find(({ name }) => name.endsWith('_Started'));
-  const ended = category.findLast(({ name }) => name.endsWith('_Success') || name.endsWith('_Failed'));
-  const stage = stages.find((candidate) => candidate.stage === id);
-  const next = stage === undefined ? undefined : stages[stages.indexOf(stage) + 1];
-  const begun = earliest(started, stage?.because);
-  // Without the page's own word, a phase is over when a later one has begun.
-  const state =
-    ended === undefined ? stateFromStages(stage, next) : ended.name.endsWith('_Success') ? 'succeeded' : 'failed';
-  const subcategories = subcategoriesOf(id, markers);
-  const evidence = [begun, ended ?? (state === 'succeeded' ? next?.because : undefined)].flatMap((signal) =>
-    refOf(signal),
-  );
+/** One attempt's part of the story. */
+export interface PhaseSources {
+  readonly attempt: Pick<AttemptSpan, 'signals'>;
+  /** Those of the attempt. */
+  readonly stages: readonly Stage[];
+  /** `null` where it belongs to another attempt. */
+  readonly snapshot: Snapshot | null;
+  /** Device preparation (v2) has none of the classic phases, whatever its pages look like. */
+  readonly isDevicePreparation: boolean;
+}
+
+export interface ToldPhases {
+  readonly phases: readonly Phase[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The three phases of the Enrollment Status Page in one attempt, from whatever tells them. */
+export function tellPhases(sources: PhaseSources): ToldPhases {
+  const claims = gatherClaims(sources);
+  const { signals } = sources.attempt;
+  const tracked = sources.snapshot?.tracking.items ?? [];
+  const items = mergeItems([...tracked, ...itemsOfAgent(signals, sources.stages, tracked)]);
+  const told = phaseIds.map((id) => tellPhase(id, claims, items, sources.snapshot));
   return {
-    id,
-    state,
-    start: begun === undefined ? null : isoTime(begun.at),
-    end: endOf(ended, state, next),
-    subcategories,
-    evidence,
+    phases: told.map(({ phase }) => phase),
+    contradictions: [...told.flatMap(({ contradictions }) => contradictions), ...items.contradictions],
   };
 }
 
-function earliest(a: Signal | undefined, b: Signal | undefined): Signal | undefined {
-  return a === undefined || (b !== undefined && b.at < a.at) ? b : a;
-}
+type Claims = ReadonlyMap<string, readonly Claim[]>;
 
-function stateFromStages(stage: Stage | undefined, next: Stage | undefined): PhaseState {
-  if (stage === undefined) {
-    return 'unknown';
-  }
-  const wentOn = next !== undefined && next.stage !== 'preJoin' && next.stage !== 'setup';
-  return wentOn ? 'succeeded' : next === undefined ? 'inProgress' : 'unknown';
-}
-
-function endOf(ended: Signal | undefined, state: PhaseState, next: Stage | undefined): string | null {
-  if (ended !== undefined) {
-    return isoTime(ended.at);
-  }
-  return state === 'succeeded' && next !== undefined ? isoTime(next.from) : null;
-}
-
-function refOf(signal: Signal | undefined): readonly EvidenceRef[] {
-  return signal === undefined ? [] : [signal.ref];
-}
-
-const categoryPrefix: Readonly<Record<PhaseId, string>> = {
-  devicePreparation: 'DevicePreparation.',
-  deviceSetup: 'DeviceSetup.',
-  accountSetup: 'AccountSetup.',
-};
-
-/** `Starting subcategory DeviceSetup.AppsSubcategory...` and `Subcategory ID = DeviceSetup.AppsSubcategory; state = succeeded.` */
-const subcategoryShape = /\b((?:DevicePreparation|DeviceSetup|AccountSetup)\.\w+)(?:; state = (\w+))?/;
-
-function subcategoriesOf(phase: PhaseId, markers: readonly SignalOf<'espMarker'>[]): readonly Subcategory[] {
-  const found = new Map<string, Subcategory>();
-  for (const marker of markers) {
-    const match = marker.name.includes('SubcategoryProcessing_') ? subcategoryShape.exec(marker.message) : null;
-    const id = match?.[1];
-    if (id?.startsWith(categoryPrefix[phase]) !== true) {
-      continue;
+function gatherClaims({ attempt, stages, snapshot, isDevicePreparation }: PhaseSources): Claims {
+  const claims = new Map<string, Claim[]>();
+  const sources: readonly Iterable<readonly [string, Claim]>[] = [
+    claimsOfMarkers(attempt.signals),
+    ...(snapshot === null ? [] : [snapshot.pageStore, snapshot.diagnosticsPage]),
+    ...(snapshot === null || isDevicePreparation ? [] : [snapshot.tracking.claims]),
+    ...(isDevicePreparation ? [] : [claimsOfStages(stages), claimsOfAgent(attempt.signals)]),
+    claimsOfSwitches(attempt.signals),
+  ];
+  for (const source of sources) {
+    for (const [subject, claim] of source) {
+      const already = claims.get(subject);
+      if (already === undefined) {
+        claims.set(subject, [claim]);
+      } else {
+        already.push(claim);
+      }
     }
-    const before = found.get(id);
-    const isStart = marker.name.endsWith('_Started');
-    const named = stateNamed(match?.[2]);
-    found.set(id, {
-      id,
-      state: isStart ? 'inProgress' : (named ?? (marker.name.endsWith('_Success') ? 'succeeded' : 'failed')),
-      start: before?.start ?? (isStart ? isoTime(marker.at) : null),
-      end: isStart ? null : isoTime(marker.at),
-      items: [],
-      evidence: [...(before?.evidence ?? []), marker.ref],
-    });
   }
-  return [...found.values()];
+  return claims;
 }
 
-/** A subcategory that asks for a restart and will try again has not failed: it goes on after the restart. */
-function stateNamed(state: string | undefined): PhaseState | null {
-  switch (state) {
-    case 'notStarted':
-    case 'inProgress':
-    case 'succeeded':
-    case 'failed':
-      return state;
-    case 'notRequired':
-      return 'skipped';
-    case 'rebootRequiredAndTryAgain':
-      return 'inProgress';
-    default:
-      return null;
-  }
+function tellPhase(
+  id: PhaseId,
+  claims: Claims,
+  items: FoundItems,
+  snapshot: Snapshot | null,
+): { readonly phase: Phase; readonly contradictions: readonly Contradiction[] } {
+  const own = claims.get(id) ?? (id === 'accountSetup' ? hiddenAccountSetup(claims, snapshot) : []);
+  const { state, start, end, evidence, contradictions } = settle(id, own);
+  const subcategories = subcategoriesOf(id, claims, items);
+  return {
+    phase: { id, state, start, end, subcategories: subcategories.map(({ subcategory }) => subcategory), evidence },
+    contradictions: [...contradictions, ...subcategories.flatMap((told) => told.contradictions)],
+  };
+}
+
+/** The switch in the registry reads "hidden" also when account setup is over, so it counts only while device setup is not. */
+function hiddenAccountSetup(claims: Claims, snapshot: Snapshot | null): readonly Claim[] {
+  const hidden = snapshot?.tracking.accountSkipped ?? null;
+  const { state } = settle('deviceSetup', claims.get('deviceSetup') ?? []);
+  const isToCome = state === 'notStarted' || state === 'inProgress' || state === 'failed';
+  return hidden !== null && isToCome
+    ? [untimedClaim('skipSwitch', 'skipped', { ...hidden.ref, note: hidden.name })]
+    : [];
+}
+
+function subcategoriesOf(
+  phase: PhaseId,
+  claims: Claims,
+  { bySubcategory }: FoundItems,
+): readonly { readonly subcategory: Subcategory; readonly contradictions: readonly Contradiction[] }[] {
+  const ids = new Set([...claims.keys(), ...bySubcategory.keys()].filter((id) => phaseOfSubcategory(id) === phase));
+  return [...ids].map((id) => {
+    const { contradictions, ...settled } = settle(id, claims.get(id) ?? []);
+    const items = bySubcategory.get(id) ?? [];
+    const evidence = settled.evidence.length > 0 ? settled.evidence : (items[0]?.evidence ?? []);
+    return { subcategory: { id, ...settled, items, evidence }, contradictions };
+  });
 }

@@ -1,6 +1,8 @@
 import { accountEspNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
-import type { Signal } from '../signals/signal';
+import type { Signal, SignalOf } from '../signals/signal';
+import { lastFrom } from './lastFrom';
+import { findAttempts, type AttemptSpan } from './attempts';
 import type { PhaseId } from '../document/phases';
 import type { RebootDuring } from '../document/reboots';
 
@@ -15,23 +17,32 @@ export interface Stage {
  * The stages a device went through, from whatever log tells them. A stage lasts until the next begins; before the
  * first one the stage is unknown. `signals` ascend by corrected time.
  */
-export function findStages(signals: readonly Signal[]): readonly Stage[] {
+export function findStages(
+  signals: readonly Signal[],
+  attempts: readonly AttemptSpan[] = findAttempts(signals),
+): readonly Stage[] {
   const stages: Stage[] = [];
+  let attempt = 0;
+  // Nothing of an earlier attempt limits the stages of the next one.
+  let last: Stage | undefined;
   for (const signal of signals) {
-    const last = stages.at(-1);
-    const current = last?.stage;
+    while (signal.at >= (attempts[attempt]?.until ?? Infinity)) {
+      attempt += 1;
+      last = undefined;
+    }
     const stage = stageBegunBy(signal, last);
-    if (stage === null || stage === current || (last !== undefined && !mayFollow(last, stage, signal))) {
+    if (stage === null || stage === last?.stage || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
-    stages.push({ stage, from: signal.at, because: signal });
+    last = { stage, from: signal.at, because: signal };
+    stages.push(last);
   }
   return stages;
 }
 
 /** The stage at a time. */
 export function stageAt(stages: readonly Stage[], time: number): Stage | null {
-  return stages.findLast((stage) => stage.from <= time) ?? null;
+  return lastFrom(stages, time);
 }
 
 const categories: readonly (readonly [string, PhaseId])[] = [
@@ -53,6 +64,7 @@ function stageBegunBy(signal: Signal, current: Stage | undefined): RebootDuring 
       // A restart that setup asked for ends that run of it; whether another follows is not known from this alone.
       return current?.because.kind === 'restartRequest' ? 'unknown' : null;
     case 'setupStart':
+    case 'deviceReset':
       return 'setup';
     case 'oobeBegan':
       return 'preJoin';
@@ -61,14 +73,28 @@ function stageBegunBy(signal: Signal, current: Stage | undefined): RebootDuring 
     case 'joined':
       return signal.rolledBack ? 'preJoin' : 'devicePreparation';
     case 'espMarker':
-      return signal.name === 'ESPProgress_Category_Started' ? phaseNamedIn(signal.message) : null;
+      return stageOfMarker(signal, current);
     case 'imePhase':
-      return signal.phase === 'notInEsp' ? 'afterEnrollment' : signal.phase;
+      return signal.phase === 'notInEsp' ? endedIn(current) : signal.phase;
     case 'userEspDone':
       return 'afterEnrollment';
     default:
       return null;
   }
+}
+
+/** The page is left for good at the end of account setup; at the end of device setup another one follows. */
+function stageOfMarker({ name, message }: SignalOf<'espMarker'>, current: Stage | undefined): RebootDuring | null {
+  if (name === 'ESPProgress_Category_Started') {
+    return phaseNamedIn(message);
+  }
+  const isExit = name === 'ESP_RebootResumption_Unset' || name === 'ESP_ExitPage';
+  return isExit && current?.stage === 'accountSetup' ? 'afterEnrollment' : null;
+}
+
+/** "Not in ESP" is said before the page as well as after it, so it ends only an enrollment that was seen to run. */
+function endedIn(current: Stage | undefined): RebootDuring | null {
+  return current?.stage === 'deviceSetup' || current?.stage === 'accountSetup' ? 'afterEnrollment' : null;
 }
 
 function stageOfNode(node: string): RebootDuring | null {
@@ -92,8 +118,8 @@ const order: readonly RebootDuring[] = [
 
 /**
  * Pages are loaded again after a restart and logs disagree by seconds, so a stage is only left backwards for a
- * reason: a rolled-back join, a new run of Windows setup, a category that names itself, or the agent, which says
- * "not in ESP" before the page has begun as well as after it.
+ * reason: a rolled-back join, a new run of Windows setup, a reset, a category that names itself, or the agent, which
+ * says "not in ESP" also between two parts of the page.
  */
 function mayFollow(current: Stage, next: RebootDuring, because: Signal): boolean {
   if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current.stage)) {
@@ -101,6 +127,7 @@ function mayFollow(current: Stage, next: RebootDuring, because: Signal): boolean
   }
   return (
     because.kind === 'setupStart' ||
+    because.kind === 'deviceReset' ||
     because.kind === 'espMarker' ||
     (because.kind === 'joined' && because.rolledBack) ||
     (because.kind === 'imePhase' && current.because.kind === 'imePhase' && current.because.phase === 'notInEsp')

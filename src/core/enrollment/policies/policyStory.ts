@@ -1,41 +1,50 @@
 import type { Bundle } from '../../bundle/bundle';
-import type { RegistryTree } from '../../logs/registryTree';
+import type { LogSpan } from '../coverage/coverageStory';
+import type { Boot } from '../document/boots';
+import type { DeviceFacts } from '../document/bundleFacts';
+import type { Phase } from '../document/phases';
+import type { Reboot } from '../document/reboots';
 import type { TriageDocument } from '../document/triageDocument';
+import type { AttemptSpan } from '../phases/attempts';
+import type { Stage } from '../phases/phaseTracker';
+import type { Signal } from '../signals/signal';
+import { findEnrollment } from './enrolledAt';
+import { FullStarts } from './fullStarts';
+import { tellMoves } from './moves';
+import { tellPolicyFacts } from './policyFacts';
+import { tellSecurityImpact, tpmNotReady } from './securityStory';
+import type { SetPolicies } from './setPolicies';
 
-const root = 'HKEY_LOCAL_MACHINE\\software\\microsoft';
-const catalogKey = `${root}\\provisioning\\SyncML\\RebootRequiredURIs`;
-const nodesKey = `${root}\\provisioning\\NodeCache\\CSP\\Device\\MS DM Server\\Nodes`;
-const authenticationKey = `${root}\\policymanager\\current\\device\\Authentication`;
+/** What the policies were, and what they did to the security of the device. */
+export type PolicyStory = Pick<TriageDocument, 'policies' | 'securityImpact' | 'moves'>;
 
-/**
- * The policy facts of the registry dump: which URIs this very build would restart for, which of them the tenant
- * really sets, and whether web sign-in is set. The default tree of the policy manager is schema, not policy.
- */
-export function tellPolicies(bundle: Bundle): TriageDocument['policies'] {
-  const tree = bundle.logs.registryDumps[0]?.content;
-  if (tree === undefined) {
-    return { webSignIn: 'unknown', rebootCatalog: [], assignedRebootUris: [] };
-  }
-  const rebootCatalog = tree.key(catalogKey)?.values.map(({ name }) => name) ?? [];
-  return { webSignIn: webSignInOf(tree), rebootCatalog, assignedRebootUris: assignedAmong(rebootCatalog, tree) };
+/** What it is told from. */
+export interface PolicyStorySources {
+  readonly bundle: Pick<Bundle, 'logs'>;
+  readonly device: Pick<DeviceFacts, 'osBuild'>;
+  readonly settings: SetPolicies;
+  /** Ascending by corrected time. */
+  readonly signals: readonly Signal[];
+  readonly attempts: readonly AttemptSpan[];
+  readonly stages: readonly Stage[];
+  readonly boots: readonly Boot[];
+  readonly phases: readonly Phase[];
+  /** With what they cost the user. */
+  readonly reboots: readonly Reboot[];
+  readonly coverage: readonly LogSpan[];
+  /** The last that any log of the bundle tells, milliseconds since 1970 UTC. */
+  readonly bundleEnd: number;
 }
 
-function webSignInOf(tree: RegistryTree): TriageDocument['policies']['webSignIn'] {
-  const hasCurrentPolicies = tree.key(`${root}\\policymanager\\current\\device`) !== undefined;
-  switch (tree.value(authenticationKey, 'EnableWebSignIn')?.data) {
-    case '1':
-      return 'enabled';
-    case '2':
-      return 'disabled';
-    default:
-      return hasCurrentPolicies ? 'notConfigured' : 'unknown';
-  }
-}
-
-/** Node URIs that the MDM server has sent, cut down to those in the catalogue. */
-function assignedAmong(catalog: readonly string[], tree: RegistryTree): readonly string[] {
-  const sent = new Set(
-    tree.children(nodesKey).flatMap((node) => tree.value(node.path, 'NodeUri')?.data.toLowerCase() ?? []),
-  );
-  return catalog.filter((uri) => sent.has(uri.toLowerCase()));
+/** Tells the policies, what they left of the security of the device, and what moving them would save and cost. */
+export function tellPolicies(sources: PolicyStorySources): PolicyStory {
+  const { bundle, signals, settings, phases, reboots } = sources;
+  const starts = new FullStarts(sources.boots, signals, sources.coverage, sources.bundleEnd);
+  const enrolled = findEnrollment(signals, sources.attempts, phases);
+  const policies = tellPolicyFacts({ ...sources, policies: settings, starts });
+  return {
+    policies,
+    securityImpact: tellSecurityImpact({ signals, enrolled, starts, tpmNotReady: tpmNotReady(bundle.logs) }, settings),
+    moves: tellMoves({ reboots, latent: policies.latentReboots, phases, starts, enrolled }),
+  };
 }

@@ -1,23 +1,30 @@
 import type { RebootClass } from '../../catalog/rebootClass';
-import { isRestartMarker } from './bootFinder';
 import { isoTime } from '../clock/isoTime';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 import type { CauseVerdict, RebootCause, RebootDuring } from '../document/reboots';
-import type { Evidence } from '../document/evidence';
+import type { Evidence, EvidenceRef } from '../document/evidence';
+import { counted, rebootWords } from '../storyWords';
+import type { OpenFlag } from './openFlags';
+import { rank } from './otherCauses';
+import { isRestartMarker } from './stopSigns';
 
 /** The restart whose causes are looked for. */
 export interface RestartContext {
   /** When it began, corrected, milliseconds since 1970 UTC. */
   readonly began: number;
-  /** Flags up to here were answered by an earlier restart. */
-  readonly since: number;
-  /** Flags up to here are set beside this restart. */
-  readonly until: number;
   readonly during: RebootDuring;
   readonly class: RebootClass;
+  /** Did Windows end without an orderly stop? */
+  readonly isPowerLoss: boolean;
   /** The signs of the stop, ESP markers among them. */
   readonly markers: readonly Signal[];
+  /** Something else that asked for a restart at once; `null` where nothing did. */
+  readonly rival: string | null;
+  /** When the last restart for policies was over that answered all flags before it; `null` without one. */
+  readonly answeredAt: number | null;
+  /** The mark that a restart for policies was still owed after this one; `null` where that is not so, or not known. */
+  readonly stillOwed: EvidenceRef | null;
 }
 
 /**
@@ -25,50 +32,53 @@ export interface RestartContext {
  * such a URI; it asks for a restart, and only one that follows while device setup still runs can be its answer.
  */
 export function findCauses(
-  signals: readonly Signal[],
+  flags: readonly OpenFlag[],
   stages: readonly Stage[],
   restart: RestartContext,
 ): readonly RebootCause[] {
-  const byUri = new Map<string, SignalOf<'policyFlag'>[]>();
-  for (const flag of signalsOf(signals, 'policyFlag')) {
-    if (flag.at > restart.since && flag.at < restart.until) {
-      const key = flag.uri.toLowerCase();
-      byUri.set(key, [...(byUri.get(key) ?? []), flag]);
-    }
-  }
-  const causes = [...byUri.values()].map((flags) => judgeUri(flags, stages, restart));
-  const rank: readonly CauseVerdict[] = ['confirmed', 'likely', 'possible', 'refuted'];
-  return causes.sort(
-    (a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict) || (a.flaggedAt < b.flaggedAt ? -1 : 1),
-  );
+  return flags
+    .map((flag) => judgeUri(flag, stages, restart))
+    .sort((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict) || (a.flaggedAt < b.flaggedAt ? -1 : 1));
 }
 
-function judgeUri(
-  flags: readonly SignalOf<'policyFlag'>[],
-  stages: readonly Stage[],
-  restart: RestartContext,
-): RebootCause {
-  const first = flags[0]!;
-  const last = flags.at(-1)!;
-  const verdict = verdictOf(first, stages, restart);
-  const again = flags.length > 1 ? ` Flagged ${flags.length} times, last at ${isoTime(last.at)}.` : '';
+function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartContext): RebootCause {
+  const { first, last, count, countAfter, isRaisedAgain } = flag;
+  const { verdict, why, shownBy } = verdictOf(first, stages, restart);
+  const again = count > 1 ? ` Flagged ${count} times, last at ${isoTime(last.at)}.` : '';
+  const later = countAfter > 0 ? ` Flagged ${counted(countAfter, 'more time')} after the restart had begun.` : '';
+  const renewed =
+    isRaisedAgain && restart.answeredAt !== null
+      ? ` It had been flagged before: the restart up to ${isoTime(restart.answeredAt)} answered that, and a later sync flagged it again.`
+      : '';
   const markers =
-    verdict.verdict === 'confirmed'
+    verdict === 'confirmed' || verdict === 'likely'
       ? signalsOf(restart.markers, 'espMarker').filter(({ name }) => isRestartMarker(name))
       : [];
   const evidence: Evidence = [
     first.ref,
     ...(last === first ? [] : [last.ref]),
+    ...(shownBy === undefined ? [] : [{ ...shownBy, note: 'a restart for policies is still owed' }]),
     ...markers.map(({ ref, name }) => ({ ...ref, note: name })),
   ];
-  return { uri: first.uri, verdict: verdict.verdict, flaggedAt: isoTime(first.at), why: verdict.why + again, evidence };
+  return {
+    uri: first.uri,
+    verdict,
+    flaggedAt: isoTime(first.at),
+    lastFlaggedAt: isoTime(last.at),
+    count,
+    why: why + again + later + renewed,
+    evidence,
+  };
 }
 
-function verdictOf(
-  flag: SignalOf<'policyFlag'>,
-  stages: readonly Stage[],
-  restart: RestartContext,
-): { readonly verdict: CauseVerdict; readonly why: string } {
+interface Opinion {
+  readonly verdict: CauseVerdict;
+  readonly why: string;
+  /** A record beside the flag that the verdict rests on. */
+  readonly shownBy?: EvidenceRef;
+}
+
+function verdictOf(flag: SignalOf<'policyFlag'>, stages: readonly Stage[], restart: RestartContext): Opinion {
   if (flag.at > restart.began) {
     return { verdict: 'refuted', why: 'Flagged after the restart had begun: it cannot be the cause.' };
   }
@@ -79,25 +89,74 @@ function verdictOf(
       why: 'Flagged outside device setup, where the Enrollment Status Page does not restart for policies.',
     };
   }
-  if (stage !== 'deviceSetup' || restart.during !== 'deviceSetup') {
-    return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
-  }
-  if (restart.class === 'coalescedPolicy' && hasCoalescingMarker(restart.markers)) {
+  if (restart.during === 'accountSetup' || restart.during === 'afterEnrollment') {
     return {
-      verdict: 'confirmed',
-      why: 'Flagged in device setup; at its end the Enrollment Status Page restarted for the collected policies.',
+      verdict: 'refuted',
+      why: 'The restart came when device setup was over, where the Enrollment Status Page does not restart for policies.',
     };
   }
-  if (restart.class === 'unknown' || restart.class === 'coalescedPolicy') {
-    return { verdict: 'likely', why: 'Flagged in device setup before the restart, and no other cause is seen.' };
+  if (restart.isPowerLoss) {
+    return {
+      verdict: 'refuted',
+      why: 'Windows had not stopped cleanly: no policy restarts a device that way. The request stayed open.',
+    };
+  }
+  if (restart.during !== 'deviceSetup') {
+    return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
+  }
+  if (hasCoalescingMarker(restart)) {
+    return ofMarkedRestart(stage);
+  }
+  return restart.stillOwed === null
+    ? ofRestartInDeviceSetup(stage, restart)
+    : {
+        verdict: 'refuted',
+        why: 'A restart for policies was still owed when the bundle was taken: this one has not answered the request.',
+        shownBy: restart.stillOwed,
+      };
+}
+
+/** The status page said that it restarts for the collected policies. */
+function ofMarkedRestart(stage: RebootDuring): Opinion {
+  return stage === 'deviceSetup'
+    ? {
+        verdict: 'confirmed',
+        why: 'Flagged in device setup; at its end the Enrollment Status Page restarted for the collected policies.',
+      }
+    : {
+        verdict: 'likely',
+        why: 'The Enrollment Status Page restarted for the collected policies, and this one was flagged before; that device setup was running then is not in the logs.',
+      };
+}
+
+function ofRestartInDeviceSetup(stage: RebootDuring, { class: rebootClass, rival }: RestartContext): Opinion {
+  if (stage !== 'deviceSetup') {
+    return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
+  }
+  if (rebootClass === 'coalescedPolicy') {
+    return rival === null
+      ? { verdict: 'likely', why: 'Flagged in device setup before the restart, and no other cause is seen.' }
+      : {
+          verdict: 'possible',
+          why: `Flagged in device setup before the restart, but something else asked too: ${rival}.`,
+        };
+  }
+  if (rebootClass === 'unknown' || rebootClass === 'unexpected') {
+    return {
+      verdict: 'possible',
+      why: 'Flagged in device setup before the restart, but nothing shows that the Enrollment Status Page made it.',
+    };
   }
   return {
     verdict: 'possible',
-    why: `Flagged in device setup before the restart, but the restart has another cause (${restart.class}).`,
+    why: `Flagged in device setup before the restart, but the restart has another cause: it is a ${rebootWords[rebootClass]}, not the one at the end of device setup.`,
   };
 }
 
 /** Does the status page itself say that it restarts for the collected policies? */
-function hasCoalescingMarker(markers: readonly Signal[]): boolean {
-  return signalsOf(markers, 'espMarker').some(({ name }) => isRestartMarker(name) && name.includes('RebootCoalescing'));
+function hasCoalescingMarker({ class: rebootClass, markers }: RestartContext): boolean {
+  return (
+    rebootClass === 'coalescedPolicy' &&
+    signalsOf(markers, 'espMarker').some(({ name }) => isRestartMarker(name) && name.includes('RebootCoalescing'))
+  );
 }

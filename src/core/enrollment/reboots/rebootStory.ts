@@ -1,14 +1,21 @@
-import { restartNodes } from '../../catalog/oobeNodes';
-import type { RebootClass } from '../../catalog/rebootClass';
-import { classOfInitiator, isOobe } from '../../catalog/restartInitiators';
-import { bootId, isRestartMarker, requestOf, type FoundBoot } from './bootFinder';
-import { findCauses } from './causalLedger';
 import { isoTime } from '../clock/isoTime';
+import type { Evidence, EvidenceRef } from '../document/evidence';
+import type { Reboot, RebootDuring } from '../document/reboots';
 import { stageAt, type Stage } from '../phases/phaseTracker';
-import { signalsOf, type Signal } from '../signals/signal';
+import type { Signal } from '../signals/signal';
+import { SignalIndex } from '../signals/signalIndex';
 import { tokenAfter, tokenGoneNote, type TokenSign } from '../signIns/tokenStory';
-import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
-import type { Initiator, Reboot, RebootDuring } from '../document/reboots';
+import { appSuspects } from './appSuspects';
+import { bootId, type FoundBoot } from './bootFinder';
+import { findCauses } from './causalLedger';
+import { foreignSuspects } from './foreignSuspects';
+import { isExpected, judge } from './judgement';
+import { oobeSuspects } from './oobeSuspects';
+import { OpenFlags } from './openFlags';
+import { judgeSuspects } from './otherCauses';
+import { setScene, type RestartScene } from './restartScene';
+import { noteOf } from './signNotes';
+import { askingSubcategory, isRestartMarker, requestOf } from './stopSigns';
 
 /** When the machine last showed life before a time, from any channel; corrected, milliseconds since 1970 UTC. */
 export type LastLife = (before: number, after: number) => number | null;
@@ -21,179 +28,96 @@ export interface ToldReboot {
 
 /**
  * The restarts and power losses among the boots. A first boot, a fast-startup resume and a start after a shutdown
- * are boots only; a start of unknown kind counts as a restart where something was seen running before it.
+ * are boots only; a start of unknown kind counts as a restart where something was seen running before it. `owed` is the
+ * mark that a restart for policies was still owed when the bundle was taken.
  */
 export function tellReboots(
   boots: readonly FoundBoot[],
   signals: readonly Signal[],
   stages: readonly Stage[],
   lastLife: LastLife,
+  owed: EvidenceRef | null = null,
 ): readonly ToldReboot[] {
-  const restarts = boots.flatMap((boot, index) => {
-    const previousStart = boots[index - 1]?.start ?? -Infinity;
-    const life = lastLife(boot.start - 1_000, previousStart);
+  const index = new SignalIndex(signals);
+  const restarts = boots.flatMap((boot, position) => {
+    const runStart = boots[position - 1]?.start ?? -Infinity;
+    const life = lastLife(boot.start - 1_000, runStart);
     const counts = boot.kind === 'restart' || boot.kind === 'powerLoss' || (boot.kind === 'unknown' && life !== null);
-    return counts ? [{ boot, bootId: bootId(index), began: beganAt(boot, life) }] : [];
+    return counts ? [{ boot, bootId: bootId(position), runStart, began: beganAt(boot, life) }] : [];
   });
-  let since = -Infinity;
-  return restarts.map(({ boot, bootId: endedIn, began }, index) => {
+  const flags = new OpenFlags(index, stages);
+  return restarts.map(({ boot, bootId: endedIn, runStart, began }, position) => {
     const stage = stageAt(stages, began.at);
-    const during = stage?.stage ?? 'unknown';
-    const judged = judge(boot, during, flaggedInDeviceSetup(signals, stages, since, began.at));
-    const nextBegan = restarts[index + 1]?.began.at ?? Infinity;
-    // Flags after a restart before the join belong to the next one; in the status page they clear their own name.
-    const until = isInEsp(during) ? nextBegan : began.at;
-    const restart = { began: began.at, since, until, during, class: judged.class, markers: boot.stops };
-    const causes = findCauses(signals, stages, restart);
-    // A coalesced restart answers all flags before it; any other leaves them pending.
-    since = judged.class === 'coalescedPolicy' ? boot.start : since;
+    const during = duringOf(stage, boot);
+    const scene = setScene({
+      signals: index,
+      boot,
+      began: began.at,
+      runStart,
+      during,
+      isInEsp: isInEsp(during),
+    });
+    const suspects = [...oobeSuspects(scene), ...foreignSuspects(scene), ...appSuspects(scene)];
+    // What is still owed after the last restart was not answered by it, unless it was asked for again since.
+    const isLast = position === restarts.length - 1;
+    const stillOwed = isLast && index.firstFrom('policyFlag', boot.start) === undefined ? owed : null;
+    const judged = judge(scene, suspects, stillOwed === null && flags.isRaisedInDeviceSetup(began.at));
+    const nextBegan = restarts[position + 1]?.began.at ?? Infinity;
+    const rival = suspects.find(({ involvement }) => involvement === 'asked');
+    const causes = findCauses(
+      // Flags after a restart before the join belong to the next one; in the status page they clear their own name.
+      flags.around(began.at, isInEsp(during) ? nextBegan : began.at),
+      stages,
+      {
+        began: began.at,
+        during,
+        class: judged.class,
+        isPowerLoss: boot.kind === 'powerLoss',
+        markers: boot.stops,
+        rival: rival?.deed.replace(/\.$/, '') ?? null,
+        answeredAt: flags.answeredAt,
+        stillOwed,
+      },
+    );
+    if (judged.class === 'coalescedPolicy') {
+      flags.answer(boot.start);
+    }
     const token = isInEsp(during) ? tokenAfter(signals, boot.start, nextBegan) : null;
     const reboot: Reboot = {
-      id: `reboot-${index + 1}`,
+      id: `reboot-${position + 1}`,
       time: isoTime(began.at),
       rawTime: isoTime(began.rawAt),
+      timeUncertaintyMs: began.mayBeOffMs,
       downtimeMs: Math.max(0, Math.round(boot.start - began.at)),
       boot: endedIn,
       during,
       class: judged.class,
-      expected: isExpected(judged.class, during),
+      expected: isExpected(scene, judged.class),
       initiator: judged.initiator,
+      askedBy: askingSubcategory(scene.markers),
       causes,
+      otherCauses: judgeSuspects(suspects, judged),
       autoLogonCleared: boot.stops.some(({ kind }) => kind === 'autoLogonCleared') ? true : null,
       tokenLost: token === null ? null : !token.present,
+      // Known when the sign-ins have been told.
+      cost: { prompts: null, waitMs: null },
       confidence: judged.confidence,
-      evidence: [...evidenceOf(boot, stage), ...tokenEvidence(token)],
+      evidence: [...evidenceOf(scene, stage), ...counterEvidence(scene, nextBegan), ...tokenEvidence(token)],
     };
     return { reboot, boot };
   });
 }
 
-/** Reasons for a restart that are written minutes before it begins. */
-const announcements: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
-  'espMarker',
-  'zeroDayUpdateDone',
-  'localeNeedsRestart',
-]);
-
-/** The request if there was one, else the first sign of the stop itself, else the last sign of life. */
-function beganAt(boot: FoundBoot, life: number | null): { readonly at: number; readonly rawAt: number } {
-  const sign = requestOf(boot.stops) ?? boot.stops.find(({ kind }) => !announcements.has(kind));
-  if (sign !== undefined && sign.at <= boot.start) {
-    return sign;
+/** The stage that a log tells; where none does, a decision of the status page names its own part. */
+function duringOf(stage: Stage | null, { stops }: FoundBoot): RebootDuring {
+  if (stage !== null && stage.stage !== 'unknown') {
+    return stage.stage;
   }
-  const at = Math.min(life ?? boot.start, boot.start);
-  return { at, rawAt: at };
-}
-
-interface Judgement {
-  readonly class: RebootClass;
-  readonly initiator: Initiator | null;
-  readonly confidence: Confidence;
-}
-
-/** Who restarted it: the Enrollment Status Page's own decision first, then the requesting process, then the page. */
-function judge(boot: FoundBoot, during: RebootDuring, policyFlagged: boolean): Judgement {
-  const request = requestOf(boot.stops);
-  const initiator = request === undefined ? null : { process: request.process, reasonCode: request.reasonCode };
-  if (boot.kind === 'powerLoss') {
-    return { class: 'unexpected', initiator, confidence: boot.confidence };
-  }
-  const decided = classOfMarkers(boot.stops);
-  if (decided !== null) {
-    return { class: decided, initiator, confidence: boot.confidence };
-  }
-  if (request !== undefined && !isOobe(request.process)) {
-    const known = classOfInitiator(request.process, request.reasonCode);
-    return {
-      class: known?.class ?? 'unknown',
-      initiator,
-      confidence: known?.observed === true ? 'high' : known === null ? 'low' : 'medium',
-    };
-  }
-  if (request !== undefined && during === 'deviceSetup' && policyFlagged) {
-    // OOBE restarts in device setup only for apps and for the collected policies, and no app has asked.
-    return { class: 'coalescedPolicy', initiator, confidence: 'medium' };
-  }
-  const node = signalsOf(boot.stops, 'restartNode').at(-1)?.node;
-  if (node !== undefined) {
-    const ofNode = classOfNode(node, boot.stops, during);
-    return { class: ofNode, initiator, confidence: ofNode === 'unknown' ? 'low' : boot.confidence };
-  }
-  if (boot.stops.some(({ kind }) => kind === 'setupRestart')) {
-    return { class: 'setup', initiator, confidence: boot.confidence };
-  }
-  if (during === 'preJoin' && boot.stops.some(({ kind }) => kind === 'zeroDayUpdateDone')) {
-    return { class: 'oobeUpdate', initiator, confidence: 'medium' };
-  }
-  if (during === 'preJoin' && boot.stops.some(({ kind }) => kind === 'localeNeedsRestart')) {
-    return { class: 'setup', initiator, confidence: 'medium' };
-  }
-  if (request !== undefined) {
-    // OOBE asked, but the log that names the page has wrapped: before the join it is one of its own restarts.
-    return { class: during === 'preJoin' ? 'oobeUpdate' : 'unknown', initiator, confidence: 'low' };
-  }
-  const abruptInEsp = boot.stops.length === 0 && (during === 'deviceSetup' || during === 'accountSetup');
-  return {
-    class: abruptInEsp ? 'unexpected' : 'unknown',
-    initiator,
-    confidence: abruptInEsp ? boot.confidence : 'low',
-  };
-}
-
-/** Has a policy URI asked for a restart in device setup that no earlier restart has answered? */
-function flaggedInDeviceSetup(
-  signals: readonly Signal[],
-  stages: readonly Stage[],
-  since: number,
-  until: number,
-): boolean {
-  return signalsOf(signals, 'policyFlag').some(
-    ({ at }) => at > since && at < until && stageAt(stages, at)?.stage === 'deviceSetup',
+  const isOfDeviceSetup = stops.some(
+    (signal) =>
+      signal.kind === 'espMarker' && isRestartMarker(signal.name) && /RebootCoalescing|DeviceSetup/.test(signal.name),
   );
-}
-
-function classOfMarkers(stops: readonly Signal[]): RebootClass | null {
-  const names = signalsOf(stops, 'espMarker')
-    .map(({ name }) => name)
-    .filter(isRestartMarker);
-  const has = (part: string): boolean => names.some((name) => name.includes(part));
-  if (has('RebootRequiredBySubcategory_DeviceSetup.AppsSubcategory')) {
-    return 'application';
-  }
-  if (has('RebootCoalescing')) {
-    return 'coalescedPolicy';
-  }
-  if (has('AADJProvisioningReboot')) {
-    return 'provisioningPackage';
-  }
-  return has('DevicePrepPage_') ? 'devicePreparationAgent' : null;
-}
-
-/** `RebootZtd` serves the update after the join and the end of device setup alike: then only a marker decides. */
-function classOfNode(node: string, stops: readonly Signal[], during: RebootDuring): RebootClass {
-  const known = restartNodes.get(node) ?? 'unknown';
-  const isRename = signalsOf(stops, 'espMarker').some(({ name }) => name.startsWith('Device rename required'));
-  if (known === 'oobeUpdate' && isRename) {
-    return 'deviceRename';
-  }
-  return known === 'oobeUpdate' && (during === 'deviceSetup' || during === 'accountSetup') ? 'unknown' : known;
-}
-
-const calledFor: ReadonlySet<RebootClass> = new Set<RebootClass>([
-  'setup',
-  'oobeUpdate',
-  'deviceRename',
-  'provisioningPackage',
-  'hybridJoin',
-  'preProvisioning',
-  'devicePreparationAgent',
-]);
-
-function isExpected(rebootClass: RebootClass, during: RebootDuring): boolean | null {
-  if (calledFor.has(rebootClass)) {
-    return true;
-  }
-  return rebootClass === 'unexpected' || (isInEsp(during) && rebootClass !== 'unknown') ? false : null;
+  return isOfDeviceSetup ? 'deviceSetup' : 'unknown';
 }
 
 /** Is this one of the three phases of the Enrollment Status Page? */
@@ -201,15 +125,50 @@ export function isInEsp(during: RebootDuring): boolean {
   return during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup';
 }
 
-function evidenceOf(boot: FoundBoot, stage: Stage | null): Evidence {
-  const inStoryOrder = [...boot.stops, ...boot.starts].sort((a, b) => a.at - b.at);
-  const refs: EvidenceRef[] = inStoryOrder.map((signal) => ({ ...signal.ref, note: noteOf(signal) }));
-  if (stage !== null) {
-    refs.push({ ...stage.because.ref, note: `tells the stage: ${stage.stage}` });
+interface Beginning {
+  readonly at: number;
+  readonly rawAt: number;
+  readonly mayBeOffMs: number | null;
+}
+
+/** Reasons for a restart that are written minutes before it begins. */
+const announcements: ReadonlySet<Signal['kind']> = new Set<Signal['kind']>([
+  'espMarker',
+  'zeroDayUpdateDone',
+  'qualityUpdateBegan',
+  'localeNeedsRestart',
+]);
+
+/** The request if there was one, else the first sign of the stop itself, else the last sign of life. */
+function beganAt(boot: FoundBoot, life: number | null): Beginning {
+  const sign =
+    boot.kind === 'powerLoss'
+      ? undefined
+      : (requestOf(boot.stops) ?? boot.stops.find(({ kind }) => !announcements.has(kind)));
+  if (sign !== undefined && sign.at <= boot.start) {
+    return { at: sign.at, rawAt: sign.rawAt, mayBeOffMs: sign.mayBeOffMs ?? null };
   }
-  const request = refs.findIndex((ref) => ref.note === 'asked for the restart');
-  const [first, ...rest] = request > 0 ? [refs[request]!, ...refs.filter((_, index) => index !== request)] : refs;
-  return [first ?? boot.starts[0].ref, ...rest];
+  const at = Math.min(life ?? boot.start, boot.start);
+  // It happened at some time of the silence; the start may itself come from a log whose local time is not sure.
+  return { at, rawAt: at, mayBeOffMs: Math.round(boot.start - at + (boot.starts[0].mayBeOffMs ?? 0)) };
+}
+
+function evidenceOf({ boot, request }: RestartScene, stage: Stage | null): Evidence {
+  const inStoryOrder = [...boot.stops, ...boot.starts].sort((a, b) => a.at - b.at);
+  const signals = request === undefined ? inStoryOrder : [request, ...inStoryOrder.filter((one) => one !== request)];
+  const [first, ...rest] = signals.map((signal): EvidenceRef => ({ ...signal.ref, note: noteOf(signal) }));
+  const tellsStage = stage === null ? [] : [{ ...stage.because.ref, note: `tells the stage: ${stage.stage}` }];
+  return [first ?? boot.starts[0].ref, ...rest, ...tellsStage];
+}
+
+/** OOBE counts its own restarts: one more after this one is a hint that it was one of them, and never more than that. */
+function counterEvidence({ signals, boot, runStart }: RestartScene, until: number): readonly EvidenceRef[] {
+  const before = signals.lastBefore('oobeHealth', boot.start);
+  const after = signals.firstFrom('oobeHealth', boot.start);
+  const isOfBothRuns = before !== undefined && before.at >= runStart && after !== undefined && after.at < until;
+  return isOfBothRuns && after.ownRestarts !== undefined && after.ownRestarts === (before.ownRestarts ?? NaN) + 1
+    ? [{ ...after.ref, note: 'OOBE counts one more restart of its own (an undocumented counter, a hint only)' }]
+    : [];
 }
 
 /** The record that shows whether the token survived. */
@@ -217,52 +176,4 @@ function tokenEvidence(token: TokenSign | null): readonly EvidenceRef[] {
   return token === null
     ? []
     : [{ ...token.signal.ref, note: token.present ? 'the user’s token survived' : tokenGoneNote }];
-}
-
-/** What a signal says about a restart, in a few words for lists of evidence. */
-export function noteOf(signal: Signal): string {
-  switch (signal.kind) {
-    case 'restartRequest':
-      return 'asked for the restart';
-    case 'autoLogonCleared':
-      return 'the cached auto-logon credentials were cleared';
-    case 'restartNode':
-      return `the setup experience went to its restart page ${signal.node}`;
-    case 'oobeResume':
-      return `the setup experience resumed at ${signal.node}`;
-    case 'oobeHealth':
-      return `${signal.secondsSinceBoot} s since boot`;
-    case 'oobeMonitorStart':
-      return 'the OOBE monitor started, once a boot';
-    case 'oobeMonitorStop':
-      return 'the OOBE monitor stopped';
-    case 'setupRestart':
-      return 'Windows setup asked for a restart';
-    case 'setupStart':
-      return 'Windows setup started';
-    case 'zeroDayUpdateDone':
-      return 'the update of the first connection was installed';
-    case 'localeNeedsRestart':
-      return 'the new system locale needs a restart';
-    case 'espMarker':
-      return signal.name;
-    case 'kernelStart':
-      return 'Windows started';
-    case 'logServiceStart':
-      return 'the event log service started';
-    case 'cleanStop':
-      return 'Windows stopped cleanly';
-    case 'kernelShutdown':
-      return 'the kernel began to shut down';
-    case 'dirtyStop':
-      return signal.bugcheck ? 'Windows had crashed' : 'Windows had not stopped cleanly';
-    case 'bootType':
-      return signal.bootType === 1 ? 'resumed by fast startup' : 'full boot';
-    case 'imeStart':
-      return 'the Intune Management Extension started';
-    case 'imeShutdown':
-      return 'the Intune Management Extension was told that Windows shuts down';
-    default:
-      return signal.kind;
-  }
 }

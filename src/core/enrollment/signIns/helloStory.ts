@@ -1,63 +1,204 @@
-import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import type { EvidenceRef } from '../document/evidence';
-import type { SignIn } from '../document/signIns';
-import type { TriageDocument } from '../document/triageDocument';
+import type { FromMember } from '../../bundle/bundle';
+import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
+import type { Confidence, EvidenceRef } from '../document/evidence';
+import type { HelloFacts, HelloPattern, SignIn } from '../document/signIns';
+import { isoTime } from '../clock/isoTime';
+import type { ToldReboot } from '../reboots/rebootStory';
+import { signalsOf, type Signal } from '../signals/signal';
+import type { LastLogon } from './credentialStory';
+import { findHelloPatterns, noted, wizardWords } from './helloPatterns';
+import { isAfter, readHelloTraces, type HelloTraces } from './helloTraces';
+
+/** What the state of Windows Hello is told from. */
+export interface HelloSources {
+  /** Ascending by corrected time. */
+  readonly signals: readonly Signal[];
+  readonly signIns: readonly SignIn[];
+  readonly reboots: readonly ToldReboot[];
+  readonly lastLogon: LastLogon | null;
+  readonly dsreg: readonly FromMember<DsregStatus>[];
+  /** The last that any log of the bundle tells, milliseconds since 1970 UTC. */
+  readonly bundleEnd: number;
+}
+
+/** Setting up Hello may take this long; before that, nothing has failed yet, milliseconds. */
+const wizardMs = 5 * 60_000;
 
 /**
- * How far Windows Hello came for the enrolled user, from the registration log. "Offered" (358) is not "done" (300);
- * a check that fails because its policy is off means that Hello is not configured. Without either the state is
- * unknown, however often a check says no: unmanaged devices write one at every sign-in.
+ * How far Windows Hello came for the enrolled user since the last join. "Offered" (358) is not "done" (300), and a
+ * check that says no is no failure: unmanaged devices write one at every sign-in. Where the log begins after the join,
+ * an absent key means nothing.
  */
-export function tellHello(signals: readonly Signal[], signIns: readonly SignIn[]): TriageDocument['hello'] {
+export function tellHello(sources: HelloSources): HelloFacts {
+  const { signals, signIns, dsreg } = sources;
   const lastJoin = signalsOf(signals, 'joined').at(-1);
-  if (lastJoin === undefined || lastJoin.rolledBack) {
-    return unknown;
+  if (lastJoin?.rolledBack === true) {
+    return unknown('The last join was rolled back, so nobody could set up Windows Hello.', []);
   }
-  const since = signals.filter(({ at }) => at >= lastJoin.at);
-  const removed = signalsOf(since, 'helloKeyRemoved').at(-1)?.at ?? -Infinity;
-  const registered = signalsOf(since, 'helloKeyRegistered').findLast(({ at }) => at > removed);
-  if (registered !== undefined) {
-    return { state: 'provisioned', lockScreenProblem: false, evidence: [noted(registered, 'the key was registered')] };
+  const since = lastJoin?.at ?? -Infinity;
+  const sinceIso = lastJoin === undefined ? '' : isoTime(since);
+  const own = signIns.filter(({ time }) => time >= sinceIso);
+  const user = own.find((signIn) => signIn.user.class === 'entra' && signIn.user.sid !== null)?.user.sid ?? null;
+  const traces = readHelloTraces(signals, since, user);
+  const patterns = findHelloPatterns({ ...sources, signIns: own, traces, since });
+  return reportedByUser(dsreg, patterns) ?? fromTraces(traces, patterns, sources, own, lastJoin !== undefined);
+}
+
+function fromTraces(
+  traces: HelloTraces,
+  patterns: readonly HelloPattern[],
+  { bundleEnd }: HelloSources,
+  signIns: readonly SignIn[],
+  sawJoin: boolean,
+): HelloFacts {
+  const { completed, removed, offered, checks } = traces;
+  const has = (id: HelloPattern['id']): boolean => patterns.some((pattern) => pattern.id === id);
+  if (completed !== undefined && !(removed?.done === true && removed.at > completed.at)) {
+    return provisioned(completed, patterns, sawJoin, has);
   }
-  const wizard = signalsOf(since, 'helloWizard');
-  const lastStep = wizard.at(-1);
-  if (lastStep?.step === 'completed') {
-    return { state: 'provisioned', lockScreenProblem: false, evidence: [noted(lastStep, 'the wizard was completed')] };
-  }
-  const checks = signalsOf(since, 'helloCheck').filter(({ sid }) => sid?.startsWith('S-1-12-1-') === true);
-  const offered = checks.findLast(({ willLaunch }) => willLaunch);
-  if (offered !== undefined) {
-    const withoutToken = checks.find(({ prt }) => prt === false);
-    const problem = lockScreenEvidence(withoutToken, signIns);
+  const failure = failureOf(traces, bundleEnd);
+  if (failure !== null) {
     const evidence = [
-      noted(offered, 'provisioning was offered; no key was registered after it'),
-      ...wizard.filter(({ step }) => step !== 'started').map((signal) => noted(signal, wizardWords(signal))),
-      ...problem,
+      ...noted(offered, 'provisioning was offered; no key was registered after it'),
+      ...failure.evidence,
     ];
-    return { state: 'incomplete', lockScreenProblem: problem.length > 0 ? true : null, evidence };
+    return incomplete(failure.why, 'high', evidence, patterns, signIns);
   }
-  const off = checks.findLast(({ policy }) => policy === false);
-  return off === undefined
-    ? unknown
-    : { state: 'notConfigured', lockScreenProblem: null, evidence: [noted(off, 'the Windows Hello policy is not on')] };
+  if (offered !== undefined && isAfter(offered, removed)) {
+    const evidence = noted(offered, 'provisioning was offered; no key was registered after it');
+    if (!sawJoin) {
+      return unknown(
+        'Provisioning was offered, but the log begins after the join: what was before is not known.',
+        patterns,
+      );
+    }
+    return bundleEnd - offered.at < wizardMs
+      ? unknown('Provisioning was offered only minutes before the bundle was taken.', patterns)
+      : incomplete(
+          'Provisioning was offered and no key was registered after it.',
+          has('signedInAgainWithoutKey') ? 'high' : 'medium',
+          evidence,
+          patterns,
+          signIns,
+        );
+  }
+  const lastCheck = checks.findLast(({ policy }) => policy !== null);
+  return sawJoin && lastCheck?.policy === false
+    ? {
+        state: 'notConfigured',
+        lockScreenProblem: null,
+        confidence: 'high',
+        why: 'The Windows Hello policy is not on.',
+        patterns,
+        evidence: noted(lastCheck, 'the Windows Hello policy is not on'),
+      }
+    : unknown('No log in this bundle tells whether Windows Hello was offered or set up.', patterns);
 }
 
-const unknown: TriageDocument['hello'] = { state: 'unknown', lockScreenProblem: null, evidence: [] };
-
-/** The lock screen asks again for a name and a PIN or a pass where the user came in by web sign-in or without a token. */
-function lockScreenEvidence(withoutToken: Signal | undefined, signIns: readonly SignIn[]): readonly EvidenceRef[] {
-  const web = signIns.find(({ credential }) => credential === 'webSignIn');
-  return [
-    ...(withoutToken === undefined ? [] : [noted(withoutToken, 'the user was signed in without a token')]),
-    ...(web === undefined ? [] : web.evidence.slice(-1)),
-  ];
+function provisioned(
+  completed: Signal,
+  patterns: readonly HelloPattern[],
+  sawJoin: boolean,
+  has: (id: HelloPattern['id']) => boolean,
+): HelloFacts {
+  const isKey = completed.kind === 'helloKeyRegistered';
+  return {
+    state: 'provisioned',
+    lockScreenProblem: has('containerBroken') ? true : has('webSignInDespiteKey') ? null : false,
+    confidence: sawJoin && !has('containerBroken') ? 'high' : 'medium',
+    why: isKey ? 'A Hello key was registered.' : 'The Hello wizard was completed.',
+    patterns,
+    evidence: noted(completed, isKey ? 'the key was registered' : 'the wizard was completed'),
+  };
 }
 
-function noted({ ref }: Signal, note: string): EvidenceRef {
-  return { ...ref, note };
+interface Failure {
+  readonly why: string;
+  readonly evidence: readonly EvidenceRef[];
 }
 
-function wizardWords({ step, error }: SignalOf<'helloWizard'>): string {
-  const how = step === 'left' ? 'the wizard was left or skipped' : 'the wizard failed';
-  return error === null ? how : `${how} (${error})`;
+/** What shows that setting up Hello was begun and did not end well. */
+function failureOf(traces: HelloTraces, bundleEnd: number): Failure | null {
+  const { completed, removed, created, keyFailed, wizard, unfinished } = traces;
+  if (removed?.done === true && completed !== undefined) {
+    return {
+      why: 'Windows Hello was set up and deleted again.',
+      evidence: noted(removed, 'the key or its container was deleted'),
+    };
+  }
+  if (created !== undefined && isAfter(created, removed) && bundleEnd - created.at >= wizardMs) {
+    return {
+      why: 'A Hello key was made on the device and never registered.',
+      evidence: [...noted(created, 'the key was made on the device'), ...stepsOf(unfinished)],
+    };
+  }
+  if (unfinished.length > 0) {
+    return { why: 'The Hello wizard ended without a key.', evidence: stepsOf(unfinished) };
+  }
+  if (keyFailed !== undefined) {
+    return {
+      why: 'Making or registering the Hello key failed.',
+      evidence: noted(keyFailed, 'the key could not be made or registered'),
+    };
+  }
+  return wizard?.step === 'started' && bundleEnd - wizard.at >= wizardMs
+    ? { why: 'The Hello wizard was begun and did not come to an end.', evidence: noted(wizard, 'the wizard began') }
+    : null;
+}
+
+function stepsOf(unfinished: HelloTraces['unfinished']): readonly EvidenceRef[] {
+  return unfinished.flatMap((signal) => noted(signal, wizardWords(signal)));
+}
+
+function incomplete(
+  why: string,
+  confidence: Confidence,
+  evidence: readonly EvidenceRef[],
+  patterns: readonly HelloPattern[],
+  signIns: readonly SignIn[],
+): HelloFacts {
+  const web = signIns.find(({ credential }) => credential === 'webSignIn' || credential === 'temporaryAccessPass');
+  const telling = patterns.filter(({ id }) => problemPatterns.has(id));
+  const problem = [...telling.map((pattern) => pattern.evidence[0]), ...(web?.evidence.slice(-1) ?? [])];
+  return {
+    state: 'incomplete',
+    lockScreenProblem: problem.length > 0 ? true : null,
+    confidence,
+    why,
+    patterns,
+    evidence: [...evidence, ...problem],
+  };
+}
+
+/** With these, the lock screen asks for what the user does not have. */
+const problemPatterns: ReadonlySet<HelloPattern['id']> = new Set<HelloPattern['id']>([
+  'signedInAgainWithoutKey',
+  'noTokenAtSignIn',
+  'keyNotRegistered',
+  'containerRemoved',
+]);
+
+/** dsregcmd that the user ran himself knows whether there is a key; run by SYSTEM it always says no. */
+function reportedByUser(
+  dsreg: readonly FromMember<DsregStatus>[],
+  patterns: readonly HelloPattern[],
+): HelloFacts | null {
+  for (const { path, content } of dsreg) {
+    const fact = content.facts.find(({ name }) => name === 'NgcSet');
+    if (fact !== undefined && dsregValue(content, 'NgcSet') === 'YES') {
+      return {
+        state: 'provisioned',
+        lockScreenProblem: false,
+        confidence: 'high',
+        why: 'dsregcmd, run by the user, shows a Hello key.',
+        patterns,
+        evidence: [{ path, line: fact.line, note: 'a Hello key is set' }],
+      };
+    }
+  }
+  return null;
+}
+
+function unknown(why: string, patterns: readonly HelloPattern[]): HelloFacts {
+  return { state: 'unknown', lockScreenProblem: null, confidence: null, why, patterns, evidence: [] };
 }

@@ -1,20 +1,18 @@
-import type { FromMember } from '../../bundle/bundle';
-import { classOfProvider } from '../../catalog/credentialProviders';
-import type { RegistryTree } from '../../logs/registryTree';
 import type { FoundBoot } from '../reboots/bootFinder';
 import { isoTime } from '../clock/isoTime';
+import type { ClockStep } from '../document/clockFacts';
+import type { DeviceFacts } from '../document/bundleFacts';
+import type { Evidence, EvidenceRef } from '../document/evidence';
+import type { SignIn } from '../document/signIns';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { isInEsp, type ToldReboot } from '../reboots/rebootStory';
+import type { Signal, SignalOf } from '../signals/signal';
+import type { CredentialTraces } from './credentialStory';
+import { isEntraSid, isOobeSid, machineSidOf, userClassOf } from './people';
+import { screenEvidence } from './screenWatch';
+import { classify, waitOf } from './signInClass';
 import { findEpisodes, type Episode } from './signInEpisodes';
-import type { Signal } from '../signals/signal';
-import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
-import type { Credential, SignIn, SignInClass, SignInUserClass } from '../document/signIns';
-import type { Reboot } from '../document/reboots';
-
-/** A desktop that appears this fast after the start or the session switch was not typed for, milliseconds (observed: 0–6 s). */
-const automaticMs = 10_000;
-/** Beyond this a person typed, milliseconds (observed automatic ones: up to 38 s, undecided between). */
-const typedMs = 45_000;
+import { firstWithin, lastWithin, type Timed } from './timeOrder';
 
 /** What the story of the sign-ins is told from. */
 export interface SignInSources {
@@ -23,149 +21,158 @@ export interface SignInSources {
   readonly boots: readonly FoundBoot[];
   readonly reboots: readonly ToldReboot[];
   readonly stages: readonly Stage[];
-  readonly registryExports: readonly FromMember<RegistryTree>[];
+  readonly clockSteps: readonly ClockStep[];
+  readonly device: Pick<DeviceFacts, 'joinType' | 'scenario'>;
+  readonly credentials: CredentialTraces;
 }
 
 /** The interactive sign-ins of people and the automatic continuations, in the order of time. */
 export function tellSignIns(sources: SignInSources): readonly SignIn[] {
-  const episodes = findEpisodes(sources.signals);
-  let hadPerson = false;
+  const { signals, boots, stages, device, credentials } = sources;
+  const episodes = findEpisodes(signals, boots);
+  const machineSid = machineSidOf(signals);
+  if (episodes.length === 0) {
+    return tellOobeLogons(signals, stages);
+  }
+  const rebootOf = new Map(sources.reboots.map(({ boot, reboot }) => [boot, reboot]));
+  const steps = noticeableSteps(sources.clockSteps);
+  const joins = signals.filter(({ kind }) => kind === 'joined');
+  const missing = tokenlessSignIns(signals);
+  const remote = signals.filter((signal) => signal.kind === 'helloCheck' && signal.remote === true);
+  const isByDesign =
+    device.joinType === 'hybrid' || device.scenario === 'preProvisioning' || device.scenario === 'selfDeploying';
+  const seen = new People();
+
   return episodes.map((episode, index) => {
-    const boot = sources.boots.findLast(({ start }) => start <= episode.at) ?? null;
-    const isFirstAfterBoot = !episodes.slice(0, index).some(({ at }) => boot !== null && at >= boot.start);
-    const screen = waitBefore(episode, boot, isFirstAfterBoot, sources.signals);
-    const ofBoot = isFirstAfterBoot ? (sources.reboots.find((told) => told.boot === boot)?.reboot ?? null) : null;
-    const isLast = index === episodes.length - 1;
-    const told = classify(episode, screen, ofBoot, hadPerson, sources.stages);
+    const boot = boots[episode.boot] ?? null;
+    const ofBoot = episode.isFirstOfBoot && boot !== null ? (rebootOf.get(boot) ?? null) : null;
+    const wait = waitOf(episode, steps);
+    // A new join is a new enrollment: nobody has signed in to it yet.
+    seen.enter(lastWithin(joins, -Infinity, episode.at)?.at ?? null);
+    const userClass = userClassOf(episode.sid, episode.account, machineSid);
+    const told = classify({
+      episode,
+      wait,
+      stage: stageOf(stages, episode.at),
+      reboot: ofBoot,
+      boot,
+      isFirstInEnrollment: seen.isEmpty,
+      isSomebodyNew: !seen.isEmpty && !seen.has(episode),
+      // In OOBE a user signs in to Entra ID; to the domain only afterwards.
+      isByDesign: isByDesign || userClass === 'domain',
+      tokenMissing: firstWithin(missing, episode.at, episode.at + soonMs),
+      isRemote: firstWithin(remote, episode.at, episode.at + soonMs) !== undefined,
+    });
+    seen.add(episode);
     // A hand-over between sessions long after a restart does not follow from it.
-    const reboot = told.class === 'automatic' && screen?.fromSession === true ? null : ofBoot;
-    hadPerson = true;
-    const credential =
-      told.class === 'automatic' ? autoLogon : isLast ? lastCredential(sources.registryExports) : unknownCredential;
+    const reboot = told.class === 'automatic' && wait?.fromSession === true ? null : ofBoot;
+    const used = credentials.of(episode, told.class, wait, index === episodes.length - 1);
     return {
       id: `signin-${index + 1}`,
       time: isoTime(episode.at),
-      user: { class: userClass(episode), name: episode.account, sid: episode.sid },
+      user: { class: userClass, name: episode.account, sid: episode.sid },
       class: told.class,
-      credential: credential.credential,
-      waitMs: screen === null ? null : Math.round(screen.waitMs),
+      credential: used.credential,
+      credentialStrength: used.strength,
+      credentialWhy: used.why,
+      waitMs: wait?.ms ?? null,
       afterReboot: reboot?.id ?? null,
       confidence: told.confidence,
-      evidence: [...toEvidence(episode.evidence), ...(screen?.evidence ?? []), ...credential.evidence],
+      evidence: [
+        ...refsOf(episode.evidence),
+        ...(episode.screen === null ? [] : screenEvidence(episode.screen)),
+        ...used.evidence,
+      ],
     };
   });
 }
 
-function userClass({ sid, account }: Episode): SignInUserClass {
-  const isEntra = sid?.startsWith('S-1-12-1-') === true || account?.startsWith('AzureAD\\') === true;
-  return isEntra ? 'entra' : 'unknown';
+/** What belongs to a sign-in is written this soon after it, milliseconds. */
+const soonMs = 5 * 60_000;
+
+/** Smaller steps of the clock cannot turn an automatic sign-in into one by hand, milliseconds. */
+const noticeableStepMs = 10_000;
+
+function noticeableSteps(steps: readonly ClockStep[]): readonly Timed[] {
+  return steps
+    .filter(({ deltaMs }) => Math.abs(deltaMs) > noticeableStepMs)
+    .map(({ at }) => ({ at: Date.parse(at) }))
+    .sort((a, b) => a.at - b.at);
 }
 
-interface Screen {
-  readonly waitMs: number;
-  /** A sign that the lock screen waited, not only that time passed. */
-  readonly proven: boolean;
-  /** Another session was left before it, so it did not wait since the start of Windows. */
-  readonly fromSession: boolean;
-  readonly evidence: readonly EvidenceRef[];
-}
-
-/** How long the sign-in screen stood there: since Windows was up, or since the session before was left. */
-function waitBefore(
-  episode: Episode,
-  boot: FoundBoot | null,
-  isFirstAfterBoot: boolean,
-  signals: readonly Signal[],
-): Screen | null {
-  if (boot === null) {
-    return null;
-  }
-  const between = signals.filter((signal) => signal.at >= boot.start && signal.at <= episode.at);
-  const left = between.findLast(
+function tokenlessSignIns(signals: readonly Signal[]): readonly Signal[] {
+  return signals.filter(
     (signal) =>
-      signal.kind === 'logoff' ||
-      (signal.kind === 'imeSession' && (signal.change === 'logoff' || signal.change === 'connect')),
+      (signal.kind === 'helloCheck' && signal.prt === false && isEntraSid(signal.sid)) ||
+      signal.kind === 'refreshTokenGone',
   );
-  const ready = isFirstAfterBoot
-    ? (between.find(({ kind }) => kind === 'logServiceStart') ?? boot.starts[0])
-    : undefined;
-  const from = left ?? ready;
-  if (from === undefined) {
-    return null;
-  }
-  const since = Math.max(from.at, boot.start);
-  const waiting = between.filter((signal) => signal.kind === 'noUserAtScreen' && signal.at >= since);
-  return {
-    waitMs: episode.at - since,
-    proven: waiting.length > 0,
-    fromSession: left !== undefined,
-    evidence: [
-      { ...from.ref, note: left === undefined ? 'Windows was up' : 'the session before was left' },
-      ...waiting
-        .slice(0, 1)
-        .map(({ ref }) => ({ ...ref, note: 'a session without a user: the sign-in screen is waiting' })),
-    ],
-  };
 }
 
-function classify(
-  episode: Episode,
-  screen: Screen | null,
-  reboot: Reboot | null,
-  hadPerson: boolean,
-  stages: readonly Stage[],
-): { readonly class: SignInClass; readonly confidence: Confidence } {
-  const stage = stageAt(stages, episode.at)?.stage ?? 'unknown';
-  if (screen !== null && screen.waitMs <= automaticMs && !screen.proven) {
-    // Winlogon's own record is exact; the agent's session changes leave room for a very quick hand.
-    return {
-      class: 'automatic',
-      confidence: episode.evidence.some(({ kind }) => kind === 'logon') ? 'high' : 'medium',
-    };
-  }
-  if (stage === 'afterEnrollment') {
-    return { class: 'afterEnrollment', confidence: 'high' };
-  }
-  const joined = isInEsp(stage);
-  if (
-    reboot !== null &&
-    isInEsp(reboot.during) &&
-    joined &&
-    screen !== null &&
-    (screen.proven || screen.waitMs > typedMs)
-  ) {
-    return { class: 'rePrompt', confidence: screen.proven ? 'high' : 'medium' };
-  }
-  if (!hadPerson && !joined) {
-    return { class: 'first', confidence: 'medium' };
-  }
-  return { class: 'unknown', confidence: 'low' };
+function stageOf(stages: readonly Stage[], time: number): Stage['stage'] {
+  return stageAt(stages, time)?.stage ?? 'unknown';
 }
 
-interface Used {
-  readonly credential: Credential;
-  readonly evidence: readonly EvidenceRef[];
-}
+/** Who has signed in since the last join. The first person is the one who enrolls the device. */
+class People {
+  private run: number | null = null;
+  private readonly sids = new Set<string>();
+  private readonly accounts = new Set<string>();
 
-const autoLogon: Used = { credential: 'autoLogon', evidence: [] };
-const unknownCredential: Used = { credential: 'unknown', evidence: [] };
+  get isEmpty(): boolean {
+    return this.sids.size === 0 && this.accounts.size === 0;
+  }
 
-const logonUiKey = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI';
-
-/** LogonUI remembers the credential provider of the last sign-in only. */
-function lastCredential(exports: readonly FromMember<RegistryTree>[]): Used {
-  for (const { path, content } of exports) {
-    const provider = content.value(logonUiKey, 'LastLoggedOnProvider');
-    if (provider !== undefined) {
-      const credential = classOfProvider(provider.data);
-      return credential === null
-        ? unknownCredential
-        : { credential, evidence: [{ path, line: provider.line, note: 'credential provider of the last sign-in' }] };
+  enter(run: number | null): void {
+    if (run !== this.run) {
+      this.run = run;
+      this.sids.clear();
+      this.accounts.clear();
     }
   }
-  return unknownCredential;
+
+  /** Somebody known by another kind of name than all others cannot be told from them, so he counts as known. */
+  has({ sid, account }: Episode): boolean {
+    const isKnown = (sid !== null && this.sids.has(sid)) || (account !== null && this.accounts.has(account));
+    const isNew = (sid !== null && this.sids.size > 0) || (account !== null && this.accounts.size > 0);
+    return isKnown || !isNew;
+  }
+
+  add({ sid, account }: Episode): void {
+    if (sid !== null) {
+      this.sids.add(sid);
+    }
+    if (account !== null) {
+      this.accounts.add(account);
+    }
+  }
 }
 
-function toEvidence([first, ...rest]: readonly [Signal, ...Signal[]]): Evidence {
-  return [first.ref, ...rest.map(({ ref }) => ref)];
+/** OOBE's own account, listed where nobody else was ever there and Windows was still being set up. */
+function tellOobeLogons(signals: readonly Signal[], stages: readonly Stage[]): readonly SignIn[] {
+  return signals
+    .filter(
+      (signal): signal is SignalOf<'logon'> =>
+        signal.kind === 'logon' && isOobeSid(signal.sid) && isInOobe(stageOf(stages, signal.at)),
+    )
+    .map((signal, index) => ({
+      id: `signin-${index + 1}`,
+      time: isoTime(signal.at),
+      user: { class: 'oobe', name: null, sid: signal.sid },
+      class: 'automatic',
+      credential: 'autoLogon',
+      credentialStrength: 'medium',
+      credentialWhy: 'The account that OOBE makes for itself: nobody has to type for it.',
+      waitMs: null,
+      afterReboot: null,
+      confidence: 'medium',
+      evidence: [signal.ref],
+    }));
+}
+
+function isInOobe(stage: Stage['stage']): boolean {
+  return stage === 'setup' || stage === 'preJoin' || isInEsp(stage);
+}
+
+function refsOf([first, ...rest]: readonly [Signal, ...Signal[]]): Evidence {
+  return [first.ref, ...rest.map(({ ref }): EvidenceRef => ref)];
 }

@@ -1,5 +1,9 @@
+import type { FromMember } from '../../bundle/bundle';
+import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
+import type { TokenFacts } from '../document/signIns';
 import type { Signal } from '../signals/signal';
-import type { TriageDocument } from '../document/triageDocument';
+import { isEntraAccount, isEntraSid, isOobeSid, isPersonAccount } from './people';
+import { firstIndexFrom } from './timeOrder';
 
 /** Whether the signed-in user could get a token, at one moment. */
 export interface TokenSign {
@@ -7,55 +11,144 @@ export interface TokenSign {
   readonly present: boolean;
 }
 
+/** The agent may see the user this much before the log that names the sign-in, milliseconds. */
+const toleranceMs = 2 * 60_000;
+
+/** Whose session the agent last looked into. */
+type SessionOwner = 'entra' | 'other' | 'nobody';
+
 /**
- * Signs of the user's Entra token. While OOBE's own account owns the session every request fails: such failures are
- * routine and no sign.
+ * Keeps the rules under which a failed token request means anything: not while OOBE's own account owns the session,
+ * where every one fails; not in device setup; not before an Entra user has signed in. Fed in the order of time.
  */
-function tokenSigns(signals: readonly Signal[]): readonly TokenSign[] {
-  const signs: TokenSign[] = [];
-  let isEntraSession = false;
-  for (const signal of signals) {
+export class TokenContext {
+  private owner: SessionOwner = 'nobody';
+  private isDeviceSetup = false;
+  private firstEntra = Infinity;
+
+  /** `signals` ascend by time: the first sign of an Entra user among them opens the context. */
+  constructor(signals: readonly Signal[]) {
+    this.firstEntra = signals.find(isEntraSign)?.at ?? Infinity;
+  }
+
+  take(signal: Signal): void {
     switch (signal.kind) {
       case 'imeStart':
-        isEntraSession = false;
+        this.owner = 'nobody';
         break;
       case 'imeUser':
-        isEntraSession = signal.account.startsWith('AzureAD\\');
+        this.owner = isEntraAccount(signal.account) ? 'entra' : 'other';
         break;
-      case 'userToken':
-        if (isEntraSession) {
-          signs.push({ signal, present: signal.obtained });
-        }
-        break;
-      case 'helloCheck':
-        if (signal.prt !== null && signal.sid?.startsWith('S-1-12-1-') === true) {
-          signs.push({ signal, present: signal.prt });
-        }
-        break;
-      case 'espMarker':
-        if (/^ESPAccountSetup_AadTokenRequest_(Success|Failed)$/.test(signal.name)) {
-          signs.push({ signal, present: signal.name.endsWith('_Success') });
-        }
+      case 'imePhase':
+        this.isDeviceSetup = signal.phase === 'deviceSetup';
         break;
       default:
         break;
     }
   }
-  return signs;
+
+  get isEntraSession(): boolean {
+    return this.owner === 'entra';
+  }
+
+  /** Does a failure of the agent at this time say something about the user's token? */
+  counts(at: number): boolean {
+    return this.owner !== 'other' && !this.isDeviceSetup && at >= this.firstEntra - toleranceMs;
+  }
+
+  /** Does a failure that an event tells, of this user or of a service, say something about the user's token? */
+  countsFor(sid: string | null, at: number): boolean {
+    return (sid === null || !isOobeSid(sid)) && at >= this.firstEntra - toleranceMs;
+  }
+}
+
+function isEntraSign(signal: Signal): boolean {
+  switch (signal.kind) {
+    case 'logon':
+    case 'helloCheck':
+    case 'desktopLoading':
+    case 'brokerStart':
+      return isEntraSid(signal.sid);
+    case 'imeUser':
+      return isEntraAccount(signal.account) && isPersonAccount(signal.account);
+    default:
+      return false;
+  }
+}
+
+/** What one signal says about the token in its context; `null` for nothing. */
+function tokenSignIn(signal: Signal, context: TokenContext): boolean | null {
+  switch (signal.kind) {
+    case 'userToken':
+      return signal.obtained ? (context.isEntraSession ? true : null) : context.counts(signal.at) ? false : null;
+    case 'userTokenCount':
+      return signal.count > 0 ? true : context.isEntraSession && context.counts(signal.at) ? false : null;
+    case 'helloCheck':
+      return isEntraSid(signal.sid) ? signal.prt : null;
+    case 'refreshTokenGone':
+      return context.countsFor(signal.sid, signal.at) ? false : null;
+    case 'espMarker':
+      return signal.name === 'ESPAccountSetup_AadTokenRequest_Success'
+        ? true
+        : signal.name === 'ESPAccountSetup_AadTokenRequest_Failed'
+          ? false
+          : null;
+    default:
+      return null;
+  }
 }
 
 /** What the evidence of a restart says where the token did not survive it. */
 export const tokenGoneNote = 'the user’s token was gone';
 
-/** The first sign of the token between a restart and the next: it decides whether the token survived; `null` without one. */
+/**
+ * The first sign of the token between a restart and the next: it decides whether the token survived; `null` without
+ * one. `signals` ascend by time.
+ */
 export function tokenAfter(signals: readonly Signal[], from: number, to: number): TokenSign | null {
-  return tokenSigns(signals.filter(({ at }) => at >= from && at < to))[0] ?? null;
+  const between = signals.slice(firstIndexFrom(signals, from), firstIndexFrom(signals, to));
+  const context = new TokenContext(between);
+  for (const signal of between) {
+    context.take(signal);
+    const present = tokenSignIn(signal, context);
+    if (present !== null) {
+      return { signal, present };
+    }
+  }
+  return null;
 }
 
-/** The state of the token at the end of the bundle: the last sign decides. */
-export function tellToken(signals: readonly Signal[]): TriageDocument['token'] {
-  const last = tokenSigns(signals).at(-1);
-  return last === undefined
-    ? { state: 'unknown', evidence: [] }
-    : { state: last.present ? 'present' : 'missing', evidence: [last.signal.ref] };
+/** The state of the token at the end of the bundle: dsregcmd run by the user says it, else the last sign decides. */
+export function tellToken(signals: readonly Signal[], dsreg: readonly FromMember<DsregStatus>[]): TokenFacts {
+  for (const { path, content } of dsreg) {
+    const value = dsregValue(content, 'AzureAdPrt');
+    const fact = content.facts.find(({ name }) => name === 'AzureAdPrt');
+    if (fact !== undefined && (value === 'YES' || value === 'NO')) {
+      const evidence = [{ path, line: fact.line, note: 'primary refresh token of the user' }];
+      return value === 'YES'
+        ? { state: 'present', why: 'dsregcmd, run by the user, shows a primary refresh token.', evidence }
+        : { state: 'missing', why: 'dsregcmd, run by the user, shows no primary refresh token.', evidence };
+    }
+  }
+  const last = lastTokenSign(signals);
+  return last === null
+    ? { state: 'unknown', why: 'No log in this bundle speaks of the token of a signed-in user.', evidence: [] }
+    : {
+        state: last.present ? 'present' : 'missing',
+        why: last.present
+          ? 'The last that is known: the user had a token.'
+          : 'The last that is known: the user had no token.',
+        evidence: [last.signal.ref],
+      };
+}
+
+function lastTokenSign(signals: readonly Signal[]): TokenSign | null {
+  const context = new TokenContext(signals);
+  let last: TokenSign | null = null;
+  for (const signal of signals) {
+    context.take(signal);
+    const present = tokenSignIn(signal, context);
+    last = present === null ? last : { signal, present };
+  }
+  return last;
 }

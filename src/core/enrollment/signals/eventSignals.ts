@@ -2,19 +2,29 @@ import type { EventInterest, EventStore } from '../../bundle/eventStore';
 import { restartNodes } from '../../catalog/oobeNodes';
 import type { CorrectedClock } from '../clock/clock';
 import { bootReaders } from './bootSignals';
+import { cloudReaders } from './cloudSignals';
 import type { EventReader } from './eventReader';
 import { identityReaders } from './identitySignals';
 import { managementReaders } from './managementSignals';
 import { oobeReaders } from './oobeSignals';
+import { securityReaders } from './securitySignals';
 import type { Signal, SignalMeaning } from './signal';
+import { troubleReaders } from './troubleSignals';
 
-/** All readers, by provider in lower case, then by event id. */
-const readers = new Map<string, Readonly<Record<number, EventReader<SignalMeaning>>>>(
-  [...bootReaders, ...oobeReaders, ...managementReaders, ...identityReaders].map(([provider, byId]) => [
-    provider.toLowerCase(),
-    byId,
-  ]),
-);
+/** All readers, by provider in lower case, then by event id; several lists may read one provider. */
+const readers = new Map<string, Readonly<Record<number, EventReader<SignalMeaning>>>>();
+for (const [provider, byId] of [
+  ...bootReaders,
+  ...oobeReaders,
+  ...managementReaders,
+  ...identityReaders,
+  ...cloudReaders,
+  ...troubleReaders,
+  ...securityReaders,
+]) {
+  const key = provider.toLowerCase();
+  readers.set(key, { ...readers.get(key), ...byId });
+}
 
 /** The events that {@link eventSignals} reads. */
 const signalInterest: EventInterest = new Map(
@@ -39,20 +49,25 @@ export function eventSignals(store: EventStore, clock: CorrectedClock): readonly
       source: event.channel,
     });
   }
-  return signals.map((signal, index) => restartNodeOr(signal, signals[index + 1], signals));
+  return signals.map((signal, index) => restartNodeOr(signal, index, signals));
 }
+
+/** What ends a restart node that only passes through is written this many signals later at most. */
+const nodeReach = 8;
 
 /**
  * Restart nodes pass through at once unless the flow has asked for a restart: only one that is not left again is a
  * restart. `signals` are in the order of writing, so what follows in the same log decides.
  */
-function restartNodeOr(signal: Signal, next: Signal | undefined, signals: readonly Signal[]): Signal {
+function restartNodeOr(signal: Signal, index: number, signals: readonly Signal[]): Signal {
   if (signal.kind !== 'oobeNode' || !restartNodes.has(signal.node)) {
     return signal;
   }
-  const sameLog = next?.source === signal.source ? signals.indexOf(next) : signals.length;
   const following = signals
-    .slice(sameLog, sameLog + 8)
-    .find(({ kind }) => kind === 'oobeNodeEnd' || kind === 'oobeNode' || kind === 'oobeStart');
+    .slice(index + 1, index + 1 + nodeReach)
+    .find(
+      ({ kind, source }) =>
+        source === signal.source && (kind === 'oobeNodeEnd' || kind === 'oobeNode' || kind === 'oobeStart'),
+    );
   return following?.kind === 'oobeNodeEnd' ? signal : { ...signal, kind: 'restartNode' };
 }

@@ -1,11 +1,19 @@
 import type { FromMember } from '../../bundle/bundle';
+import { agentLogOf, type AgentLogName } from '../../logs/agentLogFiles';
 import type { CmTraceLog, CmTraceRecord } from '../../logs/cmTraceLog';
 import type { CorrectedClock } from '../clock/clock';
-import { resolveLocalLog, type ZoneHints, type ZoneSource } from '../clock/localClock';
+import { espMeaningOf, type AgentEspMeaning } from './agentEspSignals';
+import { AgentWorkReader, type AgentWork } from './agentWork';
+import { resolveLocalLog, type ZoneHints } from '../clock/localClock';
+import { zoneDoubt, zonesOf } from '../clock/localLogs';
+import type { LocalLog } from '../document/clockFacts';
+import { hexCode, signInErrorIn, type SignInFailure } from './cloudSignals';
 import type { Signal } from './signal';
 
 /** What the Intune Management Extension says: its own starts and stops, phases, sessions, tokens, apps. */
 export type AgentMeaning =
+  | AgentEspMeaning
+  | AgentWork
   | { readonly kind: 'imeStart'; readonly version: string | null; readonly silenceMs: number | null }
   | { readonly kind: 'imeShutdown' }
   | { readonly kind: 'imeServiceStop' }
@@ -13,9 +21,17 @@ export type AgentMeaning =
   | { readonly kind: 'imeSession'; readonly change: SessionChange }
   | { readonly kind: 'imeUser'; readonly account: string }
   | { readonly kind: 'noUserAtScreen' }
-  | { readonly kind: 'userToken'; readonly obtained: boolean }
-  | { readonly kind: 'userEspDone' }
-  | { readonly kind: 'appRestart'; readonly hard: boolean };
+  | {
+      readonly kind: 'userToken';
+      readonly obtained: boolean;
+      /** Why it was not, as eight hexadecimal digits. */
+      readonly errorCode: string | null;
+    }
+  | { readonly kind: 'userTokenCount'; readonly count: number }
+  /** The user for whom the status page runs. */
+  | { readonly kind: 'espUser'; readonly sid: string }
+  | SignInFailure
+  | { readonly kind: 'userEspDone' };
 
 export type SessionChange = 'logon' | 'logoff' | 'connect' | 'disconnect' | 'lock' | 'unlock';
 
@@ -23,15 +39,22 @@ export type SessionChange = 'logon' | 'logoff' | 'connect' | 'disconnect' | 'loc
 export interface TextLogSignals {
   readonly path: string;
   readonly signals: readonly Signal[];
-  readonly zone: ZoneSource;
+  readonly zones: readonly LocalLog[];
   /** Corrected times of all lines that carry one, in the order of the log. */
   readonly times: Float64Array;
 }
 
 /** Does this log come from the Intune Management Extension? (Other agents write the same format.) */
-export function isManagementExtensionLog({ content }: FromMember<CmTraceLog>): boolean {
-  return content.records.some((record) => record.component === 'IntuneManagementExtension');
+export function isManagementExtensionLog({ path, content }: FromMember<CmTraceLog>): boolean {
+  const name = agentLogOf(path);
+  return (
+    (name !== null && workLogs.has(name)) ||
+    content.records.some((record) => record.component === 'IntuneManagementExtension')
+  );
 }
+
+/** Where the agent has written about its apps and scripts since it no longer writes all into one log. */
+const workLogs: ReadonlySet<AgentLogName> = new Set<AgentLogName>(['AppWorkload', 'AgentExecutor', 'HealthScripts']);
 
 /** The signals in a log of the Intune Management Extension. */
 export function imeSignals(log: FromMember<CmTraceLog>, clock: CorrectedClock, hints: ZoneHints): TextLogSignals {
@@ -47,18 +70,21 @@ export function imeSignals(log: FromMember<CmTraceLog>, clock: CorrectedClock, h
     record.biasMinutes === null ? resolved.utc[index]! : localMs + record.biasMinutes * 60_000,
   );
   const corrected = clock.correctTrack(raw, null);
+  const doubtAt = zoneDoubt(resolved, 0);
   const signals: Signal[] = [];
+  const work = new AgentWorkReader();
   timed.forEach(({ record }, index) => {
-    const meaning = meaningOf(record, timed, index, corrected);
+    const meaning = work.read(record.message, record.thread) ?? meaningOf(record, timed, index, corrected);
     if (meaning !== null) {
       const ref = { path: log.path, line: record.line };
-      signals.push({ ...meaning, at: corrected[index]!, rawAt: raw[index]!, ref, source: log.path });
+      const mayBeOff = record.biasMinutes === null ? doubtAt(index) : {};
+      signals.push({ ...meaning, ...mayBeOff, at: corrected[index]!, rawAt: raw[index]!, ref, source: log.path });
     }
   });
   return {
     path: log.path,
     signals,
-    zone: resolved.source,
+    zones: zonesOf(log.path, resolved, (index) => timed[index]!.record.line),
     times: corrected,
   };
 }
@@ -83,7 +109,7 @@ function meaningOf(
   if (message.startsWith('EMS Agent received stop signal')) {
     return { kind: 'imeServiceStop' };
   }
-  return phaseIn(message) ?? sessionIn(message) ?? userIn(message);
+  return espMeaningOf(message) ?? phaseIn(message) ?? sessionIn(message) ?? userIn(message) ?? refusalIn(message);
 }
 
 /** The agent prints its version some lines after its start. */
@@ -109,8 +135,7 @@ function phaseIn(message: string): AgentMeaning | null {
   if (/\bisSyncDoneForUser: True\b|\bGot isSyncDoneForUserStr: 1\b|Setting IsSyncDoneForUser as 'True'/.test(message)) {
     return { kind: 'userEspDone' };
   }
-  const exit = /\blpExitCode is defined as (SoftReboot|HardReboot)\b/.exec(message);
-  return exit === null ? null : { kind: 'appRestart', hard: exit[1] === 'HardReboot' };
+  return null;
 }
 
 const sessionChanges: Readonly<Record<string, SessionChange>> = {
@@ -137,7 +162,21 @@ function userIn(message: string): AgentMeaning | null {
     return { kind: 'noUserAtScreen' };
   }
   if (message.startsWith('Successfully get the token with client id ')) {
-    return { kind: 'userToken', obtained: true };
+    return { kind: 'userToken', obtained: true, errorCode: null };
   }
-  return message.startsWith('Failed to get AAD token.') ? { kind: 'userToken', obtained: false } : null;
+  if (message.startsWith('Failed to get AAD token.')) {
+    const errorCode = hexCode(Number(/\berrorCode = (\d{1,10})\b/.exec(message)?.[1]));
+    return { kind: 'userToken', obtained: false, errorCode };
+  }
+  const count = /\bTotal valid AAD User session count is (\d{1,6})\b/.exec(message)?.[1];
+  if (count !== undefined) {
+    return { kind: 'userTokenCount', count: Number(count) };
+  }
+  const sid = /\bFound userSIDFromFirstSync: (S-1-[\d-]{1,180})/.exec(message)?.[1];
+  return sid === undefined ? null : { kind: 'espUser', sid };
+}
+
+function refusalIn(message: string): AgentMeaning | null {
+  const code = signInErrorIn(message);
+  return code === null ? null : { kind: 'signInFailure', code, category: null, sid: null };
 }

@@ -60,3 +60,103 @@ describe('the local time of a text log', () => {
     assert.deepEqual([resolved.source, resolved.utc[0]], ['unknown', Date.parse('2026-02-17T13:00:00Z')]);
   });
 });
+
+describe('the zone of each run of the agent', () => {
+  const start = (local: string): LocalLine => line(local, 'EMS Agent Started');
+  const stamp = (local: string, utc: string): LocalLine => line(local, `UtcNow=${utc}`);
+
+  it('changes at a start of the agent, not at the stamp that shows it', () => {
+    const lines = [
+      stamp('2025-09-08T05:10:00', '09/08/2025 04:10:00'),
+      line('2025-09-08T05:18:04', 'EMS Agent Stopped'),
+      start('2025-09-08T14:21:04'),
+      stamp('2025-09-08T14:25:00', '09/08/2025 04:25:00'),
+    ];
+    assert.deepEqual(utcOf(lines), [
+      '2025-09-08T04:10:00',
+      '2025-09-08T04:18:04',
+      '2025-09-08T04:21:04',
+      '2025-09-08T04:25:00',
+    ]);
+    assert.deepEqual(
+      resolveLocalLog(lines, nothing).stretches.map(({ first, minutesEast, certain }) => [first, minutesEast, certain]),
+      [
+        [0, 60, true],
+        [2, 600, true],
+      ],
+    );
+  });
+
+  it('is inferred from a jump of hours over a restart where no stamp follows, and is not certain', () => {
+    const lines = [
+      stamp('2025-09-08T05:10:00', '09/08/2025 04:10:00'),
+      line('2025-09-08T05:18:04', 'EMS Agent Stopped'),
+      start('2025-09-08T14:21:04'),
+    ];
+    assert.equal(utcOf(lines)[2], '2025-09-08T04:21:04');
+    assert.deepEqual(
+      resolveLocalLog(lines, nothing).stretches.map(({ minutesEast, certain }) => [minutesEast, certain]),
+      [
+        [60, true],
+        [600, false],
+      ],
+    );
+  });
+
+  it('stays where the device was off for a while', () => {
+    const lines = [
+      stamp('2025-09-08T05:10:00', '09/08/2025 04:10:00'),
+      line('2025-09-08T05:18:04', 'EMS Agent Stopped'),
+      start('2025-09-08T14:30:30'),
+    ];
+    assert.equal(utcOf(lines)[2], '2025-09-08T13:30:30');
+  });
+
+  it('is found by what the event logs tell too', () => {
+    const commonEvents = {
+      start: Float64Array.of(Date.parse('2026-02-17T08:00:00Z')),
+      logon: Float64Array.of(Date.parse('2026-02-17T08:20:00Z')),
+      logoff: new Float64Array(),
+      stop: new Float64Array(),
+    };
+    const lines = [start('2026-02-17T19:02:00'), line('2026-02-17T19:20:02', 'OnSessionChange: Logon')];
+    const resolved = resolveLocalLog(lines, { ...nothing, commonEvents });
+    assert.deepEqual([resolved.source, resolved.stretches[0]?.minutesEast], ['commonEvent', 660]);
+  });
+
+  it('is not taken from one event that many offsets could explain', () => {
+    const commonEvents = {
+      start: Float64Array.of(Date.parse('2026-02-17T08:00:00Z')),
+      logon: new Float64Array(),
+      logoff: new Float64Array(),
+      stop: new Float64Array(),
+    };
+    assert.equal(resolveLocalLog([start('2026-02-17T19:02:00')], { ...nothing, commonEvents }).source, 'unknown');
+  });
+
+  it('is the one that Windows setup had given the device when the agent started', () => {
+    const setZones = [
+      { fromMs: Date.parse('2026-02-17T07:00:00Z'), zoneName: 'W. Europe Standard Time' },
+      { fromMs: Date.parse('2026-02-17T08:30:00Z'), zoneName: 'AUS Eastern Standard Time' },
+    ];
+    const lines = [start('2026-02-17T09:00:00'), line('2026-02-17T09:40:00'), start('2026-02-17T19:42:00')];
+    assert.deepEqual(utcOf(lines, { ...nothing, setZones }), [
+      '2026-02-17T08:00:00',
+      '2026-02-17T08:40:00',
+      '2026-02-17T08:42:00',
+    ]);
+  });
+
+  it('of the device when the bundle was taken is that of the last run', () => {
+    const lines = [
+      start('2025-09-08T05:00:00'),
+      line('2025-09-08T05:18:04', 'EMS Agent Stopped'),
+      start('2025-09-08T14:21:04'),
+    ];
+    assert.deepEqual(utcOf(lines, { offsets: [], zoneName: 'AUS Eastern Standard Time' }), [
+      '2025-09-08T04:00:00',
+      '2025-09-08T04:18:04',
+      '2025-09-08T04:21:04',
+    ]);
+  });
+});

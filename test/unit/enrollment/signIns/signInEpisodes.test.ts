@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { findEpisodes } from '../../../../src/core/enrollment/signIns/signInEpisodes';
+import { findEpisodes as find, type Episode } from '../../../../src/core/enrollment/signIns/signInEpisodes';
+import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { inOrder, sign, signInText, start } from '../signals';
+import { adele, bootsOf, oobeUser } from './people';
 
-const entra = 'S-1-12-1-1-2-3-4';
-const oobe = 'S-1-5-21-1-2-3-1000';
+function findEpisodes(signals: readonly Signal[]): readonly Episode[] {
+  return find(signals, bootsOf(signals));
+}
 
 describe('sign-ins of people', () => {
   it('the account that OOBE makes for itself is nobody', () => {
     const signals = [
-      sign(1, { kind: 'logon', sid: oobe, session: 1 }),
+      sign(1, { kind: 'logon', sid: oobeUser, session: 1 }),
       signInText(2, { kind: 'imeUser', account: 'PC\\defaultuser0' }),
     ];
     assert.deepEqual(findEpisodes(signals), []);
@@ -16,12 +19,12 @@ describe('sign-ins of people', () => {
 
   it('Winlogon, the agent’s session change and the account it works for are one sign-in', () => {
     const episodes = findEpisodes([
-      sign(10, { kind: 'logon', sid: entra, session: 2 }),
+      sign(10, { kind: 'logon', sid: adele, session: 2 }),
       signInText(10.05, { kind: 'imeSession', change: 'logon' }),
       signInText(12.5, { kind: 'imeUser', account: 'AzureAD\\Adele' }),
     ]);
     assert.equal(episodes.length, 1);
-    assert.deepEqual([episodes[0]?.sid, episodes[0]?.account], [entra, 'AzureAD\\Adele']);
+    assert.deepEqual([episodes[0]?.sid, episodes[0]?.account], [adele, 'AzureAD\\Adele']);
   });
 
   it('a session change becomes a sign-in when its user is known', () => {
@@ -46,9 +49,9 @@ describe('sign-ins of people', () => {
 
   it('after a restart the same user signs in anew', () => {
     const signals = inOrder(
-      sign(10, { kind: 'logon', sid: entra, session: 2 }),
+      sign(10, { kind: 'logon', sid: adele, session: 2 }),
       start(20),
-      sign(26, { kind: 'logon', sid: entra, session: 1 }),
+      sign(26, { kind: 'logon', sid: adele, session: 1 }),
     );
     assert.equal(findEpisodes(signals).length, 2);
   });
@@ -56,7 +59,7 @@ describe('sign-ins of people', () => {
   it('a Hello check of an Entra user tells a sign-in where nothing better does', () => {
     const check = sign(
       10,
-      { kind: 'helloCheck', sid: entra, willLaunch: false, prt: false, policy: null },
+      { kind: 'helloCheck', sid: adele, willLaunch: false, prt: false, policy: null, remote: null },
       'User Device Registration',
     );
     assert.equal(findEpisodes([check]).length, 1);

@@ -1,0 +1,43 @@
+import { isoTime } from '../clock/isoTime';
+import type { Reboot, RebootCost } from '../document/reboots';
+import type { SignIn } from '../document/signIns';
+import { isInEsp, type ToldReboot } from '../reboots/rebootStory';
+
+/**
+ * The restarts with what they cost the user. One prompt is one boot in which somebody had to sign in again by hand.
+ * Where nobody had signed in yet, a restart costs nobody anything; where no sign-in after it is known, neither is the
+ * cost. Both lists ascend by time.
+ */
+export function withUserCost(told: readonly ToldReboot[], signIns: readonly SignIn[]): readonly Reboot[] {
+  let next = 0;
+  return told.map(({ reboot, boot }, index) => {
+    const from = isoTime(boot.start);
+    const to = told[index + 1]?.reboot.time;
+    const following: SignIn[] = [];
+    while (next < signIns.length && signIns[next]!.time < from) {
+      next += 1;
+    }
+    for (; next < signIns.length && (to === undefined || signIns[next]!.time < to); next += 1) {
+      following.push(signIns[next]!);
+    }
+    return { ...reboot, cost: costOf(reboot, following) };
+  });
+}
+
+const nothing: RebootCost = { prompts: 0, waitMs: 0 };
+const notKnown: RebootCost = { prompts: null, waitMs: null };
+
+function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
+  const prompts = following.filter((signIn) => signIn.class === 'rePrompt' && signIn.afterReboot === reboot.id);
+  if (prompts.length > 0) {
+    const waits = prompts.flatMap(({ waitMs }) => waitMs ?? []);
+    const isComplete = waits.length === prompts.length;
+    return { prompts: prompts.length, waitMs: isComplete ? waits.reduce((sum, wait) => sum + wait, 0) : null };
+  }
+  if (reboot.during === 'setup' || reboot.during === 'preJoin') {
+    return nothing;
+  }
+  const first = following[0]?.class ?? 'unknown';
+  const isLater = first === 'afterEnrollment' && isInEsp(reboot.during);
+  return first === 'unknown' || isLater ? notKnown : nothing;
+}
