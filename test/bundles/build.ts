@@ -2,7 +2,7 @@ import type { BundleFile } from './bundleFile';
 import { writeCabinet } from './cabinetWriter';
 import { collectDiagnostics, collectDiagnosticsName } from './collectDiagnostics';
 import { collectMdmDiagnostics } from './mdmCollection';
-import type { BundleContainer, Scenario, ToldScenario } from './scenario';
+import type { BundleContainer, Scenario, Told } from './scenario';
 import { writeZip } from './zipWriter';
 
 /** A bundle, ready to be saved under its name. */
@@ -11,17 +11,18 @@ export interface BuiltBundle {
   readonly bytes: Uint8Array;
   /** The files that stand in the outer container. */
   readonly members: readonly BundleFile[];
-  readonly told: ToldScenario;
+  readonly told: Told;
 }
 
 /** Tells the story of a scenario and packs what a collector would have found; the same bytes every time. */
 export function buildBundle(scenario: Scenario): BuiltBundle {
   const told = scenario.tell();
-  const members = membersOf(scenario.container, told);
+  const collected = membersOf(scenario.container, told);
+  const members = scenario.tamper?.(collected) ?? collected;
   return { name: nameOf(scenario, told), bytes: pack(scenario.container, members, told), members, told };
 }
 
-function membersOf(container: BundleContainer, told: ToldScenario): readonly BundleFile[] {
+function membersOf(container: BundleContainer, told: Told): readonly BundleFile[] {
   const collected = collectMdmDiagnostics(told);
   if (container !== 'collectDiagnostics') {
     return collected;
@@ -33,7 +34,7 @@ function membersOf(container: BundleContainer, told: ToldScenario): readonly Bun
   });
 }
 
-function nameOf(scenario: Scenario, told: ToldScenario): string {
+function nameOf(scenario: Scenario, told: Told): string {
   switch (scenario.container) {
     case 'mdmCab':
       return 'MDMDiagReport.cab';
@@ -44,7 +45,7 @@ function nameOf(scenario: Scenario, told: ToldScenario): string {
   }
 }
 
-function pack(container: BundleContainer, members: readonly BundleFile[], told: ToldScenario): Uint8Array {
+function pack(container: BundleContainer, members: readonly BundleFile[], told: Told): Uint8Array {
   switch (container) {
     case 'mdmCab':
       return packCabinet(members, told);
@@ -56,7 +57,7 @@ function pack(container: BundleContainer, members: readonly BundleFile[], told: 
 }
 
 /** The tool packs everything into one folder, LZX with a window of 2 MiB; cabinets keep local times, zips UTC. */
-function packCabinet(collected: readonly BundleFile[], told: ToldScenario): Uint8Array {
+function packCabinet(collected: readonly BundleFile[], told: Told): Uint8Array {
   const files = collected.map((file) => ({ ...file, modified: localTime(file.modified, told) }));
   return writeCabinet({ folders: [{ packing: { windowBits: 21 }, files }] });
 }
@@ -67,12 +68,12 @@ function packZip(files: readonly BundleFile[], style: 'plain' | 'mdmdiagnosticst
 }
 
 /** `yyyy-MM-dd-HH-mm-ss` on the device's own wall clock. */
-function localStamp(told: ToldScenario): string {
+function localStamp(told: Told): string {
   const local = localTime(told.story.at.now.raw, told);
   return new Date(local).toISOString().slice(0, 19).replace(/[T:]/g, '-');
 }
 
 /** An instant whose UTC fields are the device's local time. */
-function localTime(ms: number, { story }: ToldScenario): number {
-  return ms + story.device.identity.timeZone.minutesEastOfUtc * 60_000;
+function localTime(ms: number, { story }: Told): number {
+  return ms + story.device.timeZone.minutesEastOfUtc * 60_000;
 }

@@ -1,10 +1,11 @@
 import { textBytes, type BundleFile } from './bundleFile';
 import { dsregcmdText } from './dsregcmd';
-import { writeEvtx } from './evtxWriter';
+import type { EvtxRecord } from './evtxRecord';
+import { writeEmptyEvtx, writeEvtx } from './evtxWriter';
 import { imeLogText } from './imeLog';
 import { logonUiExport } from './logonUiExport';
 import { resultsXmlText, type CollectedItem } from './resultsXml';
-import type { ToldScenario } from './scenario';
+import type { Told } from './scenario';
 import { setupactText } from './setupactLog';
 
 /** What an item gave: files below its entry name, or the reason why there are none. */
@@ -30,7 +31,7 @@ const failed = { hresult: 0x8000ffff } as const;
  * The files of Intune's Collect diagnostics: one entry for each item asked for, numbered in the order of
  * results.xml; what gave nothing is an empty file that says so in its name.
  */
-export function collectDiagnostics(told: ToldScenario, cabinet: BundleFile): readonly BundleFile[] {
+export function collectDiagnostics(told: Told, cabinet: BundleFile): readonly BundleFile[] {
   const modified = told.story.at.now.raw;
   const items = itemsOf(told, cabinet);
   const results = items.map(({ kind, source, outcome }) => ({
@@ -45,12 +46,12 @@ export function collectDiagnostics(told: ToldScenario, cabinet: BundleFile): rea
 }
 
 /** `DiagLogs-<host>-<UTC>.zip`, as the portal names the download. */
-export function collectDiagnosticsName(told: ToldScenario): string {
+export function collectDiagnosticsName(told: Told): string {
   const stamp = new Date(told.story.at.now.raw).toISOString().slice(0, 19).replace(/[-:]/g, '');
-  return `DiagLogs-${told.story.device.identity.hostName}-${stamp}Z.zip`;
+  return `DiagLogs-${told.story.device.hostName}-${stamp}Z.zip`;
 }
 
-function itemsOf(told: ToldScenario, cabinet: BundleFile): readonly Item[] {
+function itemsOf(told: Told, cabinet: BundleFile): readonly Item[] {
   const { device, at } = told.story;
   const { identity } = device;
   const key = (source: string, outcome: Outcome = noSuchKey): Item => ({ kind: 'RegistryKey', source, outcome });
@@ -58,7 +59,7 @@ function itemsOf(told: ToldScenario, cabinet: BundleFile): readonly Item[] {
   const events = (source: string): Item => ({
     kind: 'Events',
     source,
-    outcome: [{ name: '', bytes: writeEvtx(device.records(source)) }],
+    outcome: [{ name: '', bytes: eventLogBytes(device.records(source)) }],
   });
   const files = (source: string, outcome: Outcome = notFound): Item => ({ kind: 'FoldersFiles', source, outcome });
   const text = (content: string, name = ''): readonly Piece[] => [{ name, bytes: textBytes(content) }];
@@ -68,7 +69,7 @@ function itemsOf(told: ToldScenario, cabinet: BundleFile): readonly Item[] {
     key('HKLM\\SOFTWARE\\Microsoft\\EPMAgent', { hresult: 0x80070001 }),
     key('HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection'),
     key('HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI', [
-      { name: '', bytes: logonUiExport(identity.person, told.lastCredential) },
+      { name: '', bytes: logonUiExport(identity.person, device.lastCredential) },
     ]),
     key('HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\NDUP', { hresult: 0x80070001 }),
     key('HKLM\\Software\\Policies'),
@@ -94,7 +95,13 @@ function itemsOf(told: ToldScenario, cabinet: BundleFile): readonly Item[] {
     files('%windir%\\ccm\\logs\\*.log', noSuchKey),
     files('%windir%\\panther\\unattendgc\\setupact.log', text(setupactText(device.setupact), 'setupact.log')),
     files('%windir%\\temp\\officeclicktorun*.log'),
+    events('Microsoft-Windows-BitLocker/BitLocker Management'),
   ];
+}
+
+/** A channel that nobody has written to is exported all the same. */
+function eventLogBytes(records: readonly EvtxRecord[]): Uint8Array {
+  return records.length > 0 ? writeEvtx(records) : writeEmptyEvtx([]);
 }
 
 function entriesOf({ kind, source, outcome }: Item, number: number): { name: string; bytes: Uint8Array }[] {

@@ -10,7 +10,7 @@ export function dsregcmdText(identity: DeviceIdentity, ranAt: number): string {
     section('Device State', {
       AzureAdJoined: 'YES',
       EnterpriseJoined: 'NO',
-      DomainJoined: 'NO',
+      DomainJoined: identity.deployment === 'hybrid' ? 'YES' : 'NO',
       'Device Name': identity.hostName,
     }),
     section('Device Details', {

@@ -1,14 +1,14 @@
 import { autopilotProfileBytes } from './autopilotProfile';
 import { textBytes, type BundleFile } from './bundleFile';
 import { footprintText } from './collectorFootprint';
-import { diagMetadataText } from './diagMetadata';
+import { diagMetadataText, type AutoLogonFacts } from './diagMetadata';
 import { writeEmptyEvtx, writeEvtx } from './evtxWriter';
 import type { EvtxRecord } from './evtxRecord';
 import { imeLogText } from './imeLog';
 import { mdmReportText, type PolicyArea } from './mdmReportXml';
 import { registryDumpText } from './registryDump';
 import { dumpedKeys, dumpedRoots } from './registryOfDevice';
-import type { ToldScenario } from './scenario';
+import type { Told } from './scenario';
 import { setupactText } from './setupactLog';
 import { build24H2, type Story } from './story/story';
 
@@ -43,7 +43,7 @@ const channels: readonly { readonly name: string; readonly since?: number }[] = 
 ];
 
 /** What `mdmdiagnosticstool` collects from the device of a story at its end: a flat list of files. */
-export function collectMdmDiagnostics(told: ToldScenario): readonly BundleFile[] {
+export function collectMdmDiagnostics(told: Told): readonly BundleFile[] {
   const { story } = told;
   const { identity, setupact, ime } = story.device;
   const collectedAt = story.at.now.raw;
@@ -52,7 +52,10 @@ export function collectMdmDiagnostics(told: ToldScenario): readonly BundleFile[]
   const copied = [
     file('IntuneManagementExtension.log', textBytes(imeLogText(ime))),
     file('setupact.log', textBytes(setupactText(setupact))),
-    file('AutopilotDDSZTDFile.json', autopilotProfileBytes(identity, told.profileDownloadedAt)),
+    // Device preparation has a policy, not a profile that a device would keep.
+    ...(identity.deployment === 'devicePreparation'
+      ? []
+      : [file('AutopilotDDSZTDFile.json', autopilotProfileBytes(identity, story.device.profileDownloadedAt))]),
     file('TpmHliInfo_Output.txt', textBytes(tpmText(collectedAt))),
     file('MDMDiagReport.xml', textBytes(mdmReportText(identity, collectedAt, policyAreas(story)))),
   ];
@@ -61,7 +64,7 @@ export function collectMdmDiagnostics(told: ToldScenario): readonly BundleFile[]
     ...exportChannels(story, exported, collectedAt),
     ...copied,
     file('MdmDiagReport_RegistryDump.reg', textBytes(registryDumpText(dumpedKeys(story)))),
-    file('MdmDiagLogMetadata.json', textBytes(diagMetadataText(identity, areas, installedAt, {}))),
+    file('MdmDiagLogMetadata.json', textBytes(diagMetadataText(identity, areas, installedAt, autoLogonFacts(story)))),
     file(
       'MdmLogCollectorFootPrint.txt',
       textBytes(
@@ -89,6 +92,12 @@ function exportChannels(story: Story, names: readonly string[], modified: number
     before = records.length > 0 ? records : before;
     return { name: `${channel.toLowerCase().replace('/', '-')}.evtx`, bytes, modified };
   });
+}
+
+/** OOBE's own account is signed in by Windows until OOBE is over. */
+function autoLogonFacts({ device, esp }: Story): AutoLogonFacts {
+  const isOver = esp.hasSucceeded('DeviceSetup');
+  return isOver ? {} : { AutoAdminLogon: '1', AutoLogonSID: device.oobeSid, DefaultUserName: 'defaultuser0' };
 }
 
 function policyAreas(story: Story): PolicyArea[] {

@@ -1,6 +1,11 @@
+import { oobeConfig, profileName } from './autopilotProfile';
 import { rebootCatalog } from './rebootCatalog';
 import type { DumpKey, DumpValue } from './registryDump';
+import type { DeviceIdentity } from './story/device';
 import type { Story } from './story/story';
+
+/** `RebootRequired` of a tracked app: 2 soft, 3 hard; absent where the provider has set nothing. */
+const rebootRequired = { none: {}, soft: { RebootRequired: 2 }, hard: { RebootRequired: 3 } } as const;
 
 const enrollments = 'software\\microsoft\\enrollments';
 const provisioning = 'software\\microsoft\\provisioning';
@@ -15,9 +20,10 @@ export function dumpedKeys(story: Story): readonly DumpKey[] {
   return [...enrollmentKeys(story), ...policyKeys(story), ...provisioningKeys(story), ...trackingKeys(story)];
 }
 
-function enrollmentKeys({ device }: Story): DumpKey[] {
+function enrollmentKeys({ device, esp }: Story): DumpKey[] {
   const { enrollmentId, tenantId, person } = device.identity;
   const enrollment = `${enrollments}\\${enrollmentId}`;
+  const isDone = esp.hasSucceeded('AccountSetup');
   return [
     { path: enrollments, values: {} },
     {
@@ -33,9 +39,14 @@ function enrollmentKeys({ device }: Story): DumpKey[] {
     {
       path: `${enrollment}\\FirstSync`,
       // The account part is shown (0) during the enrollment and reads -1 as soon as it is over.
-      values: { SkipDeviceStatusPage: 0, SkipUserStatusPage: -1, SyncFailureTimeout: 60, BlockInStatusPage: 2 },
+      values: {
+        SkipDeviceStatusPage: 0,
+        SkipUserStatusPage: isDone || esp.skipsAccount ? -1 : 0,
+        SyncFailureTimeout: 60,
+        BlockInStatusPage: 2,
+      },
     },
-    { path: `${enrollment}\\FirstSync\\${person.sid}`, values: { IsSyncDone: 1 } },
+    ...(isDone ? [{ path: `${enrollment}\\FirstSync\\${person.sid}`, values: { IsSyncDone: 1 } }] : []),
   ];
 }
 
@@ -66,34 +77,33 @@ function policyKeys({ mdm, device }: Story): DumpKey[] {
 }
 
 function provisioningKeys({ device, esp, mdm }: Story): DumpKey[] {
-  const { build, tenantDomain, tenantId } = device.identity;
+  const { build, deployment } = device.identity;
+  const settings = `${provisioning}\\AutopilotSettings`;
+  const isDevicePreparation = deployment === 'devicePreparation';
+  const nodes = [
+    ...mdm.policies.map(({ uri, value }) => ({ uri, value: String(value) })),
+    ...mdm.otherNodes.map((uri) => ({ uri, value: 'set' })),
+  ];
   return [
     { path: provisioning, values: {} },
     {
-      path: `${provisioning}\\AutopilotSettings`,
+      path: settings,
       values: {
         UseRefactoredEsp: 'True',
         AllowedTimeDriftDeltaMinutes: 5,
-        AutopilotDevicePrepHint: 0,
+        AutopilotDevicePrepHint: isDevicePreparation ? 4 : 0,
+        ...(isDevicePreparation ? { 'DevicePrep.Global.LastRebooter': 'DevicePrepPage' } : {}),
         ...esp.registryValues(),
       },
     },
-    {
-      path: `${provisioning}\\Diagnostics\\AutoPilot`,
-      values: {
-        DeploymentProfileName: 'CONTOSO user-driven',
-        CloudAssignedTenantDomain: tenantDomain,
-        CloudAssignedTenantId: tenantId,
-        CloudAssignedOobeConfig: 284,
-        CloudAssignedForcedEnrollment: 1,
-        TenantId: tenantId,
-      },
-    },
-    ...mdm.policies.map(({ uri, value }, index) => ({
+    ...(isDevicePreparation
+      ? [{ path: `${settings}\\DevicePreparation\\BootstrapperAgent`, values: { ExecutionContext: '{"example":1}' } }]
+      : [profileKey(device.identity)]),
+    ...nodes.map(({ uri, value }, index) => ({
       path: `${provisioning}\\NodeCache\\CSP\\Device\\MS DM Server\\Nodes\\${index + 1}`,
-      values: { NodeUri: uri, ExpectedValue: String(value) },
+      values: { NodeUri: uri, ExpectedValue: value },
     })),
-    { path: `${provisioning}\\OMADM\\SyncML`, values: {} },
+    { path: `${provisioning}\\OMADM\\SyncML`, values: mdm.rebootIsPending ? { RebootRequired: 1 } : {} },
     {
       path: `${provisioning}\\SyncML\\RebootRequiredURIs`,
       values: Object.fromEntries(rebootCatalog(build).map((uri) => [uri, ''])),
@@ -101,7 +111,23 @@ function provisioningKeys({ device, esp, mdm }: Story): DumpKey[] {
   ];
 }
 
-function trackingKeys({ device, ime }: Story): DumpKey[] {
+/** The profile that the device has got, as its diagnostics keep it. */
+function profileKey(identity: DeviceIdentity): DumpKey {
+  const { tenantDomain, tenantId } = identity;
+  return {
+    path: `${provisioning}\\Diagnostics\\AutoPilot`,
+    values: {
+      DeploymentProfileName: profileName(identity),
+      CloudAssignedTenantDomain: tenantDomain,
+      CloudAssignedTenantId: tenantId,
+      CloudAssignedOobeConfig: oobeConfig(identity),
+      CloudAssignedForcedEnrollment: 1,
+      TenantId: tenantId,
+    },
+  };
+}
+
+function trackingKeys({ device, esp, ime }: Story): DumpKey[] {
   const tracking = `${autopilot}\\EnrollmentStatusTracking`;
   const setup = `${tracking}\\Device\\Setup`;
   return [
@@ -110,12 +136,15 @@ function trackingKeys({ device, ime }: Story): DumpKey[] {
       path: `${tracking}\\Device\\DevicePreparation\\PolicyProviders\\Sidecar`,
       values: { InstallationState: 3, Timeout: 15 },
     },
-    { path: setup, values: { HasProvisioningCompleted: 'true' } },
+    { path: setup, values: { HasProvisioningCompleted: String(esp.hasSucceeded('DeviceSetup')) } },
     { path: `${setup}\\Apps\\PolicyProviders\\Sidecar`, values: { TrackingPoliciesCreated: 1 } },
-    ...ime.trackedApps.map(({ id }) => ({
+    ...ime.trackedApps.map(({ id, reboot }) => ({
       path: `${setup}\\Apps\\Tracking\\Sidecar\\Win32App_${id}_1`,
-      values: { InstallationState: 3 },
+      values: { InstallationState: 3, ...rebootRequired[reboot] },
     })),
-    { path: `${tracking}\\${device.identity.person.sid}\\Setup`, values: { HasProvisioningCompleted: 'true' } },
+    {
+      path: `${tracking}\\${device.identity.person.sid}\\Setup`,
+      values: { HasProvisioningCompleted: String(esp.hasSucceeded('AccountSetup')) },
+    },
   ];
 }

@@ -1,6 +1,6 @@
-import type { ExpectedTriage } from './expectation';
-import type { KnownCredential } from './logonUiExport';
+import type { BundleFile } from './bundleFile';
 import type { Story } from './story/story';
+import type { ScenarioTruth } from './truth';
 
 /** How the bundle of a scenario is packed. */
 export type BundleContainer =
@@ -12,22 +12,20 @@ export type BundleContainer =
   | 'collectDiagnostics';
 
 /** A story that was told to its end. */
-export interface ToldScenario {
+export interface Told {
   readonly story: Story;
-  /** The profile was downloaded at this time of the device's clock, milliseconds since 1970 UTC. */
-  readonly profileDownloadedAt: number;
-  /** What the person signed in with last, as LogonUI remembers it. */
-  readonly lastCredential: KnownCredential;
   /** The truth about it. */
-  readonly expected: ExpectedTriage;
+  readonly expected: ScenarioTruth;
 }
 
 /** A device, what happened to it, and how somebody collected its logs. */
 export interface Scenario {
-  /** The name of its file, e.g. `cleanRun`. */
+  /** Its own, e.g. `cleanRun`; what differs in little shares a file. */
   readonly name: string;
   /** One sentence. */
   readonly title: string;
   readonly container: BundleContainer;
-  tell(): ToldScenario;
+  tell(): Told;
+  /** What somebody did to the files of the outer container before it was packed. */
+  tamper?(files: readonly BundleFile[]): readonly BundleFile[];
 }

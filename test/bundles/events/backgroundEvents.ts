@@ -82,6 +82,7 @@ const update = { updateTitle: 'string', updateGuid: 'guid', updateRevisionNumber
 export const updateDownloadStarted = eventKind(updateClient, 44, update, { version: 1, task: 1, opcode: 12 });
 export const updateInstallStarted = eventKind(updateClient, 43, update, { version: 1, task: 1, opcode: 13 });
 export const updateInstalled = eventKind(updateClient, 19, update, { version: 1, task: 1, opcode: 13 });
+export const updateWantsRestart = eventKind(updateClient, 21, { updatelist: 'string' }, { version: 1, task: 1 });
 export const hiveFlushed = eventKind(kernelGeneral, 16, {
   HiveNameLength: 'uint16',
   HiveName: 'string',

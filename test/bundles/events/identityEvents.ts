@@ -20,6 +20,7 @@ const hello: EventSource = {
   keywords: 0x4000000000000001n,
 };
 
+const error = 2;
 const warning = 3;
 
 export const discoveryStarted = eventKind(registration, 100, {});
@@ -35,6 +36,16 @@ export const joinCompleted = eventKind(registration, 111, {
   JoinRequestType: 'int32',
   JoinRequestTypeSymbolicName: 'string',
 });
+
+/** JoinType 8, DEVICE_UNJOIN: a join was taken back. */
+export const joinRolledBack = eventKind(registration, 110, {
+  JoinType: 'int32',
+  JoinTypeSymbolicName: 'string',
+  TenantId: 'string',
+  UPN: 'string',
+});
+/** The device of a domain is known to Entra. */
+export const hybridJoined = eventKind(registration, 306, {});
 
 const helloCheckFields = {
   Message: 'string',
@@ -59,6 +70,41 @@ export const helloKeyRegistered = eventKind(registration, 300, {
   ServerRequestId: 'string',
   ServerResponse: 'string',
 });
+
+/** A container, then a key, that only this device knows so far; and that both are gone. */
+export const helloContainerCreated = eventKind(registration, 108, {
+  UserSid: 'string',
+  IdpDomain: 'string',
+  TenantDomain: 'string',
+  Flags: 'uint32',
+});
+export const helloKeyCreated = eventKind(registration, 109, {
+  UserSid: 'string',
+  IdpDomain: 'string',
+  TenantDomain: 'string',
+  UserId: 'string',
+  Flags: 'uint32',
+});
+export const helloContainerDeleted = eventKind(registration, 312, {
+  UserSid: 'string',
+  IdpDomain: 'string',
+  TenantDomain: 'string',
+});
+
+/** What the server said to a sign-in that failed; the text holds its AADSTS code. */
+export const signInRefused = eventKind(
+  aad,
+  1081,
+  { Error: 'string', ErrorDescription: 'string', CorrelationID: 'string' },
+  { level: error, task: 101 },
+);
+/** What the token broker got instead of a token. */
+export const brokerError = eventKind(
+  aad,
+  1098,
+  { Error: 'uint32', ErrorMessage: 'string', AdditionalInformation: 'string' },
+  { level: error, task: 103 },
+);
 
 export const brokerNotice = eventKind(
   aad,
@@ -86,3 +132,11 @@ export const helloLeft = eventKind(
   { level: warning, opcode: 2 },
 );
 export const helloCompleted = eventKind(hello, 8045, { ProcessingTime: 'uint32' }, { opcode: 2 });
+/** A sign-in or an unlock with Hello, and the gesture. */
+export const helloUsed = eventKind(hello, 5001, {
+  UserName: 'string',
+  UserSid: 'sid',
+  CredentialType: 'uint32',
+  DeploymentType: 'uint32',
+});
+export const helloGesture = eventKind(hello, 5002, { GestureType: 'hex32', GestureSubtype: 'uint32' });

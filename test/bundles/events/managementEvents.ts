@@ -30,11 +30,15 @@ const provisioning: EventSource = {
 };
 
 const warning = 3;
+const error = 2;
 
 /** Since 24H2 the steps of an enrollment have a channel of their own; before, they stand in Admin. */
 export type EnrollmentChannel = 'Enrollment' | 'Admin';
 
-/** The steps 4, 6, 8 (discovery, policy, enrollment answered), 72 (enrolled) and 75 (automatic enrollment). */
+/**
+ * The steps 4, 6, 8 (discovery, policy, enrollment answered), 72 (enrolled) and 75 (automatic enrollment), and the
+ * two failures 71 and 76.
+ */
 export function enrollmentEvents(channel: EnrollmentChannel) {
   const source: EventSource =
     channel === 'Admin'
@@ -50,6 +54,8 @@ export function enrollmentEvents(channel: EnrollmentChannel) {
     certificateReceived: eventKind(source, 8, {}),
     enrolled: eventKind(source, 72, {}),
     autoEnrolled: eventKind(source, 75, { HexInt1: 'hex32' }),
+    refused: eventKind(source, 71, { HRESULT: 'hex32' }, { level: error }),
+    autoEnrollFailed: eventKind(source, 76, { HexInt1: 'hex32', HRESULT: 'hex32' }, { level: error }),
   };
 }
 
@@ -75,6 +81,19 @@ export const integerPolicySet = eventKind(admin, 813, {
   HexInt2: 'hex32',
   HexInt3: 'hex32',
 });
+export const textPolicySet = eventKind(admin, 814, {
+  Message1: 'string',
+  Message2: 'string',
+  Message3: 'string',
+  Message4: 'string',
+  Message5: 'string',
+  HexInt1: 'hex32',
+  HexInt2: 'hex32',
+});
+/** The offline domain join of a hybrid deployment: 111 starts to wait, 109 states (1 waiting, 2 processed), 107 applied. */
+export const domainJoinAwaited = eventKind(admin, 111, { Boolean1: 'boolean' });
+export const domainJoinState = eventKind(admin, 109, { HexInt1: 'hex32' });
+export const domainJoinApplied = eventKind(admin, 107, { HRESULT: 'hex32' });
 export const managementStarted = eventKind(admin, 1709, {});
 export const msiDownloadStarted = eventKind(admin, 1905, {
   Message1: 'string',
@@ -117,3 +136,10 @@ export const packageChecked = eventKind(provisioning, 90, {
   Message2: 'string',
   Message3: 'string',
 });
+
+/** A technician has started pre-provisioning. */
+export const preProvisioningStarted = eventKind(
+  { ...autopilot, channel: 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider/ManagementService' },
+  509,
+  { UInt1: 'uint32' },
+);

@@ -196,3 +196,48 @@ export const shutdownRequest = eventKind(
 
 export const userLogon = eventKind(winlogon, 7001, { TSId: 'uint32', UserSid: 'sid' }, { task: 1101 });
 export const userLogoff = eventKind(winlogon, 7002, { TSId: 'uint32', UserSid: 'sid' }, { task: 1102 });
+
+/** The numbers of an idle phase, of which these are told; 507 has many more. */
+export const enterStandby = eventKind(kernelPower, 506, { Reason: 'uint32' }, { task: 157 });
+export const leaveStandby = eventKind(
+  kernelPower,
+  507,
+  { EnergyDrain: 'uint32', DurationInUs: 'uint64', Reason: 'uint32', PowerStateAc: 'boolean' },
+  { task: 158 },
+);
+export const timeZoneBiasChange = eventKind(kernelGeneral, 22, { NewBias: 'int32', OldBias: 'int32' }, { task: 9 });
+
+/** "The computer has rebooted from a bugcheck". */
+export const crashReported = eventKind(
+  {
+    provider: 'Microsoft-Windows-WER-SystemErrorReporting',
+    guid: '{ABCE23E7-DE45-4366-8631-84FA6C525952}',
+    eventSourceName: 'BugCheck',
+    channel,
+    keywords: classicKeyword,
+  },
+  1001,
+  { param1: 'string', param2: 'string', param3: 'string' },
+  { level: 2, qualifiers: 0x4000 },
+);
+
+const resetEngine: EventSource = {
+  provider: 'Microsoft-Windows-ResetEng',
+  guid: '{7FA514B5-A023-4B62-A6AB-2946A483E065}',
+  channel,
+  keywords: systemKeyword,
+};
+/** The device is going to be reset, and has been. */
+export const resetPrepared = eventKind(resetEngine, 4500, {});
+export const resetFinished = eventKind(resetEngine, 4502, {});
+
+export const tpmCleared = eventKind(
+  {
+    provider: 'Microsoft-Windows-TPM-WMI',
+    guid: '{7D5387B0-CBE0-11DA-A94D-0800200C9A66}',
+    channel,
+    keywords: systemKeyword,
+  },
+  519,
+  { ClearReason: 'uint32' },
+);

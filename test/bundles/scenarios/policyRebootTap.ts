@@ -2,19 +2,20 @@ import type { Scenario } from '../scenario';
 import {
   closeDeviceSetup,
   correctClock,
-  devicePage,
   downloadProfile,
   finishDeviceSetup,
-  installOobeUpdates,
   joinAndPrepare,
+  restartForUpdates,
   setUpAccount,
   startDeviceSetup,
   unbox,
 } from '../story/chapters';
-import { policyUri } from '../story/management';
 import { durationMs, iso } from '../story/storyClock';
 import { beginStory } from '../story/story';
-import { exampleApps, exampleDevice } from './exampleDevice';
+import { exampleApps } from '../exampleApps';
+import { exactly } from '../expectation';
+import { allPhasesSucceeded, causedBy, findings, rePrompts, restart } from '../truth';
+import { exampleDevice } from './exampleDevice';
 
 const flaggedAfterwards = [
   'DeviceGuard/EnableVirtualizationBasedSecurity',
@@ -44,13 +45,10 @@ export const policyRebootTap: Scenario = {
     at.plus('20s');
     const clockStep = correctClock(story);
     const clockSteppedAt = at.now.truth;
-    const profileDownloadedAt = downloadProfile(story);
+    downloadProfile(story);
 
     // 2. The restart that OOBE needs for its updates: nobody has signed in yet, nothing is lost.
-    installOobeUpdates(story, '5m');
-    const update = oobe.restart('Reboot');
-    oobe.autoLogonAndResume('OobeWirelessAfterZDPReboot');
-    oobe.page('OobeWirelessAfterZDPReboot', '10s');
+    const update = restartForUpdates(story, '5m', '10s');
 
     // 3. Join, device preparation, device setup. Two URIs are flagged 43 and 42 minutes before the restart.
     joinAndPrepare(story);
@@ -64,7 +62,7 @@ export const policyRebootTap: Scenario = {
     });
     finishDeviceSetup(story, exampleApps, '13m10s');
     at.plusUntil(lsa.moment.truth + durationMs('43m'));
-    esp.coalescedRestart(devicePage);
+    esp.coalescedRestart();
     const policy = oobe.restart('RebootZtd');
 
     // 4. Nobody is signed in. A sync flags four more URIs, which cannot have caused a restart that is over.
@@ -79,11 +77,12 @@ export const policyRebootTap: Scenario = {
     person.opensWebSignIn();
     const signedIn = person.afterWaiting('6m36s', policy.boot);
     ime.session('Logon');
+    device.lastCredential = 'webSignIn';
     person.helloNotOfferedWithoutToken();
 
     // 5. The page goes on where it was, account setup follows, the Hello wizard is closed.
-    oobe.resume(devicePage);
-    esp.load(devicePage);
+    oobe.resume(esp.page);
+    esp.load();
     closeDeviceSetup(story);
     setUpAccount(story, 'Failed');
     ime.findsToken();
@@ -91,21 +90,14 @@ export const policyRebootTap: Scenario = {
     person.leavesHello();
     at.plus('11m');
 
-    const refuted = late.map(({ moment }, index) => ({
-      uri: policyUri(flaggedAfterwards[index] ?? ''),
-      verdict: 'refuted' as const,
-      flaggedAt: iso(moment.truth),
-    }));
     return {
       story,
-      profileDownloadedAt,
-      lastCredential: 'webSignIn',
       expected: {
         schemaVersion: 1,
         bundle: { kind: 'collectDiagnostics', container: 'zip' },
         device: {
           osBuild: '26100.7623',
-          name: device.identity.hostName,
+          name: device.hostName,
           joinType: 'entra',
           scenario: 'userDriven',
         },
@@ -115,54 +107,44 @@ export const policyRebootTap: Scenario = {
           { start: iso(update.boot.start.truth), kind: 'restart' },
           { start: iso(policy.boot.start.truth), kind: 'restart' },
         ],
-        phases: [
-          { id: 'devicePreparation', state: 'succeeded' },
-          { id: 'deviceSetup', state: 'succeeded' },
-          { id: 'accountSetup', state: 'succeeded' },
-        ],
-        reboots: [
-          {
-            time: iso(update.requested.truth),
+        phases: allPhasesSucceeded,
+        reboots: exactly(
+          restart(update, 'oobeUpdate', {
             during: 'preJoin',
-            class: 'oobeUpdate',
             expected: true,
             initiator: { process: 'CloudExperienceHostBroker.exe', reasonCode: '0x20004' },
-          },
-          {
-            time: iso(policy.requested.truth),
+          }),
+          restart(policy, 'coalescedPolicy', {
             rawTime: iso(policy.requested.raw),
             during: 'deviceSetup',
-            class: 'coalescedPolicy',
             expected: false,
             initiator: { process: 'CloudExperienceHostBroker.exe', reasonCode: '0x20004' },
-            causes: [
-              { uri: policyUri('DeviceGuard/LsaCfgFlags'), flaggedAt: iso(lsa.moment.truth) },
-              { uri: policyUri('DmaGuard/DeviceEnumerationPolicy'), flaggedAt: iso(dma.moment.truth) },
-              ...refuted,
-            ],
+            causes: causedBy([lsa, dma], late),
             autoLogonCleared: true,
             tokenLost: true,
-          },
-        ],
-        signIns: [
+          }),
+        ),
+        signIns: rePrompts([
           {
             time: iso(signedIn.moment.truth),
             user: { class: 'entra', sid: device.identity.person.sid },
-            class: 'rePrompt',
             credential: 'webSignIn',
             waitMs: durationMs('6m36s'),
             afterReboot: 'reboot-2',
           },
-        ],
+        ]),
         token: { state: 'present' },
         hello: { state: 'incomplete', lockScreenProblem: true, evidence: [{ recordId: offered.recordId }] },
         policies: { webSignIn: 'enabled' },
-        findings: [
-          { id: 'reboot.policy-in-device-setup' },
-          { id: 'signin.web-sign-in-re-prompt' },
-          { id: 'hello.incomplete' },
-          { id: 'clock.stepped-during-oobe' },
-        ],
+        findings: findings({
+          has: [
+            'reboot.policy-in-device-setup',
+            'signin.web-sign-in-re-prompt',
+            'hello.incomplete',
+            'clock.stepped-during-oobe',
+          ],
+          not: ['reboot.unexpected', 'reboot.power-loss', 'reboot.application-in-device-setup'],
+        }),
       },
     };
   },

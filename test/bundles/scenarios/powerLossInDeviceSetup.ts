@@ -1,7 +1,6 @@
 import type { Scenario } from '../scenario';
 import {
   closeDeviceSetup,
-  devicePage,
   downloadProfile,
   finishDeviceSetup,
   joinAndPrepare,
@@ -11,7 +10,10 @@ import {
 } from '../story/chapters';
 import { durationMs, iso } from '../story/storyClock';
 import { beginStory } from '../story/story';
-import { exampleApps, exampleDevice } from './exampleDevice';
+import { exampleApps } from '../exampleApps';
+import { exactly } from '../expectation';
+import { findings, rePrompts, restart } from '../truth';
+import { exampleDevice } from './exampleDevice';
 
 /**
  * The battery runs empty in device setup. Before that, somebody shut the device down in OOBE and switched it on
@@ -22,13 +24,13 @@ export const powerLossInDeviceSetup: Scenario = {
   title: 'A power loss in device setup, a fast startup that is no restart, and a wrapped Shell-Core log',
   container: 'mdmCab',
   tell() {
-    const story = beginStory(exampleDevice({ hostName: 'DESKTOP-EXAMPLE4', seed: 4 }), {
+    const story = beginStory(exampleDevice({ seed: 4 }), {
       start: '2026-03-11T07:30:00.000Z',
     });
     const { at, device, windows, oobe, esp, mdm, ime, person } = story;
 
     const firstBoot = unbox(story);
-    const profileDownloadedAt = downloadProfile(story);
+    downloadProfile(story);
     const fastStartup = windows.fastStartup('9m');
     windows.signIn(device.oobeSid);
     oobe.signedIn();
@@ -38,10 +40,10 @@ export const powerLossInDeviceSetup: Scenario = {
     startDeviceSetup(story);
     mdm.sync();
     at.plus('4m');
-    const recovery = windows.powerLoss('1m40s');
-    oobe.autoLogonAndResume(devicePage);
+    const lost = windows.powerLoss('1m40s');
+    oobe.autoLogonAndResume(esp.page);
     ime.started();
-    esp.load(devicePage);
+    esp.load();
     finishDeviceSetup(story, exampleApps, '4m');
     closeDeviceSetup(story);
     oobe.page('OobeExit', '2s');
@@ -57,33 +59,29 @@ export const powerLossInDeviceSetup: Scenario = {
 
     return {
       story,
-      profileDownloadedAt,
-      lastCredential: 'password',
       expected: {
         schemaVersion: 1,
         bundle: { kind: 'mdmDiagnostics', container: 'cab' },
         boots: [
           { start: iso(firstBoot.start.truth), kind: 'firstBoot' },
           { start: iso(fastStartup.truth), kind: 'fastStartup' },
-          { start: iso(recovery.start.truth), kind: 'powerLoss' },
+          { start: iso(lost.boot.start.truth), kind: 'powerLoss' },
         ],
-        reboots: [
-          {
-            during: 'deviceSetup',
-            class: 'unexpected',
-            expected: false,
-            initiator: null,
-          },
-        ],
-        signIns: [
+        reboots: exactly(restart(lost, 'unexpected', { during: 'deviceSetup', expected: false, initiator: null })),
+        signIns: rePrompts([
           {
             time: iso(signedIn.moment.truth),
             user: { class: 'entra' },
             credential: 'unknown',
             waitMs: signedIn.moment.truth - lockedSince,
+            afterReboot: 'reboot-1',
           },
-        ],
-        findings: [{ id: 'reboot.power-loss' }, { id: 'coverage.log-wrapped' }],
+        ]),
+        hello: { state: 'unknown' },
+        findings: findings({
+          has: ['reboot.power-loss', 'coverage.log-wrapped'],
+          not: ['reboot.policy-in-device-setup', 'signin.web-sign-in-re-prompt'],
+        }),
       },
     };
   },

@@ -2,19 +2,20 @@ import type { Scenario } from '../scenario';
 import {
   closeDeviceSetup,
   correctClock,
-  devicePage,
   downloadProfile,
   finishDeviceSetup,
-  installOobeUpdates,
   joinAndPrepare,
+  restartForUpdates,
   setUpAccount,
   startDeviceSetup,
   unbox,
 } from '../story/chapters';
-import { policyUri } from '../story/management';
 import { durationMs, iso } from '../story/storyClock';
 import { beginStory } from '../story/story';
-import { exampleApps, exampleDevice } from './exampleDevice';
+import { exampleApps } from '../exampleApps';
+import { exactly } from '../expectation';
+import { allPhasesSucceeded, causedBy, rePrompts, restart } from '../truth';
+import { exampleDevice, on23H2 } from './exampleDevice';
 
 /**
  * A cabinet of Windows 11 23H2, which has no System log: both restarts are only to be seen in Shell-Core,
@@ -26,9 +27,7 @@ export const windows23h2NoSystem: Scenario = {
   container: 'mdmCab',
   tell() {
     const identity = exampleDevice({
-      hostName: 'DESKTOP-EXAMPLE3',
-      build: 22_631,
-      revision: 5909,
+      ...on23H2,
       timeZone: { name: 'GMT Standard Time', minutesEastOfUtc: 0 },
       seed: 3,
     });
@@ -37,25 +36,22 @@ export const windows23h2NoSystem: Scenario = {
 
     unbox(story);
     correctClock(story);
-    const profileDownloadedAt = downloadProfile(story);
-    installOobeUpdates(story, '4m');
-    const update = oobe.restart('Reboot');
-    oobe.autoLogonAndResume('OobeWirelessAfterZDPReboot');
-    oobe.page('OobeWirelessAfterZDPReboot', '6s');
+    downloadProfile(story);
+    const update = restartForUpdates(story, '4m', '6s');
 
     joinAndPrepare(story);
     startDeviceSetup(story);
     at.plus('15s');
     const flagged = mdm.flagReboot('Update/ManagePreviewBuilds');
     finishDeviceSetup(story, exampleApps, '3m');
-    esp.coalescedRestart(devicePage);
+    esp.coalescedRestart();
     ime.shutdown();
     const policy = oobe.restart('RebootZtd');
 
     // OOBE's own account comes back by itself and ends device setup; the person is not known any more.
     ime.started();
-    oobe.autoLogonAndResume(devicePage);
-    esp.load(devicePage);
+    oobe.autoLogonAndResume(esp.page);
+    esp.load();
     closeDeviceSetup(story);
     oobe.page('OobeExit', '2s');
     oobe.end();
@@ -74,8 +70,6 @@ export const windows23h2NoSystem: Scenario = {
 
     return {
       story,
-      profileDownloadedAt,
-      lastCredential: 'webSignIn',
       expected: {
         schemaVersion: 1,
         bundle: { kind: 'mdmDiagnostics', container: 'cab' },
@@ -84,33 +78,26 @@ export const windows23h2NoSystem: Scenario = {
           { start: iso(update.boot.start.truth), kind: 'restart' },
           { start: iso(policy.boot.start.truth), kind: 'restart' },
         ],
-        phases: [
-          { id: 'devicePreparation', state: 'succeeded' },
-          { id: 'deviceSetup', state: 'succeeded' },
-          { id: 'accountSetup', state: 'succeeded' },
-        ],
-        reboots: [
-          { time: iso(update.requested.truth), during: 'preJoin', class: 'oobeUpdate', expected: true },
-          {
-            time: iso(policy.requested.truth),
+        phases: allPhasesSucceeded,
+        reboots: exactly(
+          restart(update, 'oobeUpdate', { during: 'preJoin', expected: true }),
+          restart(policy, 'coalescedPolicy', {
             during: 'deviceSetup',
-            class: 'coalescedPolicy',
             expected: false,
-            causes: [{ uri: policyUri('Update/ManagePreviewBuilds'), flaggedAt: iso(flagged.moment.truth) }],
+            causes: causedBy([flagged]),
             autoLogonCleared: true,
             tokenLost: true,
-          },
-        ],
-        signIns: [
+          }),
+        ),
+        signIns: rePrompts([
           {
             time: iso(signedInSeen),
             user: { class: 'entra' },
-            class: 'rePrompt',
             credential: 'unknown',
             waitMs: signedInSeen - lockedSince,
             afterReboot: 'reboot-2',
           },
-        ],
+        ]),
         hello: { state: 'unknown' },
       },
     };

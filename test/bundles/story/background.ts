@@ -40,6 +40,13 @@ const services = ['Example Update Service', 'Example Search Host', 'Example Time
 const packages = ['Power.Example.ppkg', 'Display.Example.ppkg', 'Region.Example.ppkg'] as const;
 const missingPolicies = ['CloudAssignedLanguage', 'CloudAssignedRegion', 'CloudAssignedDeviceName'] as const;
 
+/** A record of the System log that says no more than that Windows runs. */
+export function writeSignOfLife(device: Device, random: SeededRandom = device.random, when: Moment = device.at.now) {
+  const hive = `\\??\\C:\\ProgramData\\Example\\Store\\hive${random.below(40)}.dat`;
+  const size = { KeysUpdated: 1 + random.below(900), DirtyPages: 1 + random.below(90) };
+  device.write(hiveFlushed, { HiveNameLength: hive.length, HiveName: hive, ...size }, service('Registry'), when);
+}
+
 const habits: readonly Habit[] = [
   {
     timesPerHour: 380,
@@ -62,9 +69,7 @@ const habits: readonly Habit[] = [
   {
     timesPerHour: 220,
     write(device, random, when) {
-      const hive = `\\??\\C:\\ProgramData\\Example\\Store\\hive${random.below(40)}.dat`;
-      const size = { KeysUpdated: 1 + random.below(900), DirtyPages: 1 + random.below(90) };
-      device.write(hiveFlushed, { HiveNameLength: hive.length, HiveName: hive, ...size }, service('Registry'), when);
+      writeSignOfLife(device, random, when);
     },
   },
   {
@@ -189,11 +194,11 @@ const habits: readonly Habit[] = [
   },
 ];
 
-/** Lets the device write its usual records whenever time passes with Windows running. */
-export function keepBusy(device: Device): void {
+/** Lets the device write its usual records, or a `share` of them, whenever time passes with Windows running. */
+export function keepBusy(device: Device, share: number): void {
   const { at, random } = device;
   at.onAdvance((from, to) => {
-    const hours = (to - from) / 3_600_000;
+    const hours = (share * (to - from)) / 3_600_000;
     const happenings = habits.flatMap((habit) =>
       Array.from({ length: timesIn(habit, hours, random) }, () => ({ habit, when: from + random.below(to - from) })),
     );

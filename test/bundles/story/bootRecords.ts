@@ -22,7 +22,7 @@ import type { Moment } from './storyClock';
 export type PreviousEnd =
   | { readonly how: 'none' }
   | { readonly how: 'stopped'; readonly action: Moment; readonly stop: Moment }
-  | { readonly how: 'lostPower'; readonly at: Moment; readonly uptimeSeconds: number };
+  | { readonly how: 'lostPower'; readonly at: Moment; readonly uptimeSeconds: number; readonly bugcheck: number };
 
 export interface StartFacts {
   /** When the kernel started. */
@@ -51,7 +51,7 @@ export function writeStartRecords(device: Device, facts: StartFacts): void {
   writeBufferedStop(device, facts.previous);
   writeBufferedStart(device, facts);
   const uptime = Math.round((at.now.truth - facts.start.truth) / 1000);
-  const { name, minutesEastOfUtc } = identity.timeZone;
+  const { name, minutesEastOfUtc } = device.timeZone;
   writeLogServiceRecord(device, 6013, ['', '', '', '', String(uptime), '60', `${-minutesEastOfUtc} ${name}`]);
 }
 
@@ -111,7 +111,7 @@ function writeBufferedStart(device: Device, { start, count, previous }: StartFac
   write(bitLockerInputTime, { BitlockerUserInputTime: 0 });
   if (previous.how === 'lostPower') {
     write(uncleanStart, {
-      BugcheckCode: 0,
+      BugcheckCode: previous.bugcheck,
       BugcheckParameter1: 0,
       BugcheckParameter2: 0,
       BugcheckParameter3: 0,
@@ -137,18 +137,26 @@ function writeBufferedStart(device: Device, { start, count, previous }: StartFac
   );
   write(timeZoneRefresh, {
     ExitReason: 1,
-    CurrentBias: -device.identity.timeZone.minutesEastOfUtc,
+    CurrentBias: -device.timeZone.minutesEastOfUtc,
     CurrentTimeZoneID: 1,
     TimeZoneInfoCacheUpdated: 1,
     FirstRefresh: 1,
   });
 }
 
-/** As a localised Windows writes them: the parts of the date stand behind left-to-right marks. */
+/** As Windows writes them in its language: the parts of the date stand behind left-to-right marks. */
 function localTimeAndDate(device: Device, moment: Moment): [string, string] {
-  const local = new Date(moment.raw + device.identity.timeZone.minutesEastOfUtc * 60_000);
-  const date = [local.getUTCMonth() + 1, local.getUTCDate(), local.getUTCFullYear()];
-  return [local.toISOString().slice(11, 19), date.map((part) => `\u200E${part}`).join('/')];
+  const local = new Date(moment.raw + device.timeZone.minutesEastOfUtc * 60_000);
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+  const twoDigits = (part: number) => String(part).padStart(2, '0');
+  const mark = (parts: readonly (string | number)[], separator: string) =>
+    parts.map((part) => `\u200E${part}`).join(separator);
+  const dates = {
+    en: () => mark([month, day, year], '/'),
+    de: () => mark([twoDigits(day), twoDigits(month), year], '.'),
+    fr: () => mark([twoDigits(day), twoDigits(month), year], '/'),
+  };
+  return [local.toISOString().slice(11, 19), dates[device.identity.language]()];
 }
 
 /** SYSTEMTIME, the binary data of EventLog 6005. */

@@ -12,10 +12,7 @@ import { service } from './device';
 import type { TrackedApp } from './imeAgent';
 import { iso } from './storyClock';
 import type { Story } from './story';
-import type { Boot } from './windows';
-
-export const devicePage = 'MDMProgressAfterAADRefactored';
-const accountPage = 'MDMProgressRefactored';
+import type { Boot, Restart } from './windows';
 
 const autopilotService = service('svchost.exe (wmansvc)');
 
@@ -23,7 +20,7 @@ const autopilotService = service('svchost.exe (wmansvc)');
 export function unbox({ at, windows, oobe, device }: Story): Boot {
   const boot = windows.firstBoot();
   device.setupLine('msoobe.exe', 'Starting OOBE');
-  device.setupLine('msoobe.exe', `Set time zone to [${device.identity.timeZone.name}]`);
+  device.setupLine('msoobe.exe', `Set time zone to [${device.timeZone.name}]`);
   windows.autoLogon();
   oobe.signedIn();
   at.skip('2s');
@@ -59,14 +56,14 @@ export function correctClock({ at, windows, device }: Story): number {
   return delta;
 }
 
-/** The Autopilot profile arrives. Returns the device's time. */
-export function downloadProfile({ at, oobe, device }: Story): number {
+/** The Autopilot profile arrives. */
+export function downloadProfile({ at, oobe, device }: Story): void {
   oobe.page('AutopilotActivation', '2s');
   device.write(profileDownloadStarted, {}, autopilotService);
   at.plus('4s');
   device.write(profileDownloaded, {}, autopilotService);
   device.write(profileStateChanged, { InitialState: 0, UpdateState: 3 }, autopilotService);
-  return at.now.raw;
+  device.profileDownloadedAt = at.now.raw;
 }
 
 /** OOBE looks for updates and installs them. */
@@ -83,12 +80,32 @@ export function installOobeUpdates({ at, oobe, device }: Story, duration: string
   oobe.page('AutoPilotDeviceRename', '30ms');
 }
 
+/** OOBE installs updates, and restarts for them before anybody has signed in. */
+export function restartForUpdates(story: Story, duration = '3m', firstPage = '8s'): Restart {
+  const { oobe } = story;
+  installOobeUpdates(story, duration);
+  const update = oobe.restart('Reboot');
+  oobe.autoLogonAndResume('OobeWirelessAfterZDPReboot');
+  oobe.page('OobeWirelessAfterZDPReboot', firstPage);
+  return update;
+}
+
 /** Signs in, joins, enrolls: up to the end of device preparation. */
-export function joinAndPrepare({ at, oobe, esp, mdm, ime, person }: Story): void {
-  person.joinDevice();
+export function joinAndPrepare(story: Story): void {
+  story.person.joinDevice();
+  passUpdateNodes(story);
+  prepareDevice(story);
+}
+
+/** The nodes between the sign-in and the status page, where nothing wants a restart. */
+export function passUpdateNodes({ oobe }: Story): void {
   oobe.page('AutopilotUpdatePostEnrollment', '2s');
   oobe.page('RebootZtd', '30ms');
-  esp.load(devicePage);
+}
+
+/** The status page opens; the device enrolls and gets Intune's agent. */
+export function prepareDevice({ at, esp, mdm, ime }: Story): void {
+  esp.load();
   esp.start('DevicePreparation');
   esp.passThrough('DevicePreparation', 'TpmAttestationSubcategory', 'AadjSubcategory');
   esp.startSubcategory('DevicePreparation', 'MdmEnrollmentSubcategory');
@@ -153,24 +170,36 @@ export function handOver({ at, windows, oobe, ime, person }: Story) {
   ime.session('ConsoleDisconnect');
   at.skip('600ms');
   ime.session('ConsoleConnect');
-  const signedIn = person.byHandover();
+  at.skip('4s');
+  const signedIn = person.startSession();
   ime.session('Logon');
+  person.startBroker();
   at.plus('30s');
   ime.findsToken();
   return signedIn;
 }
 
 /** Account setup in the session of the person; `token` tells whether the page gets a token for them. */
-export function setUpAccount({ at, oobe, esp, mdm, ime }: Story, token: 'Success' | 'Failed'): void {
+export function setUpAccount(story: Story, token: 'Success' | 'Failed'): void {
+  startAccountSetup(story, token);
+  endAccountSetup(story);
+}
+
+/** The first half of {@link setUpAccount}. */
+export function startAccountSetup({ at, oobe, esp, mdm, ime }: Story, token: 'Success' | 'Failed'): void {
   oobe.begin('ms-cxh://NTHAADORMDM');
   oobe.page('MDMProgress', '1s');
-  esp.load(accountPage);
+  esp.load(esp.accountPage);
   esp.start('AccountSetup');
   ime.espPhase('AccountSetup');
   esp.note('ESPAccountSetup_MultifactorAuth_Preparation', 'Preparing multifactor authentication.');
   at.plus('3s');
   esp.note(`ESPAccountSetup_AadTokenRequest_${token}`, 'Token request ended.', token === 'Failed' ? -895_418_367 : 0);
   mdm.sync();
+}
+
+/** The second half: policies, certificates, networks and apps of the person. */
+export function endAccountSetup({ at, esp, ime }: Story): void {
   for (const name of deviceSubcategories) {
     esp.startSubcategory('AccountSetup', name);
     at.plus('25s');

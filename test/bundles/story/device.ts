@@ -72,6 +72,8 @@ export class Device {
   /** The computer name; a rename counts from the next start on. */
   hostName: string;
   timeZone: TimeZone;
+  /** The out-of-box experience runs, or will when somebody is signed in. */
+  isInOobe = true;
   /** The profile was downloaded at this time of the device's clock, milliseconds since 1970 UTC. */
   profileDownloadedAt = 0;
   /** What somebody signed in with last, as LogonUI remembers it. */
@@ -174,6 +176,7 @@ export class Device {
   /** Windows is new, and so is the account of OOBE. */
   reset(): void {
     this.resets += 1;
+    this.isInOobe = true;
   }
 
   /** After a start of Windows every process has a new id. */

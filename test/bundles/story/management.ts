@@ -1,4 +1,7 @@
 import {
+  domainJoinApplied,
+  domainJoinAwaited,
+  domainJoinState,
   enrollmentEvents,
   integerPolicySet,
   managementStarted,
@@ -27,6 +30,9 @@ export interface AssignedPolicy {
 /** The MDM client. */
 export class Management {
   private readonly received = new Map<string, AssignedPolicy>();
+  private readonly nodes = new Set<string>();
+  /** Whether `OMADM\\SyncML\\RebootRequired` is set: the status page has a restart to come. */
+  rebootIsPending = false;
 
   constructor(
     private readonly device: Device,
@@ -36,6 +42,29 @@ export class Management {
   /** The device policies that were set, in the order of their arrival. */
   get policies(): readonly AssignedPolicy[] {
     return [...this.received.values()];
+  }
+
+  /** URIs outside of the policy tree that were set. */
+  get otherNodes(): readonly string[] {
+    return [...this.nodes];
+  }
+
+  /** The server refuses the device: 0x80180014, the device type is not allowed. */
+  failToEnroll(): void {
+    const enrollment = enrollmentEvents(this.channel);
+    this.device.write(enrollment.discovered, {}, client);
+    this.device.at.plus('4s');
+    this.device.write(enrollment.refused, { HRESULT: 0x80180014 }, client);
+    this.device.write(enrollment.autoEnrollFailed, { HexInt1: 0, HRESULT: 0x80180014 }, client);
+  }
+
+  /** The offline domain join: waits for the blob of the connector on-premises, and applies it. */
+  joinDomainOffline(waits: string): void {
+    this.device.write(domainJoinAwaited, { Boolean1: true }, client);
+    this.device.write(domainJoinState, { HexInt1: 1 }, client);
+    this.device.at.plus(waits);
+    this.device.write(domainJoinApplied, { HRESULT: 0 }, client);
+    this.device.write(domainJoinState, { HexInt1: 2 }, client);
   }
 
   /** Discovery to enrolled, in about ten seconds. */
@@ -95,10 +124,17 @@ export class Management {
   }
 
   /** A device policy arrives that wants a restart, and the client flags it (event 2800). */
-  flagReboot(areaAndName: string, value = 1): Written {
+  flagReboot(areaAndName: string, value = 1): Flag {
     this.setPolicy(areaAndName, value);
     this.device.at.skip('40ms');
-    return this.device.write(rebootRequiredByUri, { Message1: policyUri(areaAndName) }, client);
+    return this.flag(policyUri(areaAndName));
+  }
+
+  /** Another node than a policy is set that wants a restart, e.g. `Uefi/Identity2/Apply`. */
+  flagNode(node: string): Flag {
+    const uri = `./Device/Vendor/MSFT/${node}`;
+    this.nodes.add(uri);
+    return this.flag(uri);
   }
 
   /** Intune's own agent is installed as an MSI. */
@@ -112,6 +148,15 @@ export class Management {
     at.plus('14s');
     this.device.write(msiInstalled, { ...names, HRESULT: 0 }, client);
   }
+
+  private flag(uri: string): Flag {
+    return { uri, ...this.device.write(rebootRequiredByUri, { Message1: uri }, client) };
+  }
+}
+
+/** A URI that the client flagged: it wants a restart. */
+export interface Flag extends Written {
+  readonly uri: string;
 }
 
 /** The device-scope URI of a policy. */

@@ -15,7 +15,8 @@ import {
 } from '../events/shellCoreEvents';
 import type { Actor, Device } from './device';
 import type { Moment } from './storyClock';
-import { oobeRestartRequest, type Restart, type Windows } from './windows';
+import { restartRequests } from './restartRequests';
+import type { Restart, Windows } from './windows';
 
 /** What the counters of OOBE's health record count; positions in its TrackingInfo (undocumented, seen on 24H2). */
 const trackingIndex = { oobeLogons: 24, oobeRestarts: [37, 50], hostStarts: 42 } as const;
@@ -111,16 +112,20 @@ export class Oobe {
 
   /**
    * A page node restarts the device: the node starts and never ends, the restart is asked for, the cached
-   * credentials are cleared, the host closes, Windows stops and starts.
+   * credentials are cleared (unless the call fails, which is logged), the host closes, Windows stops and starts.
    */
-  restart(cxid: string): Restart {
+  restart(cxid: string, credentials: 'cleared' | 'kept' = 'cleared'): Restart {
     const { at } = this.device;
     const requested = at.now;
     this.open(cxid);
     at.skip('54ms');
-    this.windows.requestRestart(oobeRestartRequest);
+    this.windows.requestRestart(restartRequests.oobe);
     at.skip('2ms');
-    this.event('clearAutoLogonCredentialsAsyncSucceeded');
+    if (credentials === 'cleared') {
+      this.event('clearAutoLogonCredentialsAsyncSucceeded');
+    } else {
+      this.event('clearAutoLogonCredentialsAsyncFailed', '-2147023728');
+    }
     at.skip('5ms');
     trackingIndex.oobeRestarts.forEach((index) => {
       this.count(index);
@@ -128,7 +133,7 @@ export class Oobe {
     this.healthFlags |= restartExpectedFlags;
     this.health();
     at.skip('400ms');
-    this.device.write(appEvent, { Name: 'AppCheckpoint' }, this.host);
+    this.appSuspended();
     return { requested, boot: this.windows.stopAndStart() };
   }
 
@@ -155,6 +160,11 @@ export class Oobe {
     return this.resume(cxid);
   }
 
+  /** A package app is suspended: any app may be, at any time. */
+  appSuspended(): void {
+    this.device.write(appEvent, { Name: 'AppCheckpoint' }, this.host);
+  }
+
   /** From now on the pages run in the session of somebody else. */
   continueAs(sid: string): void {
     this.sid = sid;
@@ -162,6 +172,7 @@ export class Oobe {
 
   end(): void {
     this.device.write(appStop, { Result: 'success' }, this.host);
+    this.device.isInOobe = false;
   }
 
   private count(index: number): void {

@@ -1,9 +1,14 @@
 import {
+  brokerError,
   brokerNotice,
   discoveryStarted,
   discoverySucceeded,
-  helloKeyRegistered,
   helloCompleted,
+  helloContainerCreated,
+  helloContainerDeleted,
+  helloGesture,
+  helloKeyCreated,
+  helloKeyRegistered,
   helloKeySentToEntra,
   helloLeft,
   helloPageLeft,
@@ -12,14 +17,18 @@ import {
   helloPrerequisitesStarted,
   helloServiceStarted,
   helloStarted,
+  helloUsed,
   helloWillLaunch,
   helloWillNotLaunch,
+  hybridJoined,
   joinAnswered,
   joinCompleted,
   joinRequested,
+  joinRolledBack,
   joinSucceeded,
+  signInRefused,
 } from '../events/identityEvents';
-import { service, type Device, type Written } from './device';
+import { service, type Device, type Person, type Written } from './device';
 import { durationMs, iso } from './storyClock';
 import type { Oobe } from './oobe';
 import type { Boot, Windows } from './windows';
@@ -28,6 +37,20 @@ const lsass = service('lsass.exe');
 const enrollmentTask = service('dsregcmd.exe');
 /** HRESULT of a Hello wizard that its user has left: 0x801C044F. */
 const leftByUser = 0x801c044f;
+
+/** What is checked before Hello is offered, where all is well. */
+const helloCheck = {
+  DeviceIsJoined: 'Yes',
+  AADPrt: 'Yes',
+  NgcPolicyEnabled: 'Yes',
+  NgcPostLogonProvisioningEnabled: 'Yes',
+  NgcHardwarePolicyMet: 'Yes',
+  UserIsRemote: 'Yes',
+  LogonCertRequired: 'No',
+  MachinePolicySource: 'mobile device management',
+  UseCloudTrust: 'No',
+  CloudTgt: 'Not Tested',
+} as const;
 
 /** The person at the device: joins it, signs in, meets Windows Hello. */
 export class SignIn {
@@ -39,13 +62,20 @@ export class SignIn {
 
   /** Signs in on the Entra page of OOBE; the device joins the tenant. */
   joinDevice(): void {
-    const { at, identity } = this.device;
+    const { at } = this.device;
     this.oobe.open('OobeAAD');
     this.oobe.event('CDJUIStarting');
     at.plus('35s');
     this.oobe.event('Identity.UsernameView.Submitted', 'true');
     at.plus('40s');
     this.oobe.event('Identity.PasswordView.Submitted', 'true');
+    this.register();
+    this.oobe.close();
+  }
+
+  /** The device registers itself, without a person: self-deploying and the technician's part of pre-provisioning. */
+  register(): void {
+    const { at, identity } = this.device;
     const join = { JoinRequestType: 1, JoinRequestTypeSymbolicName: 'DEVICE' };
     this.device.write(discoveryStarted, {}, enrollmentTask);
     this.device.write(discoverySucceeded, { ServerMessage: 'discovery succeeded' }, enrollmentTask);
@@ -54,7 +84,21 @@ export class SignIn {
     this.device.write(joinAnswered, { ServerResponse: '{}', ActivityId: this.device.random.guid() }, enrollmentTask);
     this.device.write(joinSucceeded, {}, enrollmentTask);
     this.device.write(joinCompleted, join, enrollmentTask);
-    this.oobe.close();
+  }
+
+  /** The join is taken back, because the management server has refused the device. */
+  rollBackJoin(): void {
+    const { identity } = this.device;
+    const leave = { JoinRequestType: 8, JoinRequestTypeSymbolicName: 'DEVICE_UNJOIN' };
+    this.device.write(joinRequested, { ...leave, Domain: identity.tenantDomain }, enrollmentTask);
+    this.device.at.plus('3s');
+    const left = { JoinType: 8, JoinTypeSymbolicName: 'DEVICE_UNJOIN', TenantId: identity.tenantId };
+    this.device.write(joinRolledBack, { ...left, UPN: identity.person.upn }, enrollmentTask);
+  }
+
+  /** Entra learns of the domain's device, some time after its join. */
+  registerDomainDevice(): void {
+    this.device.write(hybridJoined, {}, enrollmentTask);
   }
 
   /**
@@ -73,17 +117,21 @@ export class SignIn {
     this.oobe.open('AadWebAuth');
   }
 
-  /** The person is signed in with the credential that OOBE kept, a few seconds after OOBE has ended. */
-  byHandover(): Written {
-    this.device.at.skip('4s');
-    return this.signIn();
+  /** Signs in at the lock screen, now; `by` is somebody else than the person whose device it is. */
+  signIn(by: Person = this.device.identity.person): Written {
+    const signedIn = this.startSession(by);
+    this.startBroker(by);
+    return signedIn;
   }
 
-  /** Signs in at the lock screen, now. */
-  signIn(): Written {
-    const { person } = this.device.identity;
-    const signedIn = this.windows.signIn(person.sid);
-    this.oobe.continueAs(person.sid);
+  /** The first instant of {@link signIn}: Windows has a session for them. */
+  startSession(by: Person = this.device.identity.person): Written {
+    this.oobe.continueAs(by.sid);
+    return this.windows.signIn(by.sid);
+  }
+
+  /** What follows, six seconds later. */
+  startBroker(by: Person = this.device.identity.person): void {
     this.device.at.skip('6s');
     // The first start of the token broker in a new profile says these things and means no harm.
     for (const message of ['The cache has been partitioned.', 'Enumeration status updated.', 'Client id normalised.']) {
@@ -94,17 +142,56 @@ export class SignIn {
           ErrorMessage: message,
           AdditionalInformation: `Logged at ${iso(this.device.at.now.raw)}`,
         },
-        { process: 'Microsoft.AAD.BrokerPlugin.exe', sid: person.sid },
+        { process: 'Microsoft.AAD.BrokerPlugin.exe', sid: by.sid },
       );
     }
-    return signedIn;
+  }
+
+  /** The server refuses a sign-in: `AADSTS130504` and the like, as the sign-in plug-in notes it. */
+  isRefused(code: string, says: string): Written {
+    return this.device.write(
+      signInRefused,
+      {
+        Error: 'invalid_grant',
+        ErrorDescription: `${code}: ${says} Trace ID: ${this.device.random.guid()}`,
+        CorrelationID: this.device.random.guid(),
+      },
+      lsass,
+    );
+  }
+
+  /** An app of the person asks for a token and gets an error. */
+  getsNoToken(code: string, says: string): Written {
+    const { person } = this.device.identity;
+    return this.device.write(
+      brokerError,
+      { Error: 0xcaa2000c, ErrorMessage: `${code}: ${says}`, AdditionalInformation: 'Exception of type example.' },
+      { process: 'Microsoft.AAD.BrokerPlugin.exe', sid: person.sid },
+    );
+  }
+
+  /** Unlocks the screen with Windows Hello: no sign-in, though Hello notes the same events. */
+  unlocks(): void {
+    const { person } = this.device.identity;
+    const user = { UserName: 'SYSTEM', UserSid: person.sid };
+    this.device.write(helloUsed, { ...user, CredentialType: 1, DeploymentType: 1 }, lsass);
+    this.device.write(helloGesture, { GestureType: 1, GestureSubtype: 0 }, lsass);
   }
 
   /** The check after each sign-in whether Hello shall be set up: no, because the sign-in brought no token. */
   helloNotOfferedWithoutToken(): Written {
+    return this.helloNotOffered({ AADPrt: 'No' });
+  }
+
+  /** The same check where policy has switched Hello off. */
+  helloNotOfferedByPolicy(): Written {
+    return this.helloNotOffered({ NgcPolicyEnabled: 'No' });
+  }
+
+  private helloNotOffered(failed: { readonly AADPrt?: 'No'; readonly NgcPolicyEnabled?: 'No' }): Written {
     return this.device.write(
       helloWillNotLaunch,
-      { ...this.helloCheck('No'), Message: 'Windows Hello for Business provisioning will not be launched.' },
+      { ...helloCheck, ...failed, Message: 'Windows Hello for Business provisioning will not be launched.' },
       { process: 'svchost.exe (User)', sid: this.device.identity.person.sid },
     );
   }
@@ -112,7 +199,7 @@ export class SignIn {
   helloOffered(): Written {
     return this.device.write(
       helloWillLaunch,
-      { ...this.helloCheck('Yes'), Message: 'Windows Hello for Business provisioning will be launched.' },
+      { ...helloCheck, Message: 'Windows Hello for Business provisioning will be launched.' },
       { process: 'svchost.exe (User)', sid: this.device.identity.person.sid },
     );
   }
@@ -129,6 +216,7 @@ export class SignIn {
   /** The person chooses a PIN; the key is registered. */
   finishesHello(): void {
     const { identity, random } = this.device;
+    this.device.lastCredential = 'helloPin';
     this.startHello();
     this.device.at.plus('52s');
     this.device.write(helloKeySentToEntra, {}, lsass);
@@ -148,6 +236,27 @@ export class SignIn {
     this.oobe.close();
   }
 
+  /** The person chooses a PIN and a key is made on the device, but Entra never hears of it. */
+  makesLocalHelloKey(): void {
+    const by = { process: 'lsass.exe', sid: this.device.identity.person.sid };
+    this.startHello();
+    this.device.at.plus('40s');
+    this.device.write(helloContainerCreated, { ...this.container(), Flags: 0 }, by);
+    this.device.write(helloKeyCreated, { ...this.container(), UserId: this.device.random.guid(), Flags: 0 }, by);
+    this.oobe.close('abort');
+  }
+
+  /** The container with the key is deleted. */
+  losesHello(): Written {
+    const by = { process: 'lsass.exe', sid: this.device.identity.person.sid };
+    return this.device.write(helloContainerDeleted, this.container(), by);
+  }
+
+  private container() {
+    const { person, tenantDomain } = this.device.identity;
+    return { UserSid: person.sid, IdpDomain: 'login.windows.net', TenantDomain: tenantDomain };
+  }
+
   private startHello(): void {
     this.oobe.page('AADHello', '3s');
     this.oobe.open('NGCWithHello');
@@ -157,20 +266,5 @@ export class SignIn {
     this.device.write(helloPrerequisitesStarted, {}, lsass);
     this.device.at.plus('2s');
     this.device.write(helloPrerequisitesMet, {}, lsass);
-  }
-
-  private helloCheck(token: 'Yes' | 'No') {
-    return {
-      DeviceIsJoined: 'Yes',
-      AADPrt: token,
-      NgcPolicyEnabled: 'Yes',
-      NgcPostLogonProvisioningEnabled: 'Yes',
-      NgcHardwarePolicyMet: 'Yes',
-      UserIsRemote: 'Yes',
-      LogonCertRequired: 'No',
-      MachinePolicySource: 'mobile device management',
-      UseCloudTrust: 'No',
-      CloudTgt: 'Not Tested',
-    };
   }
 }

@@ -1,15 +1,21 @@
 import {
   bootType,
+  crashReported,
   enterSleep,
+  enterStandby,
   leaveSleep,
+  leaveStandby,
   powerActionCall,
   shutdownRequest,
   systemTimeChange,
+  timeZoneBiasChange,
   userLogoff,
   userLogon,
 } from '../events/systemEvents';
+import { writeSignOfLife } from './background';
 import { writeLogServiceRecord, writeStartRecords, type PreviousEnd } from './bootRecords';
-import { kernel, service, type Device, type Written } from './device';
+import { kernel, service, type Device, type TimeZone, type Written } from './device';
+import { reasonIn, kindIn, restartRequests, type RestartRequest } from './restartRequests';
 import type { Moment } from './storyClock';
 
 /** A start of Windows. */
@@ -26,29 +32,14 @@ export interface Restart {
   readonly boot: Boot;
 }
 
-/** Who asks Windows to restart (User32 1074). */
-export interface RestartRequest {
-  readonly process: string;
-  readonly reason: string;
-  readonly code: string;
-  readonly kind: 'restart' | 'power off';
-  readonly user: string;
-}
-
-/** What OOBE and the enrollment status page ask for. */
-export const oobeRestartRequest: RestartRequest = {
-  process: 'C:\\Windows\\System32\\CloudExperienceHostBroker.exe',
-  reason: 'Operating System: Reconfiguration (Unplanned)',
-  code: '0x20004',
-  kind: 'restart',
-  user: 'NT AUTHORITY\\SYSTEM',
-};
-
 const winlogonProcess = service('winlogon.exe');
 
 /** Starts, stops, sessions and the clock, as the System log tells them. */
 export class Windows {
   private session = 0;
+  /** Who owns the session, where anybody does. */
+  private sessionSid: string | null = null;
+  private stopListeners: (() => void)[] = [];
   private bootCount = 0;
   private bootStart: Moment;
 
@@ -67,25 +58,52 @@ export class Windows {
 
   /** User32 1074. */
   requestRestart(request: RestartRequest): Written {
-    const { hostName } = this.device.identity;
+    const { hostName, identity } = this.device;
     return this.device.write(
       shutdownRequest,
       {
         param1: `${request.process} (${hostName})`,
         param2: hostName,
-        param3: request.reason,
+        param3: reasonIn(identity.language, request.reason),
         param4: request.code,
-        param5: request.kind,
+        param5: kindIn(identity.language, request.kind),
         param6: '',
-        param7: request.user,
+        param7: {
+          system: 'NT AUTHORITY\\SYSTEM',
+          oobe: `${hostName}\\defaultuser0`,
+          person: `AzureAD\\${identity.person.account}`,
+        }[request.user],
       },
       winlogonProcess,
     );
   }
 
+  /** Somebody asks for a restart, and Windows carries it out. */
+  restart(request: RestartRequest): Restart {
+    const requested = this.device.at.now;
+    this.requestRestart(request);
+    return { requested, boot: this.stopAndStart() };
+  }
+
+  /** Switched off, and on again after `offFor`, without fast startup. */
+  shutDownAndStart(offFor: string): Boot {
+    this.requestRestart(restartRequests.powerOff);
+    return this.stopAndStart(offFor);
+  }
+
+  /** The next orderly stop is announced to the services; not every one of them gets to say something. */
+  onNextStop(listener: () => void): void {
+    this.stopListeners.push(listener);
+  }
+
   /** An orderly stop and the next start: 38 seconds without a sign of life. */
-  stopAndStart(): Boot {
+  stopAndStart(offFor = '0s'): Boot {
     const { at } = this.device;
+    const listeners = this.stopListeners;
+    this.stopListeners = [];
+    listeners.forEach((listener) => {
+      listener();
+    });
     this.signOut();
     at.skip('3.5s');
     writeLogServiceRecord(this.device, 6006, []);
@@ -93,27 +111,42 @@ export class Windows {
     const action = at.now;
     at.skip('1s');
     const stop = at.now;
-    at.skip('13s');
+    at.skip('13s').skip(offFor);
     return this.start({ how: 'stopped', action, stop });
   }
 
-  /** The device loses its power and is switched on again later. */
-  powerLoss(darkFor: string): Boot {
-    const previous = { how: 'lostPower', at: this.device.at.now, uptimeSeconds: this.secondsSinceBoot } as const;
-    this.device.at.skip(darkFor);
-    return this.start(previous);
+  /**
+   * The device loses its power, right after a last sign of life, and is switched on again later; with a `bugcheck`
+   * Windows has crashed instead.
+   */
+  powerLoss(darkFor: string, bugcheck = 0): Restart {
+    const { device } = this;
+    const requested = device.at.now;
+    writeSignOfLife(device);
+    const previous = { how: 'lostPower', at: requested, uptimeSeconds: this.secondsSinceBoot, bugcheck } as const;
+    device.at.skip(darkFor);
+    const boot = this.start(previous);
+    if (bugcheck > 0) {
+      const code = `0x${bugcheck.toString(16).padStart(8, '0')} (0x0000000000000000)`;
+      device.write(crashReported, { param1: code, param2: 'C:\\Windows\\MEMORY.DMP', param3: device.random.guid() });
+    }
+    return { requested, boot };
+  }
+
+  /** The device sleeps for a while with its screen off: neither a start nor a new session. */
+  standby(duration: string): void {
+    const { device } = this;
+    device.write(enterStandby, { Reason: 1 }, kernel);
+    const from = device.at.now;
+    device.at.skip(duration);
+    const slept = device.at.now.truth - from.truth;
+    device.write(leaveStandby, { EnergyDrain: 0, DurationInUs: slept * 1000, Reason: 1, PowerStateAc: true }, kernel);
   }
 
   /** Shut down and switched on again with fast startup: a new session, but not a new start of Windows. */
   fastStartup(offFor: string): Moment {
     const { device } = this;
-    this.requestRestart({
-      process: 'C:\\Windows\\System32\\SlideToShutDown.exe',
-      reason: 'Other (Unplanned)',
-      code: '0x0',
-      kind: 'power off',
-      user: `${device.identity.hostName}\\defaultuser0`,
-    });
+    this.requestRestart(restartRequests.powerOff);
     this.signOut();
     const caller = '\\Device\\HarddiskVolume3\\Windows\\System32\\winlogon.exe';
     device.write(powerActionCall, {
@@ -158,6 +191,7 @@ export class Windows {
   /** Somebody gets a session (Winlogon 7001). */
   signIn(sid: string): Written {
     this.session += 1;
+    this.sessionSid = sid;
     return this.device.write(userLogon, { TSId: this.session, UserSid: sid }, winlogonProcess);
   }
 
@@ -167,14 +201,32 @@ export class Windows {
     return this.signIn(this.device.oobeSid);
   }
 
-  /** Whoever is signed in by OOBE leaves (Winlogon 7002), if anybody. */
+  /** Whoever is signed in leaves (Winlogon 7002), if anybody. */
   signOut(): void {
     const { device } = this;
     device.at.skip('2.5s');
-    if (this.session > 0) {
-      device.write(userLogoff, { TSId: this.session, UserSid: device.oobeSid }, winlogonProcess);
-      device.setupLine('taskhostw.exe', 'OOBE Monitor task stopped');
+    if (this.sessionSid !== null) {
+      device.write(userLogoff, { TSId: this.session, UserSid: this.sessionSid }, winlogonProcess);
+      if (this.sessionSid === device.oobeSid) {
+        device.setupLine('taskhostw.exe', 'OOBE Monitor task stopped');
+      }
+      this.sessionSid = null;
     }
+  }
+
+  /** The time zone changes, as a region page or location services have it; the time itself stays. */
+  changeTimeZone(zone: TimeZone): void {
+    const { device } = this;
+    const before = device.timeZone;
+    device.timeZone = zone;
+    device.write(timeZoneBiasChange, { NewBias: -zone.minutesEastOfUtc, OldBias: -before.minutesEastOfUtc });
+    this.timeChange(
+      device.at.now.raw,
+      device.at.now.raw,
+      3,
+      '\\Device\\HarddiskVolume3\\Windows\\System32\\svchost.exe',
+    );
+    device.setupLine('CloudExperienceHostBroker.exe', `Set time zone to [${zone.name}]`);
   }
 
   private start(previous: PreviousEnd): Boot {
@@ -182,17 +234,19 @@ export class Windows {
     const start = device.at.now;
     device.forgetProcesses();
     this.session = 0;
+    this.sessionSid = null;
     this.bootCount += 1;
     this.bootStart = start;
     device.at.skip('14s');
     writeStartRecords(device, { start, count: this.bootCount, previous });
-    device.setupLine('taskhostw.exe', 'OOBE Monitor task background thread started');
+    if (device.isInOobe) {
+      device.setupLine('taskhostw.exe', 'OOBE Monitor task background thread started');
+    }
     return { start, ready: device.at.now };
   }
 
   private timeChange(oldTime: number, newTime: number, reason: number, process: string): void {
-    const { identity } = this.device;
-    const bias = -identity.timeZone.minutesEastOfUtc;
+    const bias = -this.device.timeZone.minutesEastOfUtc;
     this.device.write(systemTimeChange, {
       NewTime: newTime,
       OldTime: oldTime,
