@@ -89,6 +89,16 @@ describe('the log language', () => {
     assert.match(text, /UTC[^]*Since Windows started[^]*Phase\*\* Device setup/);
   });
 
+  it('explains members that keep a language of their own', async () => {
+    const bundle = await readBundle(sample.uri);
+    const member = bundle.members.find(({ path: candidate }) => candidate.endsWith('AutopilotDDSZTDFile.json'));
+    bundle.dispose();
+    assert.ok(member);
+    const uri = logUri({ key: sample.key, name: sample.built.name }, member.path);
+    const profile = await vscode.workspace.openTextDocument(uri);
+    assert.match(await hoverText(profile, placeOf(profile, 'CloudAssignedDomainJoinMethod')), /which join/);
+  });
+
   it('outlines an event log by starts and phases', async () => {
     const symbols = await symbolsOf(system);
     assert.deepEqual(names(symbols), ['Start 1 of 3', 'Start 2 of 3', 'Start 3 of 3']);
@@ -222,6 +232,32 @@ describe('a log file without a bundle', () => {
       places.map(({ range }) => range.start.line),
       [1, 2],
     );
+  });
+
+  it('is taken for a log by its name where another language has its extension', async () => {
+    for (const name of ['CBS.log', 'CbsPersist_20260820000000.log', 'dism.log']) {
+      const file = path.join(folder, name);
+      writeFileSync(file, 'not yet written\r\n');
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+      assert.equal(document.languageId, 'mdmlog', name);
+    }
+  });
+
+  it('shows its records by command where it is an export of events as XML', async () => {
+    const file = path.join(folder, 'exported.xml');
+    const event =
+      '<System><Provider Name="User32"/><EventID>1074</EventID><TimeCreated SystemTime="2026-08-20T02:00:00.0Z"/><EventRecordID>7</EventRecordID><Channel>System</Channel></System>';
+    writeFileSync(file, `<?xml version="1.0"?><Events><Event>${event}</Event></Events>`);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('autopilotTriage.reopenAsLog');
+    const shown = await eventually('the records', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.uri.scheme === 'autopilot-log' && active.languageId === 'mdmlog' ? active : undefined;
+    });
+    assert.match(shown.lineAt(2).text, /User32 1074 {2}#7/);
+    assert.equal(document.languageId, 'xml');
+    await vscode.commands.executeCommand('autopilotTriage.closeBundle');
   });
 
   it('becomes a log by command, and plain text again', async () => {

@@ -6,7 +6,7 @@ import { isCollectionResultsText } from '../logs/collectionResults';
 import { isDeviceHashText } from '../logs/deviceHash';
 import { isDiagMetadataText } from '../logs/diagMetadata';
 import { isDsregText } from '../logs/dsregStatus';
-import { isEventXmlText } from '../logs/eventXmlLog';
+import { isEventXmlText } from '../logs/eventXmlText';
 import { isMdmHtmlReportText } from '../logs/mdmHtmlReport';
 import { isMdmReportText } from '../logs/mdmReport';
 import { isRegistryDumpText } from '../logs/registryDump';

@@ -1,9 +1,10 @@
 import { eventHover, recordHover } from './eventHover';
-import type { LogContext } from './logContext';
 import { timeOfRecord, timeOfValue } from './timeHover';
-import { tokenAt, type LogToken, type TokenPlace } from './tokens';
+import { tokensAt, type LogToken, type TokenPlace } from './tokens';
 import { uriHover } from './uriHover';
-import { accountHover, codeHover, guidHover, phaseHover, registryHover, sidHover } from './valueHover';
+import type { LogContext } from './logContext';
+import { fieldHover, messageHover, registryKeyHover, registryValueHover } from './lineHover';
+import { accountHover, codeHover, guidHover, phaseHover, sidHover } from './valueHover';
 
 /** What the editor shows for one place of a log. */
 export interface LogHover extends TokenPlace {
@@ -13,11 +14,13 @@ export interface LogHover extends TokenPlace {
 
 /** Explains what stands at a place; `null` where nothing is known about it. Lines and columns count from 0. */
 export function hoverAt(context: LogContext, line: number, column: number): LogHover | null {
-  const token = tokenAt(context.lines.line(line), column, context.index.format);
-  const paragraphs = token === null ? [] : explain(context, line, token);
-  return token === null || paragraphs.length === 0
-    ? null
-    : { start: token.start, end: token.end, markdown: paragraphs.join('\n\n') };
+  for (const token of tokensAt(context.lines.line(line), column, context.index.format)) {
+    const paragraphs = explain(context, line, token);
+    if (paragraphs.length > 0) {
+      return { start: token.start, end: token.end, markdown: paragraphs.join('\n\n') };
+    }
+  }
+  return null;
 }
 
 function explain(context: LogContext, line: number, token: LogToken): readonly string[] {
@@ -29,7 +32,7 @@ function explain(context: LogContext, line: number, token: LogToken): readonly s
     case 'time':
       return token.ownUtc ? timeOfValue(token.text, context) : timeOfRecord(context, line);
     case 'code':
-      return codeHover(token.text);
+      return codeHover(token.text, token.ofProcess);
     case 'uri':
       return uriHover(context, token.text);
     case 'app':
@@ -41,10 +44,14 @@ function explain(context: LogContext, line: number, token: LogToken): readonly s
     case 'phase':
       return phaseHover(context, token.text);
     case 'registryPath':
-      return registryHover(token.text, null);
+      return registryKeyHover(token.text);
     case 'registryValue':
-      return registryHover(token.text, token.data);
+      return registryValueHover(context, line, token.text, token.data);
     case 'account':
       return accountHover(context, token.text);
+    case 'field':
+      return fieldHover(context, token.text, token.data);
+    case 'message':
+      return messageHover(token.text);
   }
 }

@@ -1,4 +1,5 @@
 import { explainCode } from '../catalog/codes/explainCode';
+import { explainExitCode } from '../catalog/codes/exitCodes';
 import { explainUri, type UriReboot } from '../catalog/cspUris';
 import { eventMeaning } from '../catalog/events/eventCatalog';
 import { code, plain } from './markdown';
@@ -74,6 +75,19 @@ function rebootParagraphs({ kind, builds, anyValue, price }: UriReboot): readonl
     `**Restart** ${plain(`${how}${onBuilds}`)}`,
     ...(price === '' ? [] : [`**Price of moving it** ${plain(price)}`]),
   ];
+}
+
+/** What a program returned. */
+export function exitCodeFacts(text: string): KnownFacts {
+  const { name, text: words, byDefault } = explainExitCode(text);
+  return {
+    paragraphs: [
+      ...(name === null ? [] : [code(name)]),
+      ...(words === null ? [] : [plain(words)]),
+      `**Intune takes it by default for** ${plain(byDefault)}`,
+    ],
+    doc: null,
+  };
 }
 
 /** A result code. */

@@ -1,12 +1,13 @@
 import { isCmTraceText } from '../logs/cmTraceLog';
+import { isDsregText } from '../logs/dsregStatus';
 import { isRegistryDumpText } from '../logs/registryDump';
 import { isRegistryExportText } from '../logs/registryExport';
 import { isSetupLogText } from '../logs/setupLog';
 import { parseRecordHeader } from './recordHeader';
 import type { TextLines } from './textLines';
 
-/** The shapes of text that the log language covers; `setupLog` includes CBS and DISM, `registry` both kinds of dump. */
-export type LogFormat = 'eventLog' | 'cmTrace' | 'setupLog' | 'registry' | 'other';
+/** The shapes of text that the log language covers; `setupLog` includes CBS and DISM, `deviceState` is dsregcmd, `registry` both kinds of dump. */
+export type LogFormat = 'eventLog' | 'cmTrace' | 'setupLog' | 'registry' | 'deviceState' | 'json' | 'other';
 
 /** So many lines, and so much of each, tell the format. */
 const headLines = 12;
@@ -26,6 +27,12 @@ export function logFormatOf(lines: TextLines): LogFormat {
   }
   if (isRegistryExportText(text) || isRegistryDumpText(text)) {
     return 'registry';
+  }
+  if (isDsregText(text)) {
+    return 'deviceState';
+  }
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(text)) {
+    return 'json';
   }
   return isSetupLogText(text) ? 'setupLog' : 'other';
 }

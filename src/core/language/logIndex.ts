@@ -4,6 +4,7 @@ import { resolveLocalLog, type LocalLine } from '../enrollment/clock/localClock'
 import type { ClockFacts } from '../enrollment/document/clockFacts';
 import { parseCmTrace } from '../logs/cmTraceLog';
 import { parseSetupLog } from '../logs/setupLog';
+import { appNamesIn } from './appNames';
 import { logFormatOf, type LogFormat } from './logFormat';
 import { parseRecordHeader } from './recordHeader';
 import type { TextLines } from './textLines';
@@ -40,7 +41,11 @@ export interface LogIndex {
   /** EventRecordIDs; `null` for text logs. */
   readonly recordIds: Float64Array | null;
   readonly basis: TimeBasis;
+  /** Names of apps by their id in lower case, as far as this log tells them. */
+  readonly appNames: ReadonlyMap<string, string>;
 }
+
+const noNames: ReadonlyMap<string, string> = new Map();
 
 /** Finds the records of a log in one pass. */
 export function indexLog(lines: TextLines, hints: IndexHints = {}): LogIndex {
@@ -53,6 +58,8 @@ export function indexLog(lines: TextLines, hints: IndexHints = {}): LogIndex {
     case 'setupLog':
       return indexSetupLog(lines, hints);
     case 'registry':
+    case 'deviceState':
+    case 'json':
     case 'other':
       return finish(
         { format, lines, firstLines: [], lastLines: null, rawMs: [], recordIds: null, basis: 'utc' },
@@ -120,6 +127,7 @@ function indexCmTrace(lines: TextLines, hints: IndexHints): LogIndex {
       rawMs: resolved.rawMs,
       recordIds: null,
       basis: hasBias ? 'resolved' : resolved.basis,
+      appNames: appNamesIn(records.map(({ message }) => message)),
     },
     hints,
   );
@@ -146,6 +154,7 @@ interface FoundRecords {
   readonly rawMs: ArrayLike<number>;
   readonly recordIds: readonly number[] | null;
   readonly basis: TimeBasis;
+  readonly appNames?: ReadonlyMap<string, string>;
 }
 
 function finish(found: FoundRecords, { clock, channel }: IndexHints): LogIndex {
@@ -162,6 +171,7 @@ function finish(found: FoundRecords, { clock, channel }: IndexHints): LogIndex {
     correctedMs: fromChannel(recordIds, rawMs, channel ?? null) ?? correctTimes(rawMs, clock?.steps ?? []),
     recordIds: recordIds === null ? null : Float64Array.from(recordIds),
     basis,
+    appNames: found.appNames ?? noNames,
   };
 }
 

@@ -12,7 +12,7 @@ import { outlineOf, type OutlineEntry } from './outline';
 import { spanOfSelection, type SelectionSpan } from './selectionSpan';
 import type { TextLines } from './textLines';
 import { shortDuration } from '../words/duration';
-import { isReference, referencesIn, searchText, tokenAt, type Reference } from './tokens';
+import { isReference, referencesIn, searchText, tokensAt, type Reference } from './tokens';
 
 /** What is known around a log that an editor shows. */
 export interface LogSurroundings {
@@ -41,8 +41,8 @@ export class LogText {
 
   /** What stands at a place and has other occurrences; `null` for anything else. */
   referenceAt(line: number, column: number): Reference | null {
-    const token = tokenAt(this.context.lines.line(line), column, this.context.index.format);
-    return token !== null && isReference(token) ? token : null;
+    const { lines, index } = this.context;
+    return tokensAt(lines.line(line), column, index.format).find(isReference) ?? null;
   }
 
   referencesIn(line: number): readonly Reference[] {

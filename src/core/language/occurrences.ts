@@ -1,10 +1,9 @@
 import type { Bundle } from '../bundle/bundle';
 import type { EventFile } from '../bundle/eventStore';
 import type { MemberKind } from '../bundle/memberKind';
-import { shownBytes } from '../bundle/shownBytes';
+import { shownText } from '../bundle/shownBytes';
 import { linesOf } from '../bytes/lines';
 import { Pace } from '../bytes/pace';
-import { decodeText } from '../bytes/text';
 import { renderEventLog } from '../logs/eventText';
 import { lastAtOrBelow } from './sorted';
 
@@ -68,7 +67,7 @@ export async function findOccurrences(
     } else if (!withoutText.has(kind)) {
       const bytes = await bundle.read(path, signal === undefined ? {} : { signal });
       if (bytes.ok) {
-        const { text: content } = decodeText(shownBytes(kind, bytes.bytes));
+        const content = shownText(kind, bytes.bytes);
         await searchText({ path, text: content, recordAt: noRecord, firstLine: 0, shift: 0 }, collector, pace, signal);
       } else {
         notSearched.push(path);

@@ -32,6 +32,8 @@ export function outlineOf(context: LogContext): readonly OutlineEntry[] {
       return timeGroups(context, 0, index.firstLines.length, 0);
     case 'registry':
       return registryOutline(lines);
+    case 'deviceState':
+    case 'json':
     case 'other':
       return [];
   }

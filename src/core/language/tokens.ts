@@ -28,11 +28,16 @@ export type LogToken =
         | { readonly kind: 'record'; readonly text: string; readonly recordId: number }
         /** `ownUtc`: the text is a UTC time by itself; otherwise it is the wall clock of the record's writer. */
         | { readonly kind: 'time'; readonly text: string; readonly ownUtc: boolean }
-        | { readonly kind: 'code'; readonly text: string }
+        /** `ofProcess`: what a program returned, where any number means something. */
+        | { readonly kind: 'code'; readonly text: string; readonly ofProcess: boolean }
         | { readonly kind: 'phase'; readonly text: string }
         | { readonly kind: 'registryPath'; readonly text: string }
         | { readonly kind: 'registryValue'; readonly text: string; readonly data: string }
         | { readonly kind: 'account'; readonly text: string }
+        /** A name and its value in a status report or in JSON. */
+        | { readonly kind: 'field'; readonly text: string; readonly data: string }
+        /** What the Intune agent says, where nothing in it is a token by itself. */
+        | { readonly kind: 'message'; readonly text: string }
       ));
 
 /** Lines of a log may be megabytes long: only this much on either side of the place is looked at. */
@@ -53,7 +58,10 @@ const timeShape = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?/g;
 const cmTraceTimeShape = /\btime="[^"]{1,30}" date="[^"]{1,20}"/g;
 const hexCodeShape = /\b0x[0-9a-f]{1,16}\b/gi;
 const serviceCodeShape = /\bAADSTS\d{4,8}\b/gi;
-const decimalCodeShape = /\b(?:\w{0,40}(?:error|hresult|status|result)\w{0,20}|code)["']?\s?[=:]\s?(-?\d{3,11})\b/gi;
+const decimalCodeShape =
+  /\b(?:\w{0,40}(?:error|hresult|status|result)\w{0,20}|code)["']?\s?[=:]\s?["']?(-?\d{3,11})\b|(?<![\w.-])(-\d{9,10})(?![\w.-])/gi;
+const exitCodeShape =
+  /\b(?:(?:lp|process)?exit\s?code|return(?:ed)?\s?code)["']?\s?(?:is|was|of|[=:])?\s{0,3}["']?(-?(?:\d{1,11}|0x[0-9a-f]{1,8}))\b/gi;
 const phaseShape =
   /\b(?:(?:DevicePreparation|DeviceSetup|AccountSetup)(?:Category)?(?:\.\w{1,60})?|\w{1,60}Subcategory)\b|(?<=\bCXID[= ]{1,3})\w{1,80}/g;
 const registryPathShape = /\b(?:HKLM|HKCU|HKU|HKCR|HKEY_[A-Z_]{4,30})\\[^\s"'<>\])]{0,400}/g;
@@ -62,16 +70,19 @@ const mailShape = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b
 
 /** What stands at `column` of a line; `null` where nothing is known about it. */
 export function tokenAt(line: string, column: number, format: LogFormat): LogToken | null {
-  const ofHead = headTokens(line, format).find((token) => covers(token, column));
-  if (ofHead !== undefined) {
-    return ofHead;
-  }
+  return tokensAt(line, column, format)[0] ?? null;
+}
+
+/** All that covers `column`, the most telling first: the GUID, then the value and the message that it is in. */
+export function tokensAt(line: string, column: number, format: LogFormat): readonly LogToken[] {
   const from = Math.max(0, column - reach);
   const part = line.slice(from, column + reach);
-  const at = column - from;
-  const found =
-    references(part).find((token) => covers(token, at)) ?? otherTokens(part).find((token) => covers(token, at)) ?? null;
-  return found === null ? registryValueAt(line, column, format) : shifted(found, from);
+  const isHere = (token: LogToken): boolean => covers(token, column);
+  return [
+    ...headTokens(line, format).filter(isHere),
+    ...[...references(part), ...otherTokens(part)].map((token) => shifted(token, from)).filter(isHere),
+    ...enclosingTokens(line, from, part, format).filter(isHere),
+  ];
 }
 
 /** Most lines hold none, and are told by this alone. */
@@ -153,14 +164,16 @@ function* otherMatches(part: string): Generator<LogToken> {
   for (const match of part.matchAll(cmTraceTimeShape)) {
     yield { kind: 'time', text: match[0], ownUtc: false, ...placeOf(match) };
   }
+  for (const match of part.matchAll(exitCodeShape)) {
+    yield codeAtEnd(match, match[1]!, true);
+  }
   for (const shape of [hexCodeShape, serviceCodeShape]) {
     for (const match of part.matchAll(shape)) {
-      yield { kind: 'code', text: match[0], ...placeOf(match) };
+      yield codeAtEnd(match, match[0], false);
     }
   }
   for (const match of part.matchAll(decimalCodeShape)) {
-    const end = match.index + match[0].length;
-    yield { kind: 'code', text: match[1]!, start: end - match[1]!.length, end };
+    yield codeAtEnd(match, match[1] ?? match[2]!, false);
   }
   for (const match of part.matchAll(phaseShape)) {
     yield { kind: 'phase', text: match[0], ...placeOf(match) };
@@ -173,6 +186,12 @@ function* otherMatches(part: string): Generator<LogToken> {
       yield { kind: 'account', text: match[0], ...placeOf(match) };
     }
   }
+}
+
+/** A code behind the words that it belongs to. */
+function codeAtEnd(match: RegExpExecArray, text: string, ofProcess: boolean): LogToken {
+  const end = match.index + match[0].length;
+  return { kind: 'code', text, ofProcess, start: end - text.length, end };
 }
 
 function otherTokens(part: string): LogToken[] {
@@ -213,22 +232,82 @@ function headTokens(line: string, format: LogFormat): readonly LogToken[] {
   return [];
 }
 
+/** What a token stands in: a value of the registry, a status report or JSON, or a message of the agent. */
+function enclosingTokens(line: string, from: number, part: string, format: LogFormat): readonly LogToken[] {
+  switch (format) {
+    case 'registry':
+      return registryValue(line);
+    case 'deviceState':
+      return reportedFact(line);
+    case 'json':
+      return jsonProperties(part).map((token) => shifted(token, from));
+    case 'cmTrace':
+      return agentMessage(line);
+    case 'eventLog':
+    case 'setupLog':
+    case 'other':
+      return [];
+  }
+}
+
+/** So much of a value is read, columns: the status of a part of the status page takes some thousand. */
+const longestData = 8000;
 const registryValueShape = /^\s{0,8}(?:"([^"]{1,200})"|@)=/;
 
-function registryValueAt(line: string, column: number, format: LogFormat): LogToken | null {
-  const match = format === 'registry' ? registryValueShape.exec(line) : null;
-  if (match === null) {
-    return null;
-  }
-  const start = match[0].search(/["@]/);
-  const token = {
-    kind: 'registryValue' as const,
-    text: match[1] ?? '(default)',
-    data: line.slice(match[0].length, match[0].length + reach),
-    start,
-    end: match[0].length - 1,
-  };
-  return covers(token, column) ? token : null;
+function registryValue(line: string): readonly LogToken[] {
+  const match = registryValueShape.exec(line);
+  return match === null
+    ? []
+    : [
+        {
+          kind: 'registryValue',
+          text: match[1] ?? '(default)',
+          data: line.slice(match[0].length, match[0].length + longestData),
+          start: match[0].search(/["@]/),
+          end: Math.min(line.length, match[0].length + longestData),
+        },
+      ];
+}
+
+const factShape = /^ {0,40}([A-Za-z][\w .()/-]{0,60}?) {0,40}: ?(.{0,2000})/;
+
+function reportedFact(line: string): readonly LogToken[] {
+  const match = factShape.exec(line);
+  return match === null
+    ? []
+    : [
+        {
+          kind: 'field',
+          text: match[1]!,
+          data: match[2]!.trim(),
+          start: line.indexOf(match[1]!),
+          end: match[0].trimEnd().length,
+        },
+      ];
+}
+
+const jsonPropertyShape = /"([\w.-]{1,80})"\s{0,4}:\s{0,4}(?:"((?:[^"\\]|\\.){0,400})"|(-?\d{1,20}|true|false|null))/g;
+
+function jsonProperties(part: string): readonly LogToken[] {
+  return [...part.matchAll(jsonPropertyShape)].map((match) => ({
+    kind: 'field',
+    text: match[1]!,
+    data: match[2] ?? match[3]!,
+    ...placeOf(match),
+  }));
+}
+
+const messageStart = '<![LOG[';
+const messageEnd = ']LOG]!>';
+/** The words that tell a message stand near its start. */
+const longestMessage = 1000;
+
+/** The part of a message that is in this line. */
+function agentMessage(line: string): readonly LogToken[] {
+  const start = line.startsWith(messageStart) ? messageStart.length : 0;
+  const stop = line.slice(0, start + longestMessage).indexOf(messageEnd);
+  const end = stop < 0 ? Math.min(line.length, start + longestMessage) : stop;
+  return end <= start ? [] : [{ kind: 'message', text: line.slice(start, end), start, end }];
 }
 
 function placeOf(match: RegExpMatchArray & { readonly index: number }): TokenPlace {

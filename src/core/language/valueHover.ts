@@ -1,11 +1,12 @@
+import { hexOfDecimal } from '../catalog/codes/explainCode';
 import { explainCredentialProvider } from '../catalog/values/credentialProviderNames';
-import { explainValue } from '../catalog/values/explainValue';
 import { explainEspStep } from '../catalog/values/oobeEventNames';
 import { explainOobeNode } from '../catalog/values/oobeNodeNames';
 import { explainSid } from '../catalog/values/sids';
+import { explainApplicationId } from '../catalog/wellKnownIds';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { codeFacts } from './knownFacts';
+import { codeFacts, exitCodeFacts } from './knownFacts';
 import type { LogContext } from './logContext';
 import { code, link, plain } from './markdown';
 import { shortDuration } from '../words/duration';
@@ -13,16 +14,25 @@ import { utcText } from '../words/instant';
 import type { GuidRole } from './tokens';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 
-/** An error code, if the catalogue has it. */
-export function codeHover(text: string): readonly string[] {
-  const { paragraphs, doc } = codeFacts(text);
-  return paragraphs.length === 0
+/**
+ * A result code: its name and meaning, and of decimal numbers the hexadecimal form that people look up.
+ *
+ * @param ofProcess whether a program returned it: then any number means something
+ */
+export function codeHover(text: string, ofProcess: boolean): readonly string[] {
+  const { paragraphs, doc } = ofProcess ? exitCodeFacts(text) : codeFacts(text);
+  const hexadecimal = hexOfDecimal(text);
+  return paragraphs.length === 0 && hexadecimal === null
     ? []
-    : [`**Code** ${code(text)}`, ...paragraphs, ...(doc === null ? [] : [link('Documentation', doc)])];
+    : [
+        `**${ofProcess ? 'Exit code' : 'Code'}** ${code(text)}${hexadecimal === null ? '' : ` = ${code(hexadecimal)}`}`,
+        ...(paragraphs.length === 0 ? ['Not in the catalogue.'] : paragraphs),
+        ...(doc === null ? [] : [link('Documentation', doc)]),
+      ];
 }
 
 /** A GUID: the app or credential provider that it names, or at least what kind of id it is. */
-export function guidHover({ story }: LogContext, guid: string, role: GuidRole): readonly string[] {
+export function guidHover({ story, index }: LogContext, guid: string, role: GuidRole): readonly string[] {
   const bare = guid.replace(/[{}]/g, '').toLowerCase();
   const credential = explainCredentialProvider(`{${bare}}`);
   if (credential !== null) {
@@ -32,9 +42,17 @@ export function guidHover({ story }: LogContext, guid: string, role: GuidRole): 
   if (app !== null) {
     return [`**App** ${code(app.name)}`, `${stateWords[app.state]} on the Enrollment Status Page`, code(guid)];
   }
+  const name = index.appNames.get(bare);
+  if (name !== undefined) {
+    return [`**App** ${code(name)}`, 'As this log names it', code(guid)];
+  }
+  const application = explainApplicationId(bare);
+  if (application !== null) {
+    return ['**Application of Entra ID**', plain(application), code(guid)];
+  }
   switch (role) {
     case 'app':
-      return ['**App id.** This bundle does not tell the name of the app.', code(guid)];
+      return ['**App id.** Its name is not in this log; Intune shows it under this id.', code(guid)];
     case 'correlation':
       return ['**Correlation id.** Records with the same id belong to one operation.', code(guid)];
     case 'credentialProvider':
@@ -54,6 +72,7 @@ export function sidHover({ story }: LogContext, sid: string): readonly string[] 
     ...(user === undefined
       ? []
       : [`**In this bundle:** signs in${user.name === null ? '' : ` as ${code(user.name)}`}`]),
+    ...(user?.class === 'oobe' ? ['The account under which the setup experience runs until a person signs in.'] : []),
   ];
 }
 
@@ -83,21 +102,6 @@ export function phaseHover({ story }: LogContext, name: string): readonly string
             .map((item) => `${code(item.name ?? item.id)} ${stateWords[item.state]}`)
             .join(', ')}`,
         ]),
-  ];
-}
-
-/** A registry path, or a value with its data. */
-export function registryHover(name: string, data: string | null): readonly string[] {
-  if (data === null) {
-    return ['**Registry key**', code(name)];
-  }
-  const number = /^[DQ]WORD:([0-9a-f]{1,16})\s*$/i.exec(data);
-  const value = number === null ? data.replace(/^"|"\s*$/g, '') : BigInt(`0x${number[1]!}`).toString();
-  const words = explainValue({ provider: null, eventId: null, field: name, value });
-  return [
-    `**Registry value** ${code(name)}`,
-    ...(number === null ? [] : [`${code(value)} decimal`]),
-    ...(words === null ? [] : [plain(words)]),
   ];
 }
 

@@ -91,6 +91,11 @@ const userNames: ReadonlySet<string> = new Set([
   'PreReqResult',
 ]);
 
+/** Is this about the user who runs dsregcmd? Run as SYSTEM it says nothing about the user of the device. */
+export function isUserFact(name: string): boolean {
+  return userNames.has(name);
+}
+
 /** A value that can be relied on: `null` where there is none, and for what only a user's own run can tell. */
 export function dsregValue({ facts, context }: DsregStatus, name: string): string | null {
   if (context !== 'user' && userNames.has(name)) {

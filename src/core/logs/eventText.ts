@@ -1,10 +1,11 @@
 import { eventMeaning } from '../catalog/events/eventCatalog';
 import { fillEventText, subjectOf } from '../catalog/events/fillEventText';
 import { isSecretField, maskedSecret } from '../catalog/secretFields';
-import { explainValue } from '../catalog/values/explainValue';
+import { explainSignInErrors, explainValue } from '../catalog/values/explainValue';
 import type { EventLog } from '../evtx/eventLog';
 import type { EventField, EventRecord } from '../evtx/eventRecord';
 import { timeText } from '../evtx/fileTime';
+import { maskSecrets } from './secretText';
 
 /** An event log as text, one record a block, with a map from records to lines. */
 export interface EventLogText {
@@ -90,8 +91,8 @@ function titleOf(log: EventLog, path: string): string {
 
 /**
  * One record as text: a header line at the margin with what the event means, its values indented, each line ended by a
- * line feed. Values come first and exact; what is known about one follows in brackets, two blanks behind it. Tokens are
- * masked wherever they stand.
+ * line feed. Values come first and exact; what is known about one follows in brackets, two blanks behind it, or right
+ * behind the sign-in error that it explains. Tokens are masked wherever they stand.
  */
 export function renderEvent(record: EventRecord): string {
   const meaning = eventMeaning(record.provider, record.eventId);
@@ -115,9 +116,9 @@ export function renderEvent(record: EventRecord): string {
   }
   const message = record.rendered?.message ?? '';
   if (message !== '') {
-    fields += fieldLine('Message', withoutSecrets(record, message), null);
+    fields += fieldLine('Message', explainSignInErrors(withoutSecrets(record, message)), null);
   }
-  return `${header}\n${fields}${contextLine(record)}`;
+  return maskSecrets(`${header}\n${fields}${contextLine(record)}`);
 }
 
 function explainedLine(record: EventRecord, { name, value }: EventField, subject: string | undefined): string {
@@ -125,7 +126,8 @@ function explainedLine(record: EventRecord, { name, value }: EventField, subject
   if (isSecretField(provider, eventId, name)) {
     return fieldLine(name, value === '' ? '' : maskedSecret, null);
   }
-  return fieldLine(name, value, explainValue({ provider, eventId, field: name, value, subject }));
+  const note = explainValue({ provider, eventId, field: name, value, subject });
+  return fieldLine(name, note === null ? explainSignInErrors(value) : value, note);
 }
 
 /** Values may hold line breaks and control characters; the block keeps its shape whatever they hold. */

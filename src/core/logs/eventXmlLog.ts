@@ -16,14 +16,6 @@ export interface EventXmlLog extends EventLog {
 export const maxEventXmlBytes = 256 * 1024 * 1024;
 
 /**
- * Does the text begin like an export of events: Event Viewer's "Save as XML", `wevtutil qe /f:xml`, or
- * `tracerpt -of XML`?
- */
-export function isEventXmlText(head: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<Events\b[^>]*>\s*)?<Event[\s>]/.test(head);
-}
-
-/**
  * Reads an export of events. The index is built in one pass; a record is built when it is asked for. Exports that are
  * newest first (as Event Viewer writes them) are turned around. Traces have neither channel nor record ids: their
  * records are numbered, and their channel is the name of the file. Never throws for what is in the text.

@@ -1,8 +1,7 @@
 import type { Bundle, BundleMember } from '../bundle/bundle';
 import { kindOfContent, type MemberKind } from '../bundle/memberKind';
-import { shownBytes } from '../bundle/shownBytes';
+import { shownText } from '../bundle/shownBytes';
 import { ByteCache } from '../bytes/byteCache';
-import { decodeText } from '../bytes/text';
 
 /** A member's text, or why it has none, for people. */
 export type MemberText = { readonly text: string } | { readonly reason: string };
@@ -56,7 +55,7 @@ export class MemberTexts {
     if (reason !== undefined) {
       return { reason };
     }
-    const { text } = decodeText(shownBytes(found, content.bytes));
+    const text = shownText(found, content.bytes);
     this.kept.set(path, text, 2 * text.length);
     return { text };
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Bundle } from '../../../src/core/bundle/bundle';
 import type { BundleInput } from '../../../src/core/bundle/bundleInput';
 import { openBundle } from '../../../src/core/bundle/openBundle';
-import { shownBytes } from '../../../src/core/bundle/shownBytes';
+import { shownBytes, shownText } from '../../../src/core/bundle/shownBytes';
 import { MemorySource } from '../../../src/core/bytes/byteSource';
 import { openEvtx } from '../../../src/core/evtx/evtxFile';
 import { MemberParts } from '../../../src/worker/memberParts';
@@ -187,5 +187,18 @@ describe('what may be shown of a member', () => {
     assert.equal(shownBytes('text', bytes), bytes);
     const masked = new TextDecoder().decode(shownBytes('deviceHash', bytes));
     assert.ok(!/9FAKE7X|T0Eg/.test(masked));
+  });
+
+  it('is without tokens, line for line as the file', () => {
+    const text = 'a\r\n{"refresh_token":"0.AXoA-secret"}\nb';
+    assert.equal(shownText('cmTrace', new TextEncoder().encode(text)), 'a\r\n{"refresh_token":"(masked)"}\nb');
+  });
+
+  it('lays out JSON in one line, whatever its encoding, and leaves other JSON as it is', () => {
+    const utf16 = new Uint8Array(Buffer.from('\uFEFF{"a":1,"b":"ü"}', 'utf16le'));
+    assert.equal(shownText('autopilotProfile', utf16), '{\n  "a": 1,\n  "b": "ü"\n}\n');
+    const written = new TextEncoder().encode('{\n"a":1}');
+    assert.equal(shownBytes('json', written), written);
+    assert.equal(shownBytes('text', utf16), utf16);
   });
 });

@@ -99,11 +99,14 @@ describe('the catalogue of events', () => {
       [providers.user32, [1074]],
       [providers.winlogon, [7001, 7002]],
       [providers.shellCore, [62400, 62401, 62402, 62403, 62404, 62405, 62406, 62407, 62460]],
-      [providers.deviceManagement, [71, 72, 75, 76, 404, 813, 814, 2800, 3012]],
+      [providers.deviceManagement, [71, 72, 75, 76, 404, 800, 813, 814, 2545, 2800, 3012, 4000, 4009, 4019]],
       [providers.modernDeployment, [153, 161, 299, 751, 753, 807, 809, 815, 908]],
       [providers.deviceRegistration, [105, 107, 110, 300, 324, 325, 358, 360, 361, 362]],
       [providers.aad, [1081, 1094, 1096, 1097, 1098, 1104, 1250]],
       [providers.helloForBusiness, [3045, 5001, 6045, 7001, 7045, 8045, 8510]],
+      ['Microsoft-Windows-Security-Auditing', [4624, 4625, 4634, 4648, 4672, 4720]],
+      ['Microsoft-Windows-HAL', [20]],
+      ['Microsoft-Windows-AppXDeployment-Server', [10001]],
     ];
     for (const [provider, ids] of needed) {
       for (const id of ids) {
@@ -160,9 +163,44 @@ describe('the sentence of an event', () => {
 
   it('leaves out what is missing, and marks what it cannot do without', () => {
     assert.equal(filled(providers.kernelGeneral, 12, {}), 'Windows started');
+    assert.equal(filled(providers.kernelGeneral, 22, { NewBias: '60' }), 'The time zone changed from … to UTC-01:00');
+  });
+
+  it('ends in no lone mark: a clause whose value is missing is left out', () => {
+    assert.equal(filled(providers.aad, 1007, {}), 'Getting the primary token ended');
+    assert.equal(filled(providers.aad, 1202, { ErrorMessage: 'x' }), 'Browser single sign-on failed: x');
     assert.equal(
-      filled(providers.kernelGeneral, 22, { NewBias: '60' }),
-      'The time zone offset changed from … to 60 minutes west of UTC',
+      filled(providers.deviceManagement, 809, { Message1: 'a', Message2: 'b' }),
+      'The policy b/a could not be set',
+    );
+    assert.equal(filled(providers.aad, 1022, {}), 'The token service is asked');
+    for (const entry of allEvents()) {
+      const text = fillEventText(entry, { provider: entry.provider, eventId: entry.eventId, data: [], userData: [] });
+      assert.doesNotMatch(text, /…$|: …|^$/, `${entry.provider} ${entry.eventId}`);
+    }
+  });
+
+  it('names a code in decimal by the hexadecimal number that people look up', () => {
+    assert.equal(
+      filled(providers.aad, 1098, { Error: '3399614467', ErrorMessage: 'AADSTS50034: no user' }),
+      'Token broker error 0xCAA20003 ERROR_ADAL_SERVER_ERROR_INVALID_GRANT: AADSTS50034 UserAccountNotFound',
+    );
+  });
+
+  it('tells a zone as people write it, and that nobody had to type', () => {
+    assert.equal(filled(providers.kernelGeneral, 24, { CurrentBias: '-60' }), 'Time zone in force: UTC+01:00');
+    assert.equal(filled(providers.kernelGeneral, 24, { CurrentBias: '210' }), 'Time zone in force: UTC-03:30');
+    assert.equal(
+      filled(providers.kernelBoot, 32, { BitlockerUserInputTime: '0' }),
+      'Before the start nothing had to be typed',
+    );
+    assert.match(
+      filled(providers.kernelBoot, 32, { BitlockerUserInputTime: '4200' }),
+      /BitLocker PIN or recovery key; that took 4\.2 s/,
+    );
+    assert.match(
+      filled(providers.kernelBoot, 153, { Status: '0', EnableDisableReason: '0', VsmPolicy: '0' }),
+      /policy none: nothing asked for it, status 0, reason 0$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { providers } from '../../../src/core/catalog/providers';
 import { explainCredentialProvider } from '../../../src/core/catalog/values/credentialProviderNames';
-import { explainValue } from '../../../src/core/catalog/values/explainValue';
+import { explainSignInErrors, explainValue } from '../../../src/core/catalog/values/explainValue';
 import { explainOobeConfig } from '../../../src/core/catalog/values/oobeConfig';
 import { explainEspStep, explainOobeEventName } from '../../../src/core/catalog/values/oobeEventNames';
 import { explainOobeNode } from '../../../src/core/catalog/values/oobeNodeNames';
@@ -64,11 +64,26 @@ describe('explaining a value', () => {
     assert.equal(explained(providers.shellCore, 62403, 'Value', 'OobeAAD', 'AppActivated'), null);
   });
 
-  it('finds a sign-in error inside a longer text', () => {
+  it('puts the meaning of a sign-in error right behind its number, once', () => {
     assert.match(
-      explained(providers.aad, 1081, 'ErrorDescription', 'x AADSTS130504: y') ?? '',
-      /Temporary Access Pass has expired/,
+      explainSignInErrors('x AADSTS130504: y, again AADSTS130504 and AADSTS1'),
+      /^x AADSTS130504 {2}\([^)]*Temporary Access Pass has expired[^)]*\): y, again AADSTS130504 and AADSTS1$/,
     );
+    assert.equal(explainSignInErrors('nothing here'), 'nothing here');
+  });
+
+  it('knows the shape of a failure whatever its field is called, but not in a field of bits', () => {
+    assert.match(explained('Contoso', 1, 'Whatever', '0x80090016') ?? '', /^NTE_BAD_KEYSET: /);
+    assert.match(explained('Contoso', 1, 'Whatever', '-2146893802') ?? '', /^0x80090016 NTE_BAD_KEYSET: /);
+    assert.equal(explained('Contoso', 1, 'HandleId', '0x80090016'), null);
+    assert.equal(explained('Contoso', 1, 'Whatever', '2148073494'), null);
+    assert.equal(explained('Contoso', 1, 'Whatever', '0x1'), null);
+  });
+
+  it('adds the hexadecimal form to a code in decimal', () => {
+    assert.match(explained(providers.aad, 1098, 'Error', '3399548929') ?? '', /^0xCAA10001 The user has to sign in/);
+    assert.equal(explained(providers.aad, 1098, 'Error', '3399999999'), '0xCAA7E1FF');
+    assert.equal(explained(providers.aad, 1098, 'Error', '12'), null);
   });
 
   it('leaves texts of any length alone', () => {
@@ -87,13 +102,14 @@ describe('explaining a SID', () => {
     assert.equal(entraObjectId('S-1-12-1-1-2-3'), null);
   });
 
-  it('tells services, built-in and OOBE accounts apart', () => {
+  it('tells services, built-in and other accounts apart', () => {
     const user = 'S-1-5-21-1-2-3-';
     assert.equal(explainSid('S-1-5-19'), 'Local Service');
     assert.equal(explainSid('S-1-5-80-1-2-3-4-5'), 'a service');
     assert.equal(explainSid('S-1-5-90-0-1'), 'Window Manager of a session');
     assert.equal(explainSid(`${user}500`), 'Administrator');
-    assert.match(explainSid(`${user}1000`) ?? '', /defaultuser0/);
+    // The number of defaultuser0 is that of the first everyday user as well.
+    assert.equal(explainSid(`${user}1000`), 'local or domain account 1000');
     assert.equal(explainSid(`${user}1105`), 'local or domain account 1105');
     assert.equal(explainSid('S-1-99-1'), null);
     assert.equal(explainSid('no SID'), null);

@@ -21,7 +21,18 @@ const told: TriageDocument = {
             state: 'failed',
             start: null,
             end: null,
-            items: [{ id: `Win32App_${appId}_1`, name: 'Contoso `VPN`', kind: 'app', state: 'failed' }],
+            error: null,
+            items: [
+              {
+                id: `Win32App_${appId}_1`,
+                name: 'Contoso `VPN`',
+                kind: 'app',
+                technology: 'win32',
+                state: 'failed',
+                restartNeed: null,
+                evidence: record(3),
+              },
+            ],
             evidence: record(3),
           },
         ],
@@ -30,7 +41,15 @@ const told: TriageDocument = {
     reboots: [
       reboot('r1', '02:05', {
         causes: [
-          { uri: lsa, verdict: 'likely', flaggedAt: onTheDay('02:02'), why: 'Flagged before it.', evidence: record(6) },
+          {
+            uri: lsa,
+            verdict: 'likely',
+            flaggedAt: onTheDay('02:02'),
+            lastFlaggedAt: onTheDay('02:02'),
+            count: 1,
+            why: 'Flagged before it.',
+            evidence: record(6),
+          },
         ],
         evidence: record(7),
       }),
@@ -40,6 +59,7 @@ const told: TriageDocument = {
   clock: {
     steps: [{ at: onTheDay('02:03'), deltaMs: 3_600_000, reason: 'timeSync', evidence: record(2) }],
     localOffsets: [{ from: onTheDay('00:00'), minutesEastOfUtc: -420, evidence: record(2) }],
+    localLogs: [],
   },
 };
 
@@ -97,6 +117,13 @@ describe('a hover', () => {
     assert.match(hoverOf('{C5D7540A-CD51|-453B-B22B-05305BA03F07}'), /web sign\\-in/);
   });
 
+  it('calls an account that of the setup experience only where the story has seen it there', () => {
+    const sid = 'S-1-5-21-1-2-3-1000';
+    const inOobe = { ...told, signIns: [signIn('s1', '02:07', { user: { class: 'oobe', name: null, sid } })] };
+    assert.match(hoverOf('S-1-5|-21-1-2-3-1000', inOobe), /setup experience runs/);
+    assert.doesNotMatch(hoverOf('S-1-5|-21-1-2-3-1000'), /setup experience|defaultuser/);
+  });
+
   it('says nothing where nothing is known', () => {
     assert.equal(hoverOf('plain |words'), '');
     assert.equal(hoverOf(`x |${appId}`, null), '');
@@ -117,6 +144,9 @@ describe('a hover', () => {
           advice: '',
           links: [],
           evidence: record(7),
+          source: 'builtIn',
+          confidenceWhy: [],
+          gap: null,
           wouldDecide: [],
         },
       ],

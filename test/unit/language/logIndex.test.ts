@@ -73,6 +73,7 @@ describe('the index of a log', () => {
     const clock = {
       steps: [],
       localOffsets: [{ from: '2026-08-20T00:00:00.000Z', minutesEastOfUtc: -420, evidence: record(1) }],
+      localLogs: [],
     };
     const { index } = contextOf(ime('19:07:58', 'a\nb'), { ...withOffset, clock });
     assert.equal(new Date(index.rawMs[0]!).toISOString(), '2026-08-20T02:07:58.000Z');

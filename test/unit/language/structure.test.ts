@@ -22,6 +22,7 @@ const told: TriageDocument = {
   clock: {
     steps: [],
     localOffsets: [{ from: onTheDay('00:00'), minutesEastOfUtc: 120, evidence: record(1) }],
+    localLogs: [],
   },
   findings: [
     {
@@ -33,6 +34,9 @@ const told: TriageDocument = {
       advice: 'Move it.',
       links: [],
       evidence: record(2),
+      source: 'builtIn',
+      confidenceWhy: [],
+      gap: null,
       wouldDecide: [],
     },
     {
@@ -44,6 +48,9 @@ const told: TriageDocument = {
       advice: '',
       links: [],
       evidence: [{ path: 'other.evtx', recordId: 2 }],
+      source: 'builtIn',
+      confidenceWhy: [],
+      gap: null,
       wouldDecide: [],
     },
   ],

@@ -115,7 +115,25 @@ describe('an event as text', () => {
     assert.match(field ?? '', /^ {4}HRESULT = 0x80180014 {2}\(MENROLL_E_DEVICENOTSUPPORTED: .+\)$/);
   });
 
-  it('explains a value of several lines behind its last one', () => {
+  it('masks tokens in any value', () => {
+    const token = `eyJ${'a'.repeat(40)}.${'b'.repeat(40)}.c`;
+    const record = {
+      ...plain,
+      data: [{ name: 'Data', value: `got ${token}` }],
+      rendered: { message: `Bearer ${token}`, level: null, task: null, opcode: null },
+    };
+    const text = renderEvent(record);
+    assert.ok(!text.includes('eyJ'), text);
+    assert.match(text, /got \(masked\)\n/);
+  });
+
+  it('shows a code in decimal also in hexadecimal, so that both can be found', () => {
+    const data = [{ name: 'Error', value: '3399548929' }];
+    const record = { ...plain, provider: 'Microsoft-Windows-AAD', eventId: 1098, data };
+    assert.match(renderEvent(record), /Error = 3399548929 {2}\(0xCAA10001 The user/);
+  });
+
+  it('explains a sign-in error right behind its number', () => {
     const record: EventRecord = {
       ...plain,
       provider: 'Microsoft-Windows-AAD',
@@ -123,8 +141,8 @@ describe('an event as text', () => {
       data: [{ name: 'ErrorMessage', value: 'AADSTS50034: no user\nTrace ID: 1' }],
     };
     assert.deepEqual(renderEvent(record).split('\n').slice(1), [
-      '    ErrorMessage = AADSTS50034: no user',
-      '        Trace ID: 1  (UserAccountNotFound: The user does not exist in this tenant)',
+      '    ErrorMessage = AADSTS50034  (UserAccountNotFound: The user does not exist in this tenant): no user',
+      '        Trace ID: 1',
       '',
     ]);
   });

@@ -64,7 +64,7 @@ describe('the claim of the log language', () => {
       assert.ok(!language.extensions.includes(extension), extension);
     }
     for (const pattern of [...language.filenames, ...language.filenamePatterns]) {
-      assert.match(pattern, /^[A-Za-z0-9]{6,}/, 'a name of one product, not any name');
+      assert.match(pattern, /^(?:CBS\.log$|dism\.log$|\*?[A-Za-z0-9]{6,})/, 'a name of one product, not any name');
     }
   });
 });

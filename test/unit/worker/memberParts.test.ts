@@ -114,6 +114,12 @@ describe('the parts of a text', () => {
     'windows-1252': new Uint8Array(Buffer.from(text, 'latin1')),
   };
 
+  it('hold no tokens', () => {
+    const secret = new TextEncoder().encode(`got\r\nBearer ${'aB3.'.repeat(10)}\r\nend`);
+    const { text: shown } = new MemberParts().renderText(secret, 'a.log', { number: 1, maxLength: 1500 });
+    assert.equal(shown, 'got\r\nBearer (masked)\r\nend');
+  });
+
   for (const [name, bytes] of Object.entries(encodings)) {
     it(`in ${name} hold each line once and know where`, () => {
       const parts = new MemberParts();
