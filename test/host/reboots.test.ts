@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { bundlePlace, logScheme } from '../../src/host/documents/bundleUri';
+import { overviewViewType } from '../../src/host/overview/overviewPanels';
 import { eventually, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 /** Until a cursor that has come to rest was followed, milliseconds. */
@@ -14,6 +15,12 @@ function recordAtCursor(): string | undefined {
     return undefined;
   }
   return editor.document.lineAt(editor.selection.active.line).text;
+}
+
+function overviewTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(overviewViewType));
 }
 
 function customTabs(): vscode.Tab[] {
@@ -35,7 +42,9 @@ describe('the commands of an open bundle', () => {
     sample.remove();
   });
 
-  it('open the timeline as the editor of the bundle file', async () => {
+  it('show the overview first, and the timeline as the editor of the bundle file when asked', async () => {
+    await eventually('the overview', () => overviewTab());
+    await vscode.commands.executeCommand('autopilotTriage.showTimeline');
     const tab = await eventually('a custom editor', () => customTabs()[0]);
     assert.ok(tab.input instanceof vscode.TabInputCustom);
     assert.equal(tab.input.uri.toString(), sample.uri.toString());
@@ -98,6 +107,23 @@ describe('the commands of an open bundle', () => {
     await vscode.commands.executeCommand('autopilotTriage.nextReboot');
     assert.match(await eventually('the request', recordAtCursor), /User32 1074/);
     await vscode.commands.executeCommand('autopilotTriage.previousReboot');
+  });
+
+  it('count from the corrected time of a record that was written before the clock was set', async () => {
+    const bundle = await readBundle(sample.uri);
+    const [step] = bundle.document.clock.steps;
+    const evidence = bundle.document.boots[0]!.evidence;
+    bundle.dispose();
+    assert.ok(step !== undefined && step.deltaMs < -3_600_000);
+    await vscode.commands.executeCommand('autopilotTriage.openMember', sample.key, evidence[0].path);
+    const editor = await eventually('the log', () => vscode.window.activeTextEditor);
+    editor.selection = new vscode.Selection(3, 0, 3, 0);
+    await sleep(followed);
+    await vscode.commands.executeCommand('autopilotTriage.nextReboot');
+    const first = await eventually('the first request', () =>
+      (recordAtCursor() ?? '').includes('User32 1074') ? recordAtCursor() : undefined,
+    );
+    assert.match(first, /^2026-02-17 12:2/);
   });
 
   it('preview the reboots in a list, and go back when it is left', async () => {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { logScheme } from '../../src/host/documents/bundleUri';
+import { eventually, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+
+/** The first line of the record at the cursor, when a log of the bundle is in the active editor. */
+function lineAtCursor(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.scheme === logScheme
+    ? editor.document.lineAt(editor.selection.active.line).text
+    : undefined;
+}
+
+describe('the jumps through a bundle', () => {
+  let sample: SampleBundle;
+
+  before(async () => {
+    sample = writeSampleBundle();
+    await vscode.commands.executeCommand('autopilotTriage.openResource', sample.uri);
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('autopilotTriage.closeBundle');
+    sample.remove();
+  });
+
+  async function jump(command: string): Promise<string> {
+    await vscode.commands.executeCommand(`autopilotTriage.${command}`);
+    return eventually(`a log after ${command}`, lineAtCursor);
+  }
+
+  it('go to the re-prompt, and from there back to the sign-in and the phase before it', async () => {
+    const rePrompt = await jump('nextRePrompt');
+    assert.match(rePrompt, /^2026-02-17 13:21:/);
+    assert.equal(await jump('nextRePrompt'), rePrompt, 'there is only one');
+    assert.match(await jump('previousPhase'), /Category_Started|62404|62407|DeviceSetup/);
+  });
+
+  it('go from error to error through all event logs, and back', async () => {
+    const first = await jump('nextError');
+    assert.match(first, / {2}(?:Error|Critical) {2}/);
+    const second = await jump('nextError');
+    assert.match(second, / {2}(?:Error|Critical) {2}/);
+    assert.notEqual(second, first);
+    assert.equal(await jump('previousError'), first);
+  });
+
+  it('go to the step of the clock', async () => {
+    const bundle = await readBundle(sample.uri);
+    const [step] = bundle.document.clock.steps;
+    bundle.dispose();
+    const [evidence] = step!.evidence;
+    assert.ok('recordId' in evidence);
+    await jump('previousClockStep');
+    const line = await jump('nextClockStep');
+    assert.match(line, new RegExp(`#${evidence.recordId}\\b`));
+  });
+
+  it('come back from a list of times that is left', async () => {
+    const start = await jump('nextReboot');
+    const finished = vscode.commands.executeCommand('autopilotTriage.goToTime');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await finished;
+    assert.equal(lineAtCursor(), start);
+  });
+
+  it('copy a record as one line, and a link that leads back to it', async () => {
+    await jump('nextReboot');
+    const line = await jump('previousReboot');
+    await vscode.commands.executeCommand('autopilotTriage.copyAsLine');
+    const copied = await vscode.env.clipboard.readText();
+    assert.ok(copied.endsWith(line.trim()), copied);
+    assert.ok(!copied.includes('\n'));
+    await vscode.commands.executeCommand('autopilotTriage.copyEvidenceLink');
+    const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    assert.equal(link.path, '/evidence');
+    assert.match(link.query, /record=\d+/);
+  });
+
+  it('say what a record proves, and lead to the main evidence of it', async () => {
+    await jump('nextReboot');
+    const request = await jump('nextReboot');
+    const finished = vscode.commands.executeCommand('autopilotTriage.why');
+    await eventually('the preview of another place', () => {
+      void vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      return lineAtCursor() === request ? undefined : true;
+    });
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await finished;
+    assert.equal(lineAtCursor(), request);
+  });
+});
