@@ -35,7 +35,14 @@ describe('a bundle opened by keyboard in a restricted window', () => {
     await workbench.part('statusbar').getByText('2 reboots · 1 re-prompt').waitFor();
   });
 
+  it('answers on one page, before anything else is asked', async () => {
+    const page = workbench.webview();
+    await page.getByRole('heading', { level: 1, name: /1 restart inside the enrollment/ }).waitFor();
+    await page.getByRole('link', { name: /#574/ }).first().waitFor();
+  });
+
   it('shows its timeline, and everything on it as rows with spoken labels', async () => {
+    await workbench.runCommand('Autopilot Triage: Show Timeline');
     const rows = workbench.webview().getByRole('row');
     await rows.filter({ hasText: 'Policy reboot' }).first().waitFor();
     const label = await rows.filter({ hasText: 'Policy reboot' }).first().getAttribute('aria-label');

@@ -31,7 +31,7 @@ const marks = [
 const leastForText = 4.5;
 const leastForMarks = 3;
 
-describe('the timeline for everybody', () => {
+describe('overview and timeline for everybody', () => {
   const { authority, folder, settingsFile, pictures, ...launch } = session();
   let browser: Browser;
   let workbench: Workbench | undefined;
@@ -55,6 +55,11 @@ describe('the timeline for everybody', () => {
       const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
       workbench = await Workbench.open(browser, { address, settingsFile, theme });
       await workbench.openFile(bundle);
+      await workbench.webview().getByRole('heading', { level: 1 }).waitFor();
+      const overview = await frameOf(workbench);
+      assert.deepEqual(await violations(overview), []);
+      assert.deepEqual(await tooFaint(overview, texts, leastForText), []);
+      await workbench.runCommand('Autopilot Triage: Show Timeline');
       // A selection fills the details: they are to be looked at as well.
       await workbench
         .webview()
@@ -74,7 +79,7 @@ describe('the timeline for everybody', () => {
 async function frameOf(workbench: Workbench): Promise<Frame> {
   const body = await workbench.webview().locator('body').elementHandle();
   const frame = await body.ownerFrame();
-  assert.ok(frame, 'the page of the timeline');
+  assert.ok(frame, 'the page in front');
   return frame;
 }
 
