@@ -120,6 +120,29 @@ export const accountSetupRestarts: readonly Scenario[] = [
     },
   },
   {
+    name: 'powerLossInAccountSetup23h2',
+    title: 'The battery runs empty in account setup, without a System log',
+    container: 'mdmCab',
+    /** setupact.log ends with OOBE, minutes earlier; the agent's log has the last sign of life. */
+    tell() {
+      const { story, interruption, signedIn, hello } = tell({ seed: 66, ...on23H2 }, ({ ime, windows }) => {
+        ime.idles();
+        return windows.powerLoss('70s');
+      });
+      return {
+        story,
+        expected: {
+          reboots: exactly(
+            restart(interruption, oneOf('unexpected', 'unknown'), { ...inAccountSetup, initiator: null }),
+          ),
+          signIns: rePrompts([{ time: iso(signedIn.moment.truth), afterReboot: 'reboot-1' }]),
+          hello,
+          findings: findings({ has: ['reboot.in-account-setup'], not: ['reboot.policy-in-device-setup'] }),
+        },
+      };
+    },
+  },
+  {
     name: 'personRestarts23h2',
     title: 'A restart in account setup without a System log',
     container: 'mdmZip',

@@ -52,7 +52,7 @@ export const allScenarios: readonly Scenario[] = [
   powerLossAfterFlags,
   ...lookAlikes,
   ...passThroughNodes,
-  preProvisioning,
+  ...preProvisioning,
   hybridJoin,
   selfDeploying,
   devicePreparation,

@@ -81,6 +81,7 @@ export class Device {
   readonly setupact: SetupactLine[] = [];
   readonly ime: ImeRecord[] = [];
   private readonly channels = new Map<string, EvtxRecord[]>();
+  private readonly nextRecordIds = new Map<string, number>();
   private processes = new Map<string, number>();
   private resets = 0;
 
@@ -123,7 +124,8 @@ export class Device {
     const records = this.channels.get(header.channel) ?? [];
     this.channels.set(header.channel, records);
     const before = records.at(-1);
-    const recordId = before === undefined ? (this.identity.firstRecordIds[header.channel] ?? 1) : before.recordId + 1;
+    const recordId = this.nextRecordIds.get(header.channel) ?? this.identity.firstRecordIds[header.channel] ?? 1;
+    this.nextRecordIds.set(header.channel, recordId + 1);
     // Records of the same millisecond stay in their order.
     const earliestTicks = before?.timeMs === moment.raw ? before.timeTicks + 1 : 0;
     records.push({
@@ -148,10 +150,11 @@ export class Device {
     this.channels.set(channel, firstKept === -1 ? [] : records.slice(firstKept));
   }
 
-  /** Everything that a channel held is gone, as after `wevtutil clear-log`. */
+  /** Everything that a channel held is gone, as after `wevtutil clear-log`; it counts from 1 again. */
   clear(...channels: readonly string[]): void {
     channels.forEach((channel) => {
       this.channels.set(channel, []);
+      this.nextRecordIds.set(channel, 1);
     });
   }
 

