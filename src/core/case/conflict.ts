@@ -1,0 +1,14 @@
+import type { Conflict } from './caseDocument';
+import { compareStamps, compareText } from './trail';
+
+/** One text for one conflict: the version that did not win, or the deletion. */
+export function conflictKey({ kind, by, at }: Conflict): string {
+  return `${kind} ${at} ${by}`;
+}
+
+/** The order of conflicts in a note. */
+export function sortedConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
+  return [...conflicts].sort(
+    (left, right) => compareStamps(left, right) || compareText(conflictKey(left), conflictKey(right)),
+  );
+}

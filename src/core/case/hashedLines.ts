@@ -1,0 +1,114 @@
+import type { LinePlace } from './anchor';
+
+/** How many lines above and below a place tell it from others that read the same. */
+const contextLines = 3;
+/** As much of a line as a person needs to recognise it, UTF-16 units. */
+const longestQuote = 160;
+/** Lines beyond this are found where they were, but not looked for elsewhere: line and hash share one number. */
+const indexedLines = 2 ** 21;
+
+/**
+ * A short fingerprint of a line, 8 hex digits: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units, so that no bytes have to
+ * be made of millions of lines. Blanks at the end do not count; editors and mail programs drop them.
+ */
+export function lineHash(line: string): string {
+  return hexOf(hashOf(line));
+}
+
+/** The lines of one text, by number and by what they say. Lines are counted from 1. */
+export class HashedLines {
+  private readonly hashes: Uint32Array;
+  /** Hash and line in one number, ascending; made when a line is looked for. */
+  private order: Float64Array | null = null;
+
+  constructor(private readonly lines: readonly string[]) {
+    this.hashes = Uint32Array.from(lines, hashOf);
+  }
+
+  get count(): number {
+    return this.lines.length;
+  }
+
+  /** `null` outside the text. */
+  hash(line: number): string | null {
+    const hash = this.hashes[line - 1];
+    return hash === undefined ? null : hexOf(hash);
+  }
+
+  /** At most `limit` lines of that hash, the nearest to `line` first. */
+  nearest(hash: string, line: number, limit: number): readonly number[] {
+    this.order ??= orderOf(this.hashes);
+    const order = this.order;
+    const first = Number.parseInt(hash, 16) * indexedLines;
+    const at = (index: number): number | null => {
+      const found = (order[index] ?? -1) - first;
+      return found >= 0 && found < indexedLines ? found + 1 : null;
+    };
+    let below = lowerBound(order, first + line - 1);
+    let above = below - 1;
+    const found: number[] = [];
+    while (found.length < limit) {
+      const [up, down] = [at(above), at(below)];
+      if (up === null && down === null) {
+        break;
+      }
+      if (down === null || (up !== null && line - up < down - line)) {
+        found.push(up!);
+        above -= 1;
+      } else {
+        found.push(down);
+        below += 1;
+      }
+    }
+    return found;
+  }
+
+  /** What makes `line` of the member `path` findable again, for a note on `count` lines. */
+  place(path: string, line: number, count = 1): LinePlace {
+    const around = (step: 1 | -1): readonly string[] =>
+      Array.from({ length: contextLines }, (_, distance) => this.hash(line + step * (distance + 1))).filter(
+        (hash) => hash !== null,
+      );
+    return {
+      path,
+      line,
+      lines: count,
+      hash: this.hash(line) ?? lineHash(''),
+      quote: (this.lines[line - 1] ?? '').trim().slice(0, longestQuote),
+      before: around(-1),
+      after: around(1),
+    };
+  }
+}
+
+function hashOf(line: string): number {
+  const text = line.trimEnd();
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function hexOf(hash: number): string {
+  return hash.toString(16).padStart(8, '0');
+}
+
+function orderOf(hashes: Uint32Array): Float64Array {
+  return Float64Array.from(hashes.subarray(0, indexedLines), (hash, at) => hash * indexedLines + at).sort();
+}
+
+/** The first index whose value is not below `value`. */
+function lowerBound(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

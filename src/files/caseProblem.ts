@@ -1,0 +1,28 @@
+import { errorProblem, type Problem } from '../core/bytes/problem';
+
+/** What an operation on a case file has run into, in words for people. */
+export function caseProblem(error: unknown, where: string): Problem {
+  const code = errorCode(error);
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return errorProblem('case.read-only', where, 'The case cannot be saved here: the place is read-only.');
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return errorProblem('case.disk-full', where, 'The case cannot be saved here: there is no room left.');
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return errorProblem('case.no-folder', where, 'The case cannot be saved here: the folder is not there.');
+    default: {
+      const reason = error instanceof Error ? error.message : String(error);
+      return errorProblem('case.not-saved', where, `The case cannot be saved here: ${reason}`);
+    }
+  }
+}
+
+/** The system's code of an error, such as `ENOENT`; empty where it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
