@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle/bundle';
-import { bootId, findBoots, type FoundBoot, type Span } from './reboots/bootFinder';
+import { bootId, findBoots, type FoundBoot, type LastLife, type Span } from './reboots/bootFinder';
 import { CorrectedClock } from './clock/clock';
 import { zoneHints } from './clock/zoneHints';
 import { readCoverage, tellCoverage } from './coverage/coverageStory';
@@ -22,7 +22,7 @@ import { owedRestartMark } from './policies/restartPending';
 import { tellPolicies } from './policies/policyStory';
 import { SetPolicies } from './policies/setPolicies';
 import { tellWebSignIn } from './policies/webSignIn';
-import { tellReboots, type LastLife } from './reboots/rebootStory';
+import { tellReboots } from './reboots/rebootStory';
 import { noteOf } from './reboots/signNotes';
 import { servicingSignals } from './signals/servicingSignals';
 import { setupSignals } from './signals/setupSignals';
@@ -67,10 +67,10 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
   const systemTimes = system === undefined ? null : clock.ofChannel(system);
   const systemSpan: Span =
     systemTimes === null ? null : [systemTimes[0] ?? 0, systemTimes[systemTimes.length - 1] ?? 0];
-  const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle));
+  const lastLife = lastLifeIn(bundle, clock, textLogs);
+  const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle), lastLife);
   const attempts = findAttempts(signals);
   const stages = findStages(signals, attempts);
-  const lastLife = lastLifeIn(bundle, clock, textLogs);
   const reboots = tellReboots(foundBoots, signals, stages, lastLife, owedRestartMark(bundle));
   const device = tellDevice(bundle, signals, attempts, clock);
   const settings = new SetPolicies(bundle.logs, signals);

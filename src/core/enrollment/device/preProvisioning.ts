@@ -29,6 +29,11 @@ export function tellPreProvisioning(signals: readonly Signal[]): PreProvisioning
   };
 }
 
+/** Is the technician's half done, so that the device may be switched off and handed over? */
+export function isSealed(signal: Signal): boolean {
+  return outcomeOf(signal) === 'succeeded';
+}
+
 function outcomeOf(signal: Signal): 'succeeded' | 'failed' | null {
   if (signal.kind !== 'espMarker') {
     return null;

@@ -25,8 +25,16 @@ export function bootId(index: number): string {
 /** The time that the System log covers; boots in it are only those that it shows. */
 export type Span = readonly [number, number] | null;
 
+/** When the machine last showed life before a time and after another, from any log; milliseconds since 1970 UTC. */
+export type LastLife = (before: number, after: number) => number | null;
+
 /** All starts of Windows in the order of time. `signals` ascend by corrected time. */
-export function findBoots(signals: readonly Signal[], system: Span, systemStartsFresh: boolean): readonly FoundBoot[] {
+export function findBoots(
+  signals: readonly Signal[],
+  system: Span,
+  systemStartsFresh: boolean,
+  lastLife: LastLife = () => null,
+): readonly FoundBoot[] {
   const index = new SignalIndex(signals);
   const fromSystem = systemStarts(index);
   const others = startsOutsideSystem(index).filter((candidate) => !isCovered(candidate, system, systemStartsFresh));
@@ -34,7 +42,8 @@ export function findBoots(signals: readonly Signal[], system: Span, systemStarts
   return candidates.map((candidate, position) => {
     const previousStart = candidates[position - 1]?.start ?? -Infinity;
     const until = Math.min(candidates[position + 1]?.start ?? Infinity, candidate.start + startingMs);
-    const stops = stopsBefore(index, previousStart, candidate.start);
+    const life = lastLife(candidate.start - 1_000, previousStart);
+    const stops = stopsBefore(index, previousStart, candidate.start, life);
     const fresh = position === 0 && systemStartsFresh && fromSystem[0] === candidate;
     return {
       start: candidate.start,

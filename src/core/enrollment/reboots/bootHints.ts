@@ -2,6 +2,7 @@ import type { Confidence } from '../document/evidence';
 import { firstIndexFrom } from '../signIns/timeOrder';
 import type { Signal, SignalOf } from '../signals/signal';
 import type { SignalIndex } from '../signals/signalIndex';
+import { isStop } from './stopSigns';
 
 /** A start of Windows that some log shows. */
 export interface BootCandidate {
@@ -39,23 +40,37 @@ export function startsOutsideSystem(signals: SignalIndex): readonly BootCandidat
     ...agentHints(signals),
     ...reloadHints(signals),
   ].sort((a, b) => a.start - b.start);
-  return groupsOf(hints).flatMap((group) => candidateOf(group) ?? []);
+  return groupsOf(hints, signals)
+    .flatMap((group) => candidateOf(group) ?? [])
+    .filter(({ start }) => !wasUp(signals, start));
 }
 
 /** Signals that are written once at each full start, and at no other time. */
 const onceABoot = ['oobeResume', 'oobeMonitorStart', 'setupStart'] as const;
 
-function groupsOf(hints: readonly Hint[]): readonly (readonly Hint[])[] {
+function groupsOf(hints: readonly Hint[], signals: SignalIndex): readonly (readonly Hint[])[] {
   const groups: Hint[][] = [];
   for (const hint of hints) {
     const group = groups.at(-1);
-    if (group !== undefined && hint.start - group[0]!.start <= latestAfterStartMs(hint.signal)) {
+    if (
+      group !== undefined &&
+      (hint.start - group[0]!.start <= latestAfterStartMs(hint.signal) || isLateResume(hint, group, signals))
+    ) {
       group.push(hint);
     } else {
       groups.push([hint]);
     }
   }
   return groups;
+}
+
+/** OOBE goes on when somebody has signed in, however long that takes: once a start, and no stop comes between. */
+function isLateResume({ signal, start }: Hint, group: readonly Hint[], signals: SignalIndex): boolean {
+  return (
+    signal.kind === 'oobeResume' &&
+    !group.some((known) => known.signal.kind === 'oobeResume') &&
+    !signals.between(group.at(-1)!.start + 1, start).some(isStop)
+  );
 }
 
 function candidateOf(group: readonly Hint[]): BootCandidate | null {
@@ -127,16 +142,16 @@ function agentHints(signals: SignalIndex): readonly Hint[] {
     }
     const sameVersion = before?.kind === 'imeStart' && before.version !== null && before.version === signal.version;
     const silenceMs = signal.silenceMs ?? 0;
-    return sameVersion && silenceMs >= abruptSilenceMs && !wasUp(signals, { start: signal.at, silenceMs })
+    return sameVersion && silenceMs >= abruptSilenceMs && !wasUp(signals, signal.at)
       ? [{ start: signal.at, signal, weight: 'medium' }]
       : [];
   });
 }
 
-/** Does the uptime that OOBE notes go on over this start of the agent? Then only its service has started. */
-function wasUp(signals: SignalIndex, { start, silenceMs }: { readonly start: number; readonly silenceMs: number }) {
-  const next = signals.firstFrom('oobeHealth', start);
-  return next !== undefined && next.at - next.secondsSinceBoot * 1000 < start - silenceMs;
+/** Does the uptime that OOBE notes go on over this time? Then Windows has not started there. */
+function wasUp(signals: SignalIndex, time: number): boolean {
+  const next = signals.firstFrom('oobeHealth', time);
+  return next !== undefined && next.at - next.secondsSinceBoot * 1000 < time - sameBootMs;
 }
 
 /** The status page clears the credentials when it is loaded again: after a restart, or after a look at the diagnostics. */

@@ -13,6 +13,8 @@ import { isRestartMarker } from './stopSigns';
 export interface RestartContext {
   /** When it began, corrected, milliseconds since 1970 UTC. */
   readonly began: number;
+  /** How far that may be off because local time is not sure, milliseconds. */
+  readonly placedWithinMs: number;
   readonly during: RebootDuring;
   readonly class: RebootClass;
   /** Did Windows end without an orderly stop? */
@@ -79,7 +81,7 @@ interface Opinion {
 }
 
 function verdictOf(flag: SignalOf<'policyFlag'>, stages: readonly Stage[], restart: RestartContext): Opinion {
-  if (flag.at > restart.began) {
+  if (flag.at > restart.began + restart.placedWithinMs) {
     return { verdict: 'refuted', why: 'Flagged after the restart had begun: it cannot be the cause.' };
   }
   const stage = stageAt(stages, flag.at)?.stage ?? 'unknown';

@@ -3,7 +3,8 @@ import type { RebootClass } from '../../catalog/rebootClass';
 import { classOfInitiator, isManagementClient, isOobe } from '../../catalog/restartInitiators';
 import type { Confidence } from '../document/evidence';
 import type { Initiator, OtherCauseKind } from '../document/reboots';
-import { pagesAreCovered, stoppedInOrder, type RestartScene } from './restartScene';
+import { isSealed } from '../device/preProvisioning';
+import { inRun, pagesAreCovered, stoppedInOrder, type RestartScene } from './restartScene';
 import type { Suspect } from './suspect';
 
 /** Who restarted the device, as far as it can be told. */
@@ -120,6 +121,9 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     const ofPage = during === 'deviceSetup' ? byPageWishes(suspects, policyPending) : null;
     return ofPage ?? [during === 'preJoin' ? 'oobeUpdate' : 'unknown', 'low'];
   }
+  if (wasHandedOver(scene)) {
+    return ['preProvisioning', 'medium'];
+  }
   if (!inEsp) {
     return ['unknown', 'low'];
   }
@@ -129,6 +133,11 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     return [ofPage?.[0] ?? 'unknown', 'low'];
   }
   return ['unexpected', boot.confidence];
+}
+
+/** A prepared device is switched off when the technician's half is done, and starts again at the person's desk. */
+function wasHandedOver(scene: RestartScene): boolean {
+  return inRun(scene, 'espMarker').some(isSealed);
 }
 
 /** The class of a restart that a suspect has made. */

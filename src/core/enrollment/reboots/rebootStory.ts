@@ -6,7 +6,7 @@ import type { Signal } from '../signals/signal';
 import { SignalIndex } from '../signals/signalIndex';
 import { tokenAfter, tokenGoneNote, type TokenSign } from '../signIns/tokenStory';
 import { appSuspects } from './appSuspects';
-import { bootId, type FoundBoot } from './bootFinder';
+import { bootId, type FoundBoot, type LastLife } from './bootFinder';
 import { findCauses } from './causalLedger';
 import { foreignSuspects } from './foreignSuspects';
 import { isExpected, judge } from './judgement';
@@ -16,9 +16,6 @@ import { judgeSuspects } from './otherCauses';
 import { setScene, type RestartScene } from './restartScene';
 import { noteOf } from './signNotes';
 import { askingSubcategory, isRestartMarker, requestOf } from './stopSigns';
-
-/** When the machine last showed life before a time, from any channel; corrected, milliseconds since 1970 UTC. */
-export type LastLife = (before: number, after: number) => number | null;
 
 /** A restart together with the boot that it ended in. */
 export interface ToldReboot {
@@ -47,7 +44,7 @@ export function tellReboots(
   });
   const flags = new OpenFlags(index, stages);
   return restarts.map(({ boot, bootId: endedIn, runStart, began }, position) => {
-    const stage = stageAt(stages, began.at);
+    const stage = surelyAt(stages, began.at, boot.starts[0]);
     const during = duringOf(stage, boot);
     const scene = setScene({
       signals: index,
@@ -70,6 +67,7 @@ export function tellReboots(
       stages,
       {
         began: began.at,
+        placedWithinMs: boot.starts[0].mayBeOffMs ?? 0,
         during,
         class: judged.class,
         isPowerLoss: boot.kind === 'powerLoss',
@@ -106,6 +104,21 @@ export function tellReboots(
     };
     return { reboot, boot };
   });
+}
+
+/** A start whose time may be further off than this stands in no stage by its time alone, milliseconds. */
+const placedMs = 15 * 60_000;
+
+/**
+ * The stage at a time. Where the local time of the log that shows the start is not sure, it counts only if the same log
+ * tells the stage too, or if it is the same at either end of the doubt.
+ */
+function surelyAt(stages: readonly Stage[], time: number, { mayBeOffMs = 0, source }: Signal): Stage | null {
+  const stage = stageAt(stages, time);
+  if (mayBeOffMs < placedMs || stage?.because.source === source) {
+    return stage;
+  }
+  return stageAt(stages, time - mayBeOffMs) === stage && stageAt(stages, time + mayBeOffMs) === stage ? stage : null;
 }
 
 /** The stage that a log tells; where none does, a decision of the status page names its own part. */

@@ -5,13 +5,24 @@ import type { SignalIndex } from '../signals/signalIndex';
 /** A sign this long before the last sign of life did not lead to the stop, milliseconds. */
 const stoppingMs = 15 * 60_000;
 
-/** The signs of the stop before a start: those shortly before the machine fell silent. */
-export function stopsBefore(signals: SignalIndex, previousStart: number, start: number): readonly Signal[] {
-  const lastLife = signals.all[firstIndexFrom(signals.all, start) - 1]?.at ?? start;
-  const from = Math.max(previousStart, lastLife - stoppingMs);
-  const stops = signals
-    .between(from, start)
-    .filter((signal) => signal.at > previousStart && isStop(signal) && signal.at >= lastLife - latestBefore(signal));
+/**
+ * The signs of the stop before a start: those shortly before the machine fell silent.
+ *
+ * @param life the last record or line of any log before the start; `null` where there is none
+ */
+export function stopsBefore(
+  signals: SignalIndex,
+  previousStart: number,
+  start: number,
+  life: number | null,
+): readonly Signal[] {
+  const lastSign = signals.all[firstIndexFrom(signals.all, start) - 1]?.at ?? start;
+  const lastLife = Math.max(lastSign, life ?? -Infinity);
+  const from = Math.max(previousStart, lastSign - stoppingMs);
+  const stops = signals.between(from, start).filter((signal) => {
+    const isLast = hasOtherReasons(signal) ? signal.at >= lastLife - atOnceMs : signal.at >= lastSign - stoppingMs;
+    return signal.at > previousStart && isStop(signal) && isLast;
+  });
   const calledOff = stops.findLastIndex((signal) => signal.kind === 'espMarker' && isCalledOff(signal.name));
   return stops.slice(calledOff + 1);
 }
@@ -19,8 +30,8 @@ export function stopsBefore(signals: SignalIndex, previousStart: number, start: 
 /** Some signs of a stop have other reasons too, and belong to it only where nothing came after them, milliseconds. */
 const atOnceMs = 2 * 60_000;
 
-function latestBefore({ kind }: Signal): number {
-  return kind === 'oobeMonitorStop' || kind === 'autoLogonCleared' ? atOnceMs : stoppingMs;
+function hasOtherReasons({ kind }: Signal): boolean {
+  return kind === 'oobeMonitorStop' || kind === 'autoLogonCleared';
 }
 
 /**
@@ -33,7 +44,8 @@ export function requestOf(stops: readonly Signal[]): SignalOf<'restartRequest'> 
   return last === undefined ? undefined : requests.find(({ at }) => at >= last.at - 30_000);
 }
 
-function isStop(signal: Signal): boolean {
+/** Is it written when Windows is about to stop, or says why? */
+export function isStop(signal: Signal): boolean {
   switch (signal.kind) {
     case 'restartRequest':
     case 'cleanStop':
