@@ -1,3 +1,4 @@
+import { withPrice } from '../adviceWords';
 import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
 import type { CoverageGap, Finding, FindingSeverity } from '../document/findings';
 import type { Facts } from './facts';
@@ -88,7 +89,6 @@ function findingOf<Kind extends SubjectKind>(
     when?.(subject, facts) ?? true;
   const raising = (rule.raises ?? []).filter(holds);
   const lowering = (rule.lowers ?? []).filter(holds);
-  const price = told(rule.price ?? null);
   const words = {
     id: rule.id,
     source: 'builtIn',
@@ -97,7 +97,7 @@ function findingOf<Kind extends SubjectKind>(
     confidence: moved(rule.confidence ?? seen.confidence, raising.length - lowering.length),
     confidenceWhy: [...raising, ...lowering].map(({ because }) => because),
     about,
-    advice: [told(rule.advice), ...(price === null ? [] : [`The price: ${price}`])].join(' '),
+    advice: withPrice(told(rule.advice), told(rule.price ?? null)),
     links: rule.links ?? [],
     wouldDecide: (rule.wouldDecide ?? []).filter(holds).map(({ what }) => what),
   } as const;

@@ -84,6 +84,12 @@ function verdictOf(flag: SignalOf<'policyFlag'>, stages: readonly Stage[], resta
   if (flag.at > restart.began + restart.placedWithinMs) {
     return { verdict: 'refuted', why: 'Flagged after the restart had begun: it cannot be the cause.' };
   }
+  if (restart.began - flag.at < restart.placedWithinMs) {
+    return {
+      verdict: 'possible',
+      why: 'Flagged around the restart; which came first is not known, because the local time of the log that shows the restart is not sure.',
+    };
+  }
   const stage = stageAt(stages, flag.at)?.stage ?? 'unknown';
   if (stage === 'accountSetup' || stage === 'afterEnrollment') {
     return {

@@ -132,7 +132,8 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     const ofPage = during === 'deviceSetup' ? byPageWishes(suspects, policyPending) : null;
     return [ofPage?.[0] ?? 'unknown', 'low'];
   }
-  return ['unexpected', boot.confidence];
+  // Without the System log nobody can name who asked.
+  return ['unexpected', boot.starts.some(({ kind }) => kind === 'kernelStart') ? 'high' : 'medium'];
 }
 
 /** A prepared device is switched off when the technician's half is done, and starts again at the person's desk. */

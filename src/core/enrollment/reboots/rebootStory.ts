@@ -58,7 +58,9 @@ export function tellReboots(
     // What is still owed after the last restart was not answered by it, unless it was asked for again since.
     const isLast = position === restarts.length - 1;
     const stillOwed = isLast && index.firstFrom('policyFlag', boot.start) === undefined ? owed : null;
-    const judged = judge(scene, suspects, stillOwed === null && flags.isRaisedInDeviceSetup(began.at));
+    const isPlaced = (boot.starts[0].mayBeOffMs ?? 0) < placedMs;
+    const isPending = flags.isRaisedInDeviceSetup(began.at) && isPlaced && stillOwed === null;
+    const judged = judge(scene, suspects, isPending);
     const nextBegan = restarts[position + 1]?.began.at ?? Infinity;
     const rival = suspects.find(({ involvement }) => involvement === 'asked');
     const causes = findCauses(

@@ -10,6 +10,9 @@ export interface Screen {
   readonly waiting: { readonly first: Signal; readonly last: Signal } | null;
 }
 
+/** The page of web sign-in, which the sign-in screen itself shows. */
+const webSignInNode = 'AadWebAuth';
+
 /** A console that is connected this soon after a session was left shows what follows it, milliseconds (observed 0.9 s). */
 const handOverMs = 30_000;
 
@@ -42,6 +45,13 @@ export class ScreenWatch {
         break;
       case 'imeUser':
         this.isOccupied = true;
+        break;
+      case 'oobeNode':
+      case 'espMarker':
+        // The pages of OOBE are shown in a session: whoever is in it, the sign-in screen is not what stands there.
+        if (signal.kind === 'espMarker' || signal.node !== webSignInNode) {
+          this.ready = null;
+        }
         break;
       case 'noUserAtScreen':
         this.isOccupied = false;

@@ -1,5 +1,6 @@
 import { isSecretField, maskedSecret } from '../../../catalog/secretFields';
 import type { EventField } from '../../../evtx/eventRecord';
+import { withPrice } from '../../adviceWords';
 import type { PhaseId } from '../../document/phases';
 import type { EvidenceRef } from '../../document/evidence';
 import type { Finding } from '../../document/findings';
@@ -110,7 +111,7 @@ function userFinding(rule: UserRule, { title, advice, about, evidence, count }: 
     confidence: rule.confidence ?? 'high',
     confidenceWhy: [],
     about: [...about],
-    advice: rule.price === undefined ? advice : `${advice} The price: ${rule.price}`,
+    advice: withPrice(advice, rule.price ?? null),
     links: rule.links ?? [],
     wouldDecide: [],
     evidence,
