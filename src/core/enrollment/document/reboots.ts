@@ -57,7 +57,7 @@ export interface Initiator {
 
 /** What a restart cost the person in front of it. */
 export interface RebootCost {
-  /** How often somebody had to sign in again because of it; `null` where no sign-in after it is known. */
+  /** How often somebody had to sign in again before the enrollment was complete; `null` where that is not known. */
   readonly prompts: number | null;
   /** How long the lock screen waited for that, milliseconds; `null` where it is not known well enough. */
   readonly waitMs: number | null;

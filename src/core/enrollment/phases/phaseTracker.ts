@@ -40,9 +40,13 @@ export function findStages(
   return stages;
 }
 
-/** The stage at a time. */
+/** A join is followed by device preparation, which the status page allows an hour for unless the tenant says otherwise. */
+const afterJoinMs = 60 * 60_000;
+
+/** The stage at a time; `null` before the first, and long after a join that nothing has followed. */
 export function stageAt(stages: readonly Stage[], time: number): Stage | null {
-  return lastFrom(stages, time);
+  const stage = lastFrom(stages, time);
+  return stage?.because.kind === 'joined' && time - stage.from > afterJoinMs ? null : stage;
 }
 
 const categories: readonly (readonly [string, PhaseId])[] = [

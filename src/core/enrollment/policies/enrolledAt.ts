@@ -7,7 +7,7 @@ import { signalsOf, type Signal } from '../signals/signal';
 export interface EnrolledAt {
   /** Corrected, milliseconds since 1970 UTC. */
   readonly at: number;
-  /** `medium`: only the page that follows the enrollment is seen. */
+  /** `medium`: only the join before or the page after the enrollment is seen. */
   readonly confidence: Confidence;
   readonly ref: EvidenceRef;
 }
@@ -29,7 +29,8 @@ export function findEnrollment(
     return { at: enrolled.at, confidence: 'high', ref: { ...enrolled.ref, note: 'MDM enrollment succeeded' } };
   }
   if (joined?.rolledBack === false) {
-    return { at: joined.at, confidence: 'high', ref: { ...joined.ref, note: 'the join to Entra' } };
+    // The enrollment follows the join, or has been made before it by a technician.
+    return { at: joined.at, confidence: 'medium', ref: { ...joined.ref, note: 'the join to Entra' } };
   }
   for (const { start, evidence } of phases) {
     const [place] = evidence;

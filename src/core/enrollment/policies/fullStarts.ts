@@ -22,6 +22,9 @@ export interface NoStart {
   readonly evidence: readonly EvidenceRef[];
 }
 
+/** A start needs a few minutes: none has followed what was written this short before the end of the bundle, milliseconds. */
+const quietMs = 5 * 60_000;
+
 /** The full starts of a bundle. That none is seen says nothing where no log would show it. */
 export class FullStarts {
   /** Ascending by time. */
@@ -77,7 +80,8 @@ export class FullStarts {
       return { confidence: 'high', evidence };
     }
     const health = this.lastHealth;
-    return health === undefined || health.at <= moment || health.at - health.secondsSinceBoot * 1000 >= moment
+    const isRecent = health !== undefined && this.bundleEnd - health.at <= quietMs;
+    return !isRecent || health.at <= moment || health.at - health.secondsSinceBoot * 1000 >= moment
       ? null
       : {
           confidence: 'medium',

@@ -37,7 +37,7 @@ function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
   if (reboot.during === 'setup' || reboot.during === 'preJoin') {
     return nothing;
   }
-  const first = following[0]?.class ?? 'unknown';
+  const first = reboot.during === 'unknown' ? 'unknown' : (following[0]?.class ?? 'unknown');
   const isLater = first === 'afterEnrollment' && isInEsp(reboot.during);
   return first === 'unknown' || isLater ? notKnown : nothing;
 }

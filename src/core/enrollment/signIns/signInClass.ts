@@ -29,6 +29,7 @@ export interface Situation {
   /** A sign that this user came without a token. */
   readonly tokenMissing: Signal | undefined;
   readonly isRemote: boolean;
+  readonly isEntra: boolean;
 }
 
 export interface Classified {
@@ -71,7 +72,7 @@ export function waitOf({ at, screen, lateMs, evidence }: Episode, steps: readonl
 
 /** What kind of sign-in it was. */
 export function classify(situation: Situation): Classified {
-  const { episode, wait, stage, isFirstInEnrollment, isSomebodyNew, isByDesign } = situation;
+  const { episode, wait, stage, isFirstInEnrollment, isSomebodyNew, isByDesign, isEntra } = situation;
   const isOwnRecord = episode.evidence[0].kind === 'logon';
   if (wait?.ms !== null && wait !== null && wait.ms <= automaticMs && !wait.proven && episode.webAccount === null) {
     // Winlogon's own record is exact; the agent's session changes leave room for a very quick hand.
@@ -87,10 +88,15 @@ export function classify(situation: Situation): Classified {
   if (isAfterRebootInEsp(situation) && byHand && !isSomebodyNew && !situation.isRemote) {
     return { class: 'rePrompt', confidence: rePromptConfidence(situation, wait) };
   }
-  if (isFirstInEnrollment && (stage === 'setup' || stage === 'preJoin' || stage === 'unknown')) {
-    return { class: 'first', confidence: stage === 'unknown' ? 'low' : 'medium' };
+  if (isFirstInEnrollment && (stage === 'setup' || stage === 'preJoin')) {
+    return { class: 'first', confidence: 'medium' };
   }
-  return isSomebodyNew ? { class: 'first', confidence: 'medium' } : { class: 'unknown', confidence: 'low' };
+  if (isFirstInEnrollment && stage === 'unknown' && isEntra) {
+    return { class: 'first', confidence: 'low' };
+  }
+  return isSomebodyNew && stage !== 'unknown'
+    ? { class: 'first', confidence: 'medium' }
+    : { class: 'unknown', confidence: 'low' };
 }
 
 function isAfterRebootInEsp({ reboot, stage }: Situation): boolean {

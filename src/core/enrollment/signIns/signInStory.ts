@@ -58,6 +58,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
       boot,
       isFirstInEnrollment: seen.isEmpty,
       isSomebodyNew: !seen.isEmpty && !seen.has(episode),
+      isEntra: userClass === 'entra',
       // In OOBE a user signs in to Entra ID; to the domain only afterwards.
       isByDesign: isByDesign || userClass === 'domain',
       tokenMissing: firstWithin(missing, episode.at, episode.at + soonMs),

@@ -87,9 +87,11 @@ describe('what is measured at a start of Windows', () => {
   });
 
   it('is told by OOBE’s own count of seconds where the System log is missing', () => {
-    const signals = also([150, { kind: 'oobeHealth', secondsSinceBoot: 100 * 60 }]);
-    const impact = told({ boots: [], system: null, signals })('secureBoot');
+    const last = also([999, { kind: 'oobeHealth', secondsSinceBoot: 949 * 60 }]);
+    const impact = told({ boots: [], system: null, signals: last })('secureBoot');
     assert.deepEqual([impact.state, impact.confidence], ['notMeasuredSinceEnrollment', 'medium']);
+    const early = also([150, { kind: 'oobeHealth', secondsSinceBoot: 100 * 60 }]);
+    assert.equal(state('secureBoot', { boots: [], system: null, signals: early }), 'unknown', 'other logs go on');
   });
 
   it('a join that was taken back is no enrollment', () => {

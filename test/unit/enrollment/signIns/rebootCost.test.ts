@@ -62,6 +62,11 @@ describe('what a restart cost the user', () => {
     assert.deepEqual(costs(signIn(25, 'rePrompt', 'reboot-1', null))[0], [1, null]);
   });
 
+  it('nor is the cost of a restart that no stage of an enrollment is known for', () => {
+    const [first] = withUserCost(rebootsInto(twoStarts, 'unknown'), [signIn(25, 'first', 'reboot-1')]);
+    assert.deepEqual(first?.cost, { prompts: null, waitMs: null });
+  });
+
   it('before the join a restart costs nobody anything', () => {
     const [first] = withUserCost(rebootsInto(twoStarts, 'preJoin'), []);
     assert.deepEqual(first?.cost, { prompts: 0, waitMs: 0 });

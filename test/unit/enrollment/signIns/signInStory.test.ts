@@ -85,6 +85,13 @@ describe('the class of a sign-in', () => {
     assert.deepEqual(classes(tell(signals, { stages: [at(1, 'afterEnrollment')] })), ['afterEnrollment']);
   });
 
+  it('without any sign of an enrollment only a user of Entra can have made a first sign-in', () => {
+    const stages: readonly Stage[] = [];
+    const ofLocal = tell(inOrder(start(20), logon(22, webUser)), { stages, during: 'unknown' });
+    const ofEntra = tell(inOrder(start(20), logon(22, adele)), { stages, during: 'unknown' });
+    assert.deepEqual([classes(ofLocal), classes(ofEntra), ofEntra[0]?.confidence], [['unknown'], ['first'], 'low']);
+  });
+
   it('a restart before the join does not make a re-prompt', () => {
     const signals = inOrder(start(20), logon(22, adele));
     assert.deepEqual(classes(tell(signals, { during: 'preJoin' })), ['unknown']);
