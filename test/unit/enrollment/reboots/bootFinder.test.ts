@@ -138,6 +138,30 @@ describe('starts of Windows without a System log', () => {
     assert.deepEqual(kinds(signals, null), ['restart']);
   });
 
+  it('a page that goes on when somebody has signed in belongs to the start before it', () => {
+    const up = sign(10, { kind: 'oobeHealth', secondsSinceBoot: 20 }, 'Shell-Core');
+    const resumed = sign(17, { kind: 'oobeResume', node: 'MDMProgressAfterAAD' }, 'Shell-Core');
+    assert.equal(findBoots([up, resumed], null, false).length, 1);
+    const stopped = sign(14, { kind: 'cleanStop' });
+    assert.equal(findBoots([up, stopped, resumed], null, false).length, 2);
+  });
+
+  it('an uptime that goes on denies a start in between', () => {
+    const early = sign(10, { kind: 'oobeHealth', secondsSinceBoot: 20 }, 'Shell-Core');
+    const monitor = signInText(30, { kind: 'oobeMonitorStart' }, 'setupact.log');
+    const late = sign(40, { kind: 'oobeHealth', secondsSinceBoot: 20 + 30 * 60 }, 'Shell-Core');
+    assert.equal(findBoots([early, monitor, late], null, false).length, 1);
+    assert.equal(findBoots([early, monitor], null, false).length, 2);
+  });
+
+  it('the end of the OOBE monitor is no stop while other logs go on', () => {
+    const ended = signInText(10, { kind: 'oobeMonitorStop' }, 'setupact.log');
+    const started = signInText(15, { kind: 'oobeMonitorStart' }, 'setupact.log');
+    const stopsWhenLastLifeAt = (minutes: number) =>
+      findBoots([ended, started], null, false, () => day + minutes * 60_000)[0]?.stops.length;
+    assert.deepEqual([stopsWhenLastLifeAt(10.5), stopsWhenLastLifeAt(14)], [1, 0]);
+  });
+
   it('the routine names that only contain the word reboot stop nothing', () => {
     const routine = [
       marker(

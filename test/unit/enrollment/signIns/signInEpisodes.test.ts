@@ -17,6 +17,15 @@ describe('sign-ins of people', () => {
     assert.deepEqual(findEpisodes(signals), []);
   });
 
+  it('pages of OOBE are shown in a session: the sign-in screen does not stand meanwhile', () => {
+    const desktop = sign(20, { kind: 'logon', sid: adele, session: 2 });
+    assert.notEqual(findEpisodes(inOrder(start(10), desktop))[0]?.screen, null);
+    const page = sign(12, { kind: 'oobeNode', node: 'MDMProgressAfterAAD' }, 'Shell-Core');
+    assert.equal(findEpisodes(inOrder(start(10), page, desktop))[0]?.screen, null);
+    const web = sign(12, { kind: 'oobeNode', node: 'AadWebAuth' }, 'Shell-Core');
+    assert.notEqual(findEpisodes(inOrder(start(10), web, desktop))[0]?.screen, null);
+  });
+
   it('Winlogon, the agent’s session change and the account it works for are one sign-in', () => {
     const episodes = findEpisodes([
       sign(10, { kind: 'logon', sid: adele, session: 2 }),
