@@ -1,4 +1,4 @@
-import { durationWords } from '../enrollment/durationWords';
+import { shortDuration } from '../words/duration';
 import { credentialWords } from '../enrollment/storyWords';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -34,7 +34,7 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
 }
 
 function rePromptLine({ time, waitMs, credential, credentialWhy, evidence }: SignIn): OverviewLine {
-  const waited = waitMs === null ? '' : ` after ${durationWords(waitMs)} at the lock screen`;
+  const waited = waitMs === null ? '' : ` after ${shortDuration(waitMs)} at the lock screen`;
   const how = credential === 'unknown' ? 'with what is not known' : `by ${credentialWords[credential]}`;
   return { text: sentence(`Signed in again at ${time.slice(11, 16)} UTC${waited}, ${how}`, credentialWhy), evidence };
 }

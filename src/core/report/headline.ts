@@ -1,4 +1,4 @@
-import { durationWords } from '../enrollment/durationWords';
+import { shortDuration } from '../words/duration';
 import { counted } from '../enrollment/storyWords';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -43,6 +43,6 @@ function promptWords({ signIns }: TriageDocument): string {
   }
   const waits = rePrompts.flatMap(({ waitMs }) => waitMs ?? []);
   const waited =
-    waits.length === 0 ? '' : `, after ${durationWords(waits.reduce((sum, wait) => sum + wait, 0))} at the lock screen`;
+    waits.length === 0 ? '' : `, after ${shortDuration(waits.reduce((sum, wait) => sum + wait, 0))} at the lock screen`;
   return `The user had to sign in again ${rePrompts.length === 1 ? 'once' : `${rePrompts.length} times`}${waited}.`;
 }

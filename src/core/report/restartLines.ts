@@ -1,4 +1,4 @@
-import { durationWords } from '../enrollment/durationWords';
+import { shortDuration } from '../words/duration';
 import { capitalised, counted, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
 import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -47,7 +47,7 @@ function uris(causes: readonly RebootCause[], rebootTime: string): string {
 }
 
 function before(flaggedAt: string, rebootTime: string): string {
-  return `${durationWords(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)))} before`;
+  return `${shortDuration(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)))} before`;
 }
 
 function notTheCause({ causes }: Reboot): readonly OverviewLine[] {

@@ -1,4 +1,4 @@
-import { durationWords } from '../enrollment/durationWords';
+import { shortDuration } from '../words/duration';
 import { areaWords, counted, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -60,7 +60,7 @@ function savings({ reboots, prompts, waitMs }: Move['saves']): string {
   const parts = [
     counted(reboots, 'restart'),
     prompts === null ? 'sign-ins that are not known' : counted(prompts, 'sign-in'),
-    ...(waitMs === null ? [] : [`${durationWords(waitMs)} at the lock screen`]),
+    ...(waitMs === null ? [] : [`${shortDuration(waitMs)} at the lock screen`]),
   ];
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
@@ -75,7 +75,8 @@ function stateLines(
   words: string,
   impacts: readonly SecurityImpact[],
 ): readonly OverviewLine[] {
-  const areas = impacts.filter((impact) => impact.state === state);
+  // What is only guessed is no answer at a glance; the findings have it.
+  const areas = impacts.filter((impact) => impact.state === state && impact.confidence !== 'low');
   return areas.length === 0
     ? []
     : [

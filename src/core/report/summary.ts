@@ -1,5 +1,5 @@
 import { credentialWords, duringWords, rebootWords, bootWords, signInWords } from '../enrollment/storyWords';
-import { durationWords } from '../enrollment/durationWords';
+import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
 import type { Reboot } from '../enrollment/document/reboots';
@@ -68,7 +68,7 @@ function rebootLines(reboot: Reboot): string {
 
 function signInLine(signIn: SignIn): string {
   const who = signIn.user.name ?? signIn.user.sid ?? 'unknown user';
-  const wait = signIn.waitMs === null ? '' : `, after ${durationWords(signIn.waitMs)}`;
+  const wait = signIn.waitMs === null ? '' : `, after ${shortDuration(signIn.waitMs)}`;
   const after = signIn.afterReboot === null ? '' : ` following ${signIn.afterReboot}`;
   return `${clockText(signIn.time)}  ${signIn.id}: ${signInWords[signIn.class]} of ${who}${after}${wait}, ${credentialWords[signIn.credential]} [${signIn.confidence} confidence]`;
 }

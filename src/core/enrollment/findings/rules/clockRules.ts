@@ -1,4 +1,4 @@
-import { durationWords } from '../../durationWords';
+import { shortDuration } from '../../../words/duration';
 import { zoneText } from '../../../words/instant';
 import type { ClockStep } from '../../document/clockFacts';
 import type { Story } from '../facts';
@@ -55,5 +55,5 @@ function unexplained({ steps }: Story['clock']): readonly ClockStep[] {
 
 /** `back by 3 h 0 min` */
 function stepWords({ deltaMs }: ClockStep): string {
-  return `${deltaMs < 0 ? 'back' : 'forward'} by ${durationWords(Math.abs(deltaMs))}`;
+  return `${deltaMs < 0 ? 'back' : 'forward'} by ${shortDuration(Math.abs(deltaMs))}`;
 }

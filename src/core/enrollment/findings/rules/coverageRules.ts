@@ -1,4 +1,4 @@
-import { durationWords } from '../../durationWords';
+import { shortDuration } from '../../../words/duration';
 import { counted, coverageWords } from '../../storyWords';
 import type { Facts, KeyLog } from '../facts';
 import { links } from '../links';
@@ -84,7 +84,7 @@ const ofLogs = rulesAbout('keyLog', [
     requires: ['phases'],
     when: (log, facts) => hasWrapped(log, facts),
     title: ({ covered: { log, first, last } }) =>
-      `${log} begins at ${minuteText(first)} and covers ${durationWords(Date.parse(last ?? '') - Date.parse(first ?? ''))}: what was before has been overwritten`,
+      `${log} begins at ${minuteText(first)} and covers ${shortDuration(Date.parse(last ?? '') - Date.parse(first ?? ''))}: what was before has been overwritten`,
     advice: ({ covered, tells }) => `Before ${minuteText(covered.first)} this bundle cannot tell ${tells}.`,
     evidence: ({ covered: { path, firstRecordId } }) =>
       path === null || firstRecordId === null

@@ -1,4 +1,4 @@
-import { durationWords } from '../../durationWords';
+import { shortDuration } from '../../../words/duration';
 import { priceWords } from '../../priceWords';
 import { counted, duringWords, shortUri } from '../../storyWords';
 import type { CauseVerdict, OtherCauseKind, Reboot, RebootCause } from '../../document/reboots';
@@ -169,7 +169,7 @@ const costs = rulesAbout('reboot', [
     id: 'reboot.long-downtime',
     severity: 'info',
     when: (reboot) => isInEnrollment(reboot) && (reboot.downtimeMs ?? 0) >= longDowntimeMs,
-    title: (reboot) => `The device was away for ${durationWords(reboot.downtimeMs ?? 0)} at a restart`,
+    title: (reboot) => `The device was away for ${shortDuration(reboot.downtimeMs ?? 0)} at a restart`,
     advice:
       'That is longer than a start takes: updates or firmware were installed, it was switched off, or it waited for a BitLocker or firmware prompt.',
     lowers: [

@@ -1,4 +1,4 @@
-import { durationWords } from '../../durationWords';
+import { shortDuration } from '../../../words/duration';
 import { credentialWords } from '../../storyWords';
 import type { SignIn } from '../../document/signIns';
 import type { EvidenceRef } from '../../document/evidence';
@@ -78,7 +78,7 @@ const episodes = rulesAbout('signIn', [
     id: 'signin.long-wait',
     severity: 'warning',
     when: (signIn) => signIn.class === 'rePrompt' && (signIn.waitMs ?? 0) >= longWaitMs,
-    title: ({ waitMs }) => `The lock screen waited for ${durationWords(waitMs ?? 0)} before anybody signed in`,
+    title: ({ waitMs }) => `The lock screen waited for ${shortDuration(waitMs ?? 0)} before anybody signed in`,
     advice:
       'People walk away from a first setup. Whatever runs after this sign-in was late by that time, and a short-lived pass ran on.',
     lowers: [
@@ -135,7 +135,7 @@ function followsExpectedRestart({ afterReboot }: SignIn, facts: Facts): boolean 
 
 function waited({ credential, waitMs }: SignIn): string {
   const how = credential === 'unknown' || credential === 'webSignIn' ? '' : ` (${credentialWords[credential]})`;
-  return waitMs === null ? how : `${how} after ${durationWords(waitMs)} at the lock screen`;
+  return waitMs === null ? how : `${how} after ${shortDuration(waitMs)} at the lock screen`;
 }
 
 /** Sign-ins after a restart that the stated pass had run out for, or was used up. */
