@@ -1,5 +1,5 @@
 // Bundles the extension, its worker, the timeline page and the command line; `--tests` bundles the tests instead.
-const { readdirSync, rmSync } = require('node:fs');
+const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
@@ -66,6 +66,20 @@ const tests = () => [
   },
 ];
 
+/** The synthetic bundle that ships, for the walkthrough: the same bytes every time. */
+async function writeSample() {
+  const outfile = path.resolve('out/shippedSample.js');
+  await esbuild.build({
+    ...node,
+    minify: false,
+    sourcemap: false,
+    entryPoints: ['test/bundles/shippedSample.ts'],
+    outfile,
+  });
+  mkdirSync('dist/sample', { recursive: true });
+  writeFileSync('dist/sample/DiagLogs-SAMPLE.zip', require(outfile).shippedSample());
+}
+
 async function main() {
   if (flags.has('--tests')) {
     // A test whose source is gone must not run on.
@@ -80,6 +94,9 @@ async function main() {
   await Promise.all(
     builds.filter((options) => Object.keys(options.entryPoints).length > 0).map((options) => esbuild.build(options)),
   );
+  if (!flags.has('--tests')) {
+    await writeSample();
+  }
 }
 
 main().catch(() => process.exit(1));

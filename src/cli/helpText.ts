@@ -20,6 +20,10 @@ a folder with such files in it, or a single .evtx or log file.
 A query is words, "a phrase", /a pattern/ and fields: provider: id: level: channel: record: user:
 time> time< phase: boot: member: case:yes. All have to fit; a - in front leaves out what fits:
   autopilot-triage search DiagLogs.zip 'provider:User32 id:1074 time>+5m -RuntimeBroker'
+A result code is found in all its forms: 0x800704c7, 2147943623 and -2147023673 are one. A number
+may have a minus (-5); what looks like a field and is none goes in quotation marks ("foo:bar").
+A query that begins with a minus stands behind --:
+  autopilot-triage search DiagLogs.zip -- -2147023673
 
   --password TEXT   for encrypted zip entries
   -h, --help        this text

@@ -3,7 +3,7 @@ import { isoTime } from '../core/enrollment/clock/isoTime';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { parseQuery } from '../core/search/parseQuery';
 import type { QueryProblem } from '../core/search/query';
-import type { SearchMatch, SearchOutcome } from '../core/search/searchResult';
+import { reasonsText, type SearchMatch, type SearchOutcome } from '../core/search/searchResult';
 import type { SearchArguments, Target } from './arguments';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
@@ -35,7 +35,8 @@ function refuse(query: string, problems: readonly QueryProblem[]): void {
   const problem = problems[0];
   if (problem !== undefined) {
     const piece = query.slice(problem.start, problem.end);
-    throw new UserError(`query${piece === '' ? '' : `, at "${piece}"`}: ${problem.detail} (see --help)`);
+    const place = piece === '' ? '' : `, at "${piece}", character ${problem.start + 1}`;
+    throw new UserError(`query${place}: ${problem.detail} (see --help)`);
   }
 }
 
@@ -50,5 +51,6 @@ function toJson({ timeMs, rawMs, ranges: _ranges, ...match }: SearchMatch): obje
 
 function countText({ total, shown, members, searched, notSearched }: SearchOutcome): string {
   const found = `${shown} of ${total} ${total === 1 ? 'match' : 'matches'} shown`;
-  return `${found}, in ${members.length} of ${searched} files searched; ${notSearched.length} not searched`;
+  const left = notSearched.length === 0 ? '' : `; ${notSearched.length} not searched: ${reasonsText(notSearched)}`;
+  return `${found}, in ${members.length} of ${searched} files searched${left}`;
 }

@@ -3,8 +3,15 @@ export const commandIds = [
   'autopilotTriage.openBundle',
   'autopilotTriage.openFolder',
   'autopilotTriage.openResource',
+  'autopilotTriage.openSample',
+  'autopilotTriage.openWalkthrough',
+  'autopilotTriage.howToCollect',
   'autopilotTriage.cancelOpening',
   'autopilotTriage.closeBundle',
+  'autopilotTriage.saveMember',
+  'autopilotTriage.extractBundle',
+  'autopilotTriage.filesByMeaning',
+  'autopilotTriage.filesByFolder',
   'autopilotTriage.showOverview',
   'autopilotTriage.showTimeline',
   'autopilotTriage.goToReboot',
@@ -39,12 +46,19 @@ export const commandIds = [
   'autopilotTriage.copySearch',
   'autopilotTriage.copySummary',
   'autopilotTriage.copyForTicket',
+  'autopilotTriage.copyAdvice',
+  'autopilotTriage.copyCommand',
   'autopilotTriage.showLog',
   'autopilotTriage.reopenAsLog',
   'autopilotTriage.reopenAsText',
+  'autopilotTriage.toggleLogTail',
 ] as const;
 
 /** Commands behind tree items and tooltip links. They need arguments, so people never meet them by name. */
-export const internalCommandIds = ['autopilotTriage.openEvidence', 'autopilotTriage.openMember'] as const;
+export const internalCommandIds = [
+  'autopilotTriage.openEvidence',
+  'autopilotTriage.openMember',
+  'autopilotTriage.showInFindings',
+] as const;
 
 export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];

@@ -8,7 +8,12 @@ import type { OpenBundles } from './bundle/openBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
 import type { CommandId } from './commandIds';
+import { copyAdvice, copyCommand } from './copyCommands';
+import type { CollectingPage } from './firstUse/collectingPage';
+import { sampleBundleUri } from './firstUse/sampleBundle';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
+import type { ExportCommands } from './export/exportCommands';
+import type { LogTails } from './language/logTails';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
 import type { PartNavigation } from './navigation/partNavigation';
@@ -18,23 +23,33 @@ import type { StoryNavigation } from './navigation/storyNavigation';
 import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
 import type { SearchCommands } from './search/searchCommands';
 import type { TimelineEditors } from './timeline/timelineEditors';
+import { arrangeFiles } from './views/fileArrangement';
 import { BundleNode } from './views/fileNodes';
+import type { TriageViews } from './views/triageViews';
 
 /** What the commands work on. */
 export interface CommandServices {
+  readonly extensionUri: vscode.Uri;
   readonly bundles: OpenBundles;
   readonly opener: BundleOpener;
   readonly overviews: OverviewPanels;
   readonly timelines: TimelineEditors;
+  readonly views: TriageViews;
+  readonly collecting: CollectingPage;
   readonly story: StoryNavigation;
   readonly places: PlaceCommands;
   readonly parts: PartNavigation;
   readonly search: SearchCommands;
+  readonly exports: ExportCommands;
+  readonly tails: LogTails;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
   readonly log: vscode.LogOutputChannel;
 }
+
+/** Of the extension, and in it. */
+const walkthrough = 'autopilot-log-triage.autopilot-log-triage#firstBundle';
 
 /** VS Code hands over whatever a menu, tree row or other extension passes: handlers check what they use. */
 type CommandHandler = (...args: unknown[]) => unknown;
@@ -46,8 +61,8 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, overviews, timelines, story, places, parts, search, navigator, indexes, focus, log } =
-    services;
+  const { bundles, opener, overviews, timelines, story, places, parts, search, exports, tails } = services;
+  const { navigator, indexes, focus, log } = services;
   const inActive =
     (act: (bundle: OpenBundle) => Promise<void>): CommandHandler =>
     () =>
@@ -63,6 +78,15 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       const chosen = Array.isArray(selection) ? selection : [resource];
       await openAndShow(services, chosen.filter(isUri));
     },
+    'autopilotTriage.openSample': async () => {
+      await openAndShow(services, [sampleBundleUri(services.extensionUri)]);
+    },
+    'autopilotTriage.openWalkthrough': async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+    },
+    'autopilotTriage.howToCollect': () => {
+      services.collecting.show();
+    },
     'autopilotTriage.cancelOpening': () => {
       opener.cancel();
     },
@@ -72,6 +96,10 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
         bundles.close(bundle);
       }
     },
+    'autopilotTriage.saveMember': (place, target) => exports.saveMember(place, target),
+    'autopilotTriage.extractBundle': (row, parent) => exports.extractBundle(row, parent),
+    'autopilotTriage.filesByMeaning': () => arrangeFiles('meaning'),
+    'autopilotTriage.filesByFolder': () => arrangeFiles('folder'),
     'autopilotTriage.showOverview': async (row) => {
       const bundle = bundleOfRow(row) ?? bundles.active;
       if (bundle !== undefined) {
@@ -136,11 +164,14 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
         vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
       }
     },
+    'autopilotTriage.copyAdvice': copyAdvice,
+    'autopilotTriage.copyCommand': copyCommand,
     'autopilotTriage.showLog': () => {
       log.show();
     },
     'autopilotTriage.reopenAsLog': () => reopenAsLog((source) => openAndShowMember(services, source)),
     'autopilotTriage.reopenAsText': reopenAsText,
+    'autopilotTriage.toggleLogTail': () => tails.toggle(),
     'autopilotTriage.openEvidence': async (key, evidence, chosenItem) => {
       const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
       if (bundle !== undefined && isEvidenceRef(evidence)) {
@@ -148,6 +179,12 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
         const itemId = typeof chosenItem === 'string' ? chosenItem : focus.itemAmong(bundle, items);
         focus.moveTo({ bundle, evidence, itemId, origin: 'command' });
         await navigator.showEvidence(bundle, evidence);
+      }
+    },
+    'autopilotTriage.showInFindings': async (key, index) => {
+      const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
+      if (bundle !== undefined && typeof index === 'number') {
+        await services.views.showFinding(bundle, index);
       }
     },
     'autopilotTriage.openMember': async (key, path) => {

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import { BundleOpener } from './bundle/bundleOpener';
+import { offerReadAgain } from './bundle/offerReadAgain';
 import { OpenBundles } from './bundle/openBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
+import { ReplacedBundles } from './bundle/replacedBundles';
 import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
+import { ExportCommands } from './export/exportCommands';
+import { LogTails } from './language/logTails';
+import { CollectingPage } from './firstUse/collectingPage';
 import { OpenLogs } from './language/openLogs';
 import { registerLogFeatures } from './language/registerLogFeatures';
 import { registerPartLinks } from './documents/partLinks';
@@ -22,6 +27,7 @@ import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
+import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
@@ -43,6 +49,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
+  const exports = new ExportCommands(bundles);
+  const tails = new LogTails();
+  const views = new TriageViews(bundles, opener, focus);
+  const collecting = new CollectingPage(extensionUri);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
   subscriptions.push(
@@ -55,7 +65,11 @@ export function activate(context: vscode.ExtensionContext): void {
     results,
     overviews,
     timelines,
-    new TriageViews(bundles, opener, focus),
+    tails,
+    new MemberDecorations(bundles),
+    views,
+    collecting,
+    new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
     registerBundleFileSystems(opener),
@@ -65,6 +79,9 @@ export function activate(context: vscode.ExtensionContext): void {
     closeTabsWithBundle(bundles),
     vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
     registerCommands({
+      extensionUri,
+      views,
+      collecting,
       bundles,
       opener,
       overviews,
@@ -73,6 +90,8 @@ export function activate(context: vscode.ExtensionContext): void {
       places,
       parts,
       search,
+      exports,
+      tails,
       navigator,
       indexes,
       focus,

@@ -3,6 +3,8 @@
  * structured cloning; typed arrays are transferred.
  */
 import type { Problem } from '../core/bytes/problem';
+import type { MemberKind } from '../core/bundle/memberKind';
+import type { SharedChannel } from '../core/bundle/recordCopies';
 import type { Understood } from '../core/logs/understood';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
@@ -30,13 +32,14 @@ export interface MemberInfo {
   readonly path: string;
   readonly size: number;
   readonly modified: number | null;
-  /** What reads it, e.g. `evtx`, `cmtrace`, `registryDump`, `text`, `binary`, `etl`. */
-  readonly kind: string;
+  readonly kind: MemberKind;
   /** Why it cannot be read, if so. */
   readonly unreadable: string | null;
   readonly problems: readonly Problem[];
   /** Event records in it; `null` for what is not an event log. */
   readonly records: number | null;
+  /** The channel of its records; `null` for what holds none, or those of several. */
+  readonly channel: string | null;
   /** How many of its lines were understood; `null` where no reader of text has read it. */
   readonly understood: Understood | null;
 }
@@ -47,6 +50,8 @@ export interface OpenedBundle {
   readonly id: number;
   readonly members: readonly MemberInfo[];
   readonly document: TriageDocument;
+  /** Members that hold the same event records. */
+  readonly sharedChannels: readonly SharedChannel[];
   readonly problems: readonly Problem[];
   /** Some entries are encrypted and no (or a wrong) password was given. */
   readonly needsPassword: boolean;

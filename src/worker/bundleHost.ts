@@ -1,4 +1,5 @@
 import type { Bundle } from '../core/bundle/bundle';
+import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
 import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
@@ -63,8 +64,9 @@ export class BundleHost implements Handlers {
       this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
       return {
         id,
-        members: bundle.members.map(memberInfo),
+        members: memberInfos(bundle),
         document: told.document,
+        sharedChannels: sharedChannels(bundle.logs.events),
         problems: bundle.problems,
         needsPassword: bundle.members.some(({ unreadable }) => unreadable === 'encrypted'),
       };
@@ -162,15 +164,22 @@ async function rulesOf({ rulesFolder }: OpenRequest): Promise<UserRules> {
   }));
 }
 
-function memberInfo({
-  path,
-  size,
-  modified,
-  kind,
-  unreadable,
-  problems,
-  records,
-  understood,
-}: Bundle['members'][number]): MemberInfo {
-  return { path, size, modified, kind, unreadable, problems, records, understood };
+function memberInfos({ members, logs }: Bundle): readonly MemberInfo[] {
+  const channels = new Map(
+    logs.events.files.map(({ path, log }) => {
+      const [only, another] = log.channels.filter((name) => name !== '');
+      return [path, another === undefined ? (only ?? null) : null] as const;
+    }),
+  );
+  return members.map(({ path, size, modified, kind, unreadable, problems, records, understood }) => ({
+    path,
+    size,
+    modified,
+    kind,
+    unreadable,
+    problems,
+    records,
+    channel: channels.get(path) ?? null,
+    understood,
+  }));
 }

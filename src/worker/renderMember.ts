@@ -1,5 +1,5 @@
 import type { Bundle } from '../core/bundle/bundle';
-import { conversionHints } from '../core/bundle/foreignFormats';
+import { conversionHint } from '../core/bundle/foreignFormats';
 import type { MemberKind } from '../core/bundle/memberKind';
 import { kindOfContent } from '../core/bundle/memberKind';
 import { shownBytes } from '../core/bundle/shownBytes';
@@ -31,9 +31,8 @@ const languages: Partial<Readonly<Record<MemberKind, string>>> = {
   registryExport: 'mdmlog',
 };
 
-/** What to do with formats that cannot be shown as text. */
+/** What to say of members that have no text. */
 const instead: Partial<Readonly<Record<MemberKind, string>>> = {
-  ...conversionHints,
   archive: 'This is an archive; its members are listed below it.',
   binary: 'This file is not text.',
   empty: 'This file is empty.',
@@ -58,7 +57,7 @@ export async function renderMember(
     const rendered = parts.renderEvents(log, path, part);
     return { ...rendered, languageId: 'mdmlog', problems: [...content.problems, ...log.problems] };
   }
-  const reason = instead[kind];
+  const reason = conversionHint(kind, path) ?? instead[kind];
   if (reason !== undefined) {
     return { reason };
   }

@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   const all = text.split('\n');
   const log = new LogText(
     { lineCount: all.length, line: (number) => all[number] ?? '', text: () => text },
-    { path: member, story: null, recordLines, channel: null, lineShift: 0 },
+    { path: member, copies: [], story: null, recordLines, channel: null, lineShift: 0 },
   );
   const first = timed(() => log.hover(recordLines[0] ?? 0, 30)).ms;
   const asked = Array.from(recordLines.subarray(1, 2000), (line) => timed(() => log.hover(line, 60)));

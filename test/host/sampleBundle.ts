@@ -10,6 +10,7 @@ import { bundleKey } from '../../src/host/bundle/bundleKey';
 import { locateBundle } from '../../src/host/bundle/bundleSource';
 import { OpenBundle } from '../../src/host/bundle/openBundle';
 import { type BuiltBundle, buildBundle } from '../bundles/build';
+import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap } from '../bundles/scenarios/policyRebootTap';
 
 /** A bundle on disk, in a folder of its own. */
@@ -21,9 +22,9 @@ export interface SampleBundle {
   remove(): void;
 }
 
-/** Writes the bundle of a policy reboot with a second sign-in. */
-export function writeSampleBundle(): SampleBundle {
-  const built = buildBundle(policyRebootTap);
+/** Writes the bundle of a scenario: a policy reboot with a second sign-in, unless another one is wanted. */
+export function writeSampleBundle(scenario: Scenario = policyRebootTap): SampleBundle {
+  const built = buildBundle(scenario);
   const folder = mkdtempSync(path.join(tmpdir(), 'triage-host-'));
   const file = path.join(folder, built.name);
   writeFileSync(file, built.bytes);

@@ -17,7 +17,8 @@ import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { fileRoots } from '../../src/host/views/fileNodes';
 import { NodeTree } from '../../src/host/views/nodeTree';
 import { phaseRoots } from '../../src/host/views/phaseNodes';
-import { StoryItemNode, storyRoots } from '../../src/host/views/storyNodes';
+import { StoryItemNode } from '../../src/host/views/storyItemNode';
+import { storyRoots } from '../../src/host/views/storyNodes';
 import { findingRoots } from '../../src/host/views/findingNodes';
 import {
   credentialLabel,
@@ -75,13 +76,14 @@ describe('the trees of a bundle', () => {
     assert.ok(labels(deviceSetup.children).includes('Policy reboot'), labels(deviceSetup.children).join(', '));
   });
 
-  it('show causes by verdict, then the re-prompt, then what was not the cause, then the evidence', () => {
+  it('show causes by verdict, then the re-prompt and the cost, then what was not the cause, then the evidence', () => {
     const policyReboot = storyRoots(bundle).find((node) => node.row().label === 'Policy reboot');
     assert.ok(policyReboot);
     const kinds = contexts(policyReboot.children);
-    const [rePrompt, refuted, evidence] = ['rePrompt', 'refutedCauses', 'evidence'].map((kind) => kinds.indexOf(kind));
+    const order = ['rePrompt', 'cost', 'refutedCauses', 'evidenceBranch'].map((kind) => kinds.indexOf(kind));
+    const [rePrompt, cost, refuted, evidence] = order;
     assert.ok(kinds[0]?.startsWith('cause.'), kinds.join(', '));
-    assert.ok(0 < rePrompt! && rePrompt! < refuted! && refuted! < evidence!, kinds.join(', '));
+    assert.ok(0 < rePrompt! && rePrompt! < cost! && cost! < refuted! && refuted! < evidence!, kinds.join(', '));
     assert.deepEqual(labels(policyReboot.children).slice(0, 2).sort(), [
       'DeviceGuard/LsaCfgFlags',
       'DmaGuard/DeviceEnumerationPolicy',
@@ -107,7 +109,7 @@ describe('the trees of a bundle', () => {
 
   it('order the findings by severity, with advice and evidence below each', () => {
     const roots = findingRoots(bundle);
-    const order = ['finding.error', 'finding.warning', 'finding.info', 'gaps'];
+    const order = ['finding.error', 'finding.warning', 'finding.info', 'gaps', 'collectNextBranch'];
     const ranks = contexts(roots).map((context) => order.indexOf(context ?? ''));
     assert.ok(ranks.length > 2 && !ranks.includes(-1), contexts(roots).join());
     assert.deepEqual(
@@ -116,7 +118,7 @@ describe('the trees of a bundle', () => {
     );
     const [first] = roots;
     assert.ok(first instanceof StoryItemNode);
-    assert.equal(contexts(first.children)[0], 'note');
+    assert.equal(contexts(first.children)[0], 'advice');
     assert.equal(contexts(first.children).at(-1), 'evidence');
     const { command } = first.row();
     assert.equal(command?.command, 'autopilotTriage.openEvidence');

@@ -6,7 +6,7 @@ import { defaultLimits, type ArchiveLimits } from '../archive/limits';
 import { errorProblem, type Problem } from '../bytes/problem';
 import type { ContainerKind } from './bundle';
 import type { BundleInput, FolderFile } from './bundleInput';
-import { conversionHints } from './foreignFormats';
+import { conversionHint } from './foreignFormats';
 import { kindOfContent, type MemberKind } from './memberKind';
 
 /** A member before it is read, whatever it lies in. */
@@ -97,13 +97,13 @@ const knownStrangers: Partial<Readonly<Record<MemberKind, string>>> = {
 
 function notABundle(name: string, kind: MemberKind): Problem | null {
   const looks = knownStrangers[kind];
-  const hint = conversionHints[kind] === undefined ? '' : ` ${conversionHints[kind]}`;
+  const hint = conversionHint(kind, name);
   return looks === undefined
     ? null
     : errorProblem(
         'bundle.not-a-bundle',
         name,
-        `This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like ${looks}.${hint}`,
+        `This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like ${looks}.${hint === null ? '' : ` ${hint}`}`,
       );
 }
 

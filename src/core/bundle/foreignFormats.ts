@@ -1,8 +1,34 @@
 import type { MemberKind } from './memberKind';
 
-/** What to do with formats that hold events but are not read here: one sentence for people. */
-export const conversionHints: Partial<Readonly<Record<MemberKind, string>>> = {
-  etl: 'An event trace has to be converted on Windows first (tracerpt file.etl -of XML -o file.xml); the XML opens as a log.',
-  evtLegacy:
-    'An event log of Windows XP times has to be converted on Windows first (wevtutil epl old.evt new.evtx /lf:true).',
-};
+/**
+ * What to do with a member that holds events and is not read here: one sentence for people, with the command for that
+ * very file; `null` for all other kinds.
+ */
+export function conversionHint(kind: MemberKind, path: string): string | null {
+  switch (kind) {
+    case 'etl': {
+      const name = commandName(path, 'file.etl');
+      return `An event trace has to be converted on Windows first (tracerpt "${name}" -of XML -o "${withExtension(name, 'xml')}"); the XML opens as a log.`;
+    }
+    case 'evtLegacy': {
+      const name = commandName(path, 'file.evt');
+      return `An event log of Windows XP times has to be converted on Windows first (wevtutil epl "${name}" "${withExtension(name, 'evtx')}" /lf:true).`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Names that stay one argument between quotation marks, in every shell of Windows. */
+const plainName = /^[\p{L}\p{N}(_][\p{L}\p{N} ()[\]{}_.,+=@#~-]*$/u;
+
+/** The name of a member in a command that people copy: one that could do more than name a file is not put there. */
+function commandName(path: string, otherwise: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return plainName.test(name) ? name : otherwise;
+}
+
+/** `trace.etl.001` becomes `trace.xml`: what stands behind the extension of a trace only counts its pieces. */
+function withExtension(name: string, extension: string): string {
+  return `${name.replace(/\.(?:etl(?:\.\w+)?|evt)$/i, '')}.${extension}`;
+}

@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { isOfLog } from './evidenceLine';
 import { eventFactsOf } from './knownFacts';
 import type { LogContext } from './logContext';
 import { recordAtLine } from './logIndex';
@@ -28,14 +29,15 @@ export function recordHover(context: LogContext, line: number, recordId: number)
   return [`**Record ${recordId}**`, ...timeOfRecord(context, line), ...evidenceFor(context, line)];
 }
 
-function evidenceFor({ index, path, story }: LogContext, line: number): readonly string[] {
+function evidenceFor(context: LogContext, line: number): readonly string[] {
+  const { index, story } = context;
   const recordId = index.recordIds?.[recordAtLine(index, line)];
-  if (story === null || path === null || recordId === undefined) {
+  if (story === null || recordId === undefined) {
     return [];
   }
   const claims = claimsAt(
     story,
-    (evidence) => 'recordId' in evidence && evidence.recordId === recordId && evidence.path === path,
+    (evidence) => 'recordId' in evidence && evidence.recordId === recordId && isOfLog(context, evidence),
   );
   return claims.length === 0 ? [] : [`**Evidence in this bundle for** ${claims.map(plain).join('; ')}`];
 }

@@ -1,4 +1,5 @@
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { isOfLog } from './evidenceLine';
 import type { LogContext } from './logContext';
 import { entryLimit, type OutlineEntry } from './outline';
 import { parseRecordHeader } from './recordHeader';
@@ -96,9 +97,10 @@ function runs<T>(from: number, to: number, valueOf: (record: number) => T): read
 }
 
 /** Every record where there are few; else those of the story and the errors, as far as the outline has room. */
-function recordEntries({ index, lines, story, path }: LogContext): ChildrenOf {
+function recordEntries(context: LogContext): ChildrenOf {
+  const { index, lines, story } = context;
   const all = index.firstLines.length <= entryLimit;
-  const told = story === null || path === null ? new Set<number>() : recordsOfStory(story, path);
+  const told = story === null ? new Set<number>() : recordsOfStory(context, story);
   let room = entryLimit;
   return (first, end) => {
     const entries: OutlineEntry[] = [];
@@ -126,11 +128,11 @@ function recordEntries({ index, lines, story, path }: LogContext): ChildrenOf {
   };
 }
 
-function recordsOfStory(story: TriageDocument, path: string): ReadonlySet<number> {
+function recordsOfStory(context: LogContext, story: TriageDocument): ReadonlySet<number> {
   const { reboots, signIns, phases, boots, findings } = story;
   const evidence = [
     ...reboots.flatMap((reboot) => [...reboot.evidence, ...reboot.causes.flatMap((cause) => cause.evidence)]),
     ...[...signIns, ...phases, ...boots, ...findings].flatMap((item) => item.evidence),
   ];
-  return new Set(evidence.flatMap((at) => ('recordId' in at && at.path === path ? [at.recordId] : [])));
+  return new Set(evidence.flatMap((at) => ('recordId' in at && isOfLog(context, at) ? [at.recordId] : [])));
 }

@@ -8,6 +8,8 @@ export interface LogContext {
   readonly index: LogIndex;
   /** Member path; `null` for a file that belongs to no open bundle. */
   readonly path: string | null;
+  /** Other members that hold the same records: what is told of a record there is told of it here. */
+  readonly copies: readonly string[];
   /** The story of its bundle; `null` for a file that belongs to no open bundle. */
   readonly story: TriageDocument | null;
   /** Line of the text minus line of the member, for members that are shown in parts. */

@@ -17,6 +17,8 @@ import { isReference, referencesIn, searchText, tokensAt, type Reference } from 
 /** What is known around a log that an editor shows. */
 export interface LogSurroundings {
   readonly path: string | null;
+  /** Other members that hold the same records. */
+  readonly copies: readonly string[];
   readonly story: TriageDocument | null;
   /** First line of record i, where the text was rendered from an event log. */
   readonly recordLines: Uint32Array | null;
@@ -30,9 +32,9 @@ export class LogText {
   private readonly context: LogContext;
   private outlineCache: readonly OutlineEntry[] | null = null;
 
-  constructor(lines: TextLines, { path, story, recordLines, channel, lineShift }: LogSurroundings) {
+  constructor(lines: TextLines, { path, copies, story, recordLines, channel, lineShift }: LogSurroundings) {
     const index = indexLog(lines, { recordLines, channel, clock: story?.clock ?? null });
-    this.context = { lines, index, path, story, lineShift };
+    this.context = { lines, index, path, copies, story, lineShift };
   }
 
   hover(line: number, column: number): LogHover | null {

@@ -1,6 +1,6 @@
 import type { Problem } from '../bytes/problem';
 import type { Finding } from '../enrollment/document/findings';
-import { lineOfEvidence } from './evidenceLine';
+import { isOfLog, lineOfEvidence } from './evidenceLine';
 import type { LogContext } from './logContext';
 import { lineOfRecord } from './logIndex';
 import { parseRecordHeader } from './recordHeader';
@@ -33,7 +33,7 @@ export function marksOf(context: LogContext, readerProblems: readonly Problem[])
 
 function findingMark(context: LogContext, finding: Finding): readonly LogMark[] {
   const evidence = finding.evidence[0];
-  if (evidence?.path !== context.path) {
+  if (evidence === undefined || !isOfLog(context, evidence)) {
     return [];
   }
   const line = lineOfEvidence(context, evidence);

@@ -12,10 +12,11 @@ export type StoryItem =
   | { readonly kind: 'phase'; readonly phase: Phase }
   | { readonly kind: 'boot'; readonly boot: Boot; readonly number: number; readonly of: number };
 
-/** A part of the story and the place at which it is told: its first evidence in the log asked for. */
-export interface PlacedItem {
+/** A part of the story and the places that it rests on. */
+export interface EvidencedItem {
   readonly item: StoryItem;
-  readonly evidence: EvidenceRef;
+  readonly id: string;
+  readonly evidence: readonly EvidenceRef[];
 }
 
 /** Index of the start of Windows that `ms` lies in; −1 before the first one seen. */
@@ -43,19 +44,18 @@ export function localOffsetAt({ clock }: TriageDocument, ms: number): number | n
   return clock.localOffsets.findLast(({ from }) => Date.parse(from) <= ms)?.minutesEastOfUtc ?? null;
 }
 
-/** What is told at places of the log at `path`, each item once, in the order of the story. */
-export function storyItemsIn(document: TriageDocument, path: string): readonly PlacedItem[] {
-  const { reboots, signIns, phases, boots } = document;
-  const items: readonly (readonly [StoryItem, readonly EvidenceRef[]])[] = [
-    ...reboots.map(
-      (reboot, at) => [{ kind: 'reboot', reboot, number: at + 1, of: reboots.length }, reboot.evidence] as const,
-    ),
-    ...signIns.map((signIn) => [{ kind: 'signIn', signIn }, signIn.evidence] as const),
-    ...phases.map((phase) => [{ kind: 'phase', phase }, phase.evidence] as const),
-    ...boots.map((boot, at) => [{ kind: 'boot', boot, number: at + 1, of: boots.length }, boot.evidence] as const),
+/** All that is told at places of logs, in the order of the story. */
+export function storyItems({ reboots, signIns, phases, boots }: TriageDocument): readonly EvidencedItem[] {
+  return [
+    ...reboots.map((reboot, at): EvidencedItem => ({
+      item: { kind: 'reboot', reboot, number: at + 1, of: reboots.length },
+      ...reboot,
+    })),
+    ...signIns.map((signIn): EvidencedItem => ({ item: { kind: 'signIn', signIn }, ...signIn })),
+    ...phases.map((phase): EvidencedItem => ({ item: { kind: 'phase', phase }, ...phase })),
+    ...boots.map((boot, at): EvidencedItem => ({
+      item: { kind: 'boot', boot, number: at + 1, of: boots.length },
+      ...boot,
+    })),
   ];
-  return items.flatMap(([item, evidence]) => {
-    const here = evidence.find((reference) => reference.path === path);
-    return here === undefined ? [] : [{ item, evidence: here }];
-  });
 }

@@ -8,16 +8,26 @@ export type TextRange = readonly [offset: number, length: number];
 
 /** Tests texts for the words and patterns of a query, and says where they are. */
 export class ContentTest {
-  private readonly words: readonly { readonly word: string; readonly negated: boolean }[];
+  /** Of each, any form has to occur. */
+  private readonly words: readonly { readonly forms: readonly string[]; readonly negated: boolean }[];
   private readonly patterns: readonly { readonly pattern: LinePattern; readonly negated: boolean }[];
   /** Positive words as expressions, for their places in texts of the original case. */
   private readonly wordMarks: readonly RegExp[];
   private readonly foldsCase: boolean;
 
   constructor({ content, caseSensitive }: Pick<SearchPlan, 'content' | 'caseSensitive'>) {
-    const words = content.filter((term) => term.kind === 'text');
-    this.words = words.map(({ text, negated }) => ({ word: caseSensitive ? text : text.toLowerCase(), negated }));
-    this.wordMarks = words.filter(({ negated }) => !negated).map(({ text }) => wordMark(text, caseSensitive));
+    const words = content.flatMap((term) =>
+      term.kind === 'pattern'
+        ? []
+        : [{ forms: term.kind === 'text' ? [term.text] : term.forms, negated: term.negated }],
+    );
+    this.words = words.map(({ forms, negated }) => ({
+      forms: caseSensitive ? forms : forms.map((form) => form.toLowerCase()),
+      negated,
+    }));
+    this.wordMarks = words
+      .filter(({ negated }) => !negated)
+      .flatMap(({ forms }) => forms.map((form) => wordMark(form, caseSensitive)));
     this.patterns = content.filter((term) => term.kind === 'pattern');
     this.foldsCase = !caseSensitive && content.length > 0;
   }
@@ -35,7 +45,7 @@ export class ContentTest {
   mayFit(text: string): boolean {
     const folded = this.foldsCase ? text.toLowerCase() : text;
     return (
-      this.words.every(({ word, negated }) => negated || folded.includes(word)) &&
+      this.words.every(({ forms, negated }) => negated || occursIn(folded, forms)) &&
       this.patterns.every(({ pattern, negated }) => negated || pattern.mayFit(folded))
     );
   }
@@ -44,7 +54,7 @@ export class ContentTest {
   fits(text: string): boolean {
     const folded = this.foldsCase ? text.toLowerCase() : text;
     return (
-      this.words.every(({ word, negated }) => folded.includes(word) !== negated) &&
+      this.words.every(({ forms, negated }) => occursIn(folded, forms) !== negated) &&
       this.patterns.every(({ pattern, negated }) => (pattern.mayFit(folded) && fitsALine(pattern, text)) !== negated)
     );
   }
@@ -74,6 +84,10 @@ export class ContentTest {
     });
     return free.slice(0, maxRanges);
   }
+}
+
+function occursIn(text: string, forms: readonly string[]): boolean {
+  return forms.some((form) => text.includes(form));
 }
 
 function fitsALine(pattern: LinePattern, text: string): boolean {

@@ -1,3 +1,4 @@
+import { codeForms } from './codeForms';
 import { LinePattern } from './linePattern';
 import type { Instant, Query, QueryCondition, QueryProblem, QuerySpan, QueryTerm } from './query';
 import { tokenize, type QueryToken, type TokenValue } from './queryTokens';
@@ -25,7 +26,8 @@ type PatternToken = Extract<QueryToken, { kind: 'pattern' }>;
 
 /**
  * Reads a query. Words and phrases have to occur in one record or line, patterns to fit in one line, fields to hold;
- * a `-` in front leaves out what fits. Never throws: what cannot be meant is listed with its place.
+ * a `-` in front leaves out what fits. A 32-bit result code is found in all its forms, unless it is in quotation marks.
+ * Never throws: what cannot be meant is listed with its place.
  */
 export function parseQuery(text: string): Query {
   const { tokens, problems: tokenProblems } = tokenize(text, fieldNames);
@@ -57,20 +59,25 @@ function conditionOf(token: QueryToken, caseSensitive: boolean, problems: QueryP
 }
 
 function textCondition(token: Extract<QueryToken, { kind: 'text' }>, problems: QueryProblem[]): QueryCondition | null {
-  const { text } = token;
+  const { text, quoted } = token;
   if (text === '') {
     problems.push({ ...spanOf(token), detail: 'There is nothing between the quotation marks.' });
     return null;
   }
-  const unknown = /^([a-z]{4,}):/i.exec(text)?.[1];
-  const meant = unknown === undefined ? undefined : similarField(unknown.toLowerCase());
-  if (meant !== undefined) {
-    const detail = `There is no field "${unknown!}": did you mean ${meant}:? As text, put it in quotation marks.`;
+  const unknown = quoted ? undefined : unknownField.exec(text)?.[1];
+  if (unknown !== undefined) {
+    const meant = similarField(unknown.toLowerCase());
+    const help = meant === undefined ? `Fields are ${Object.keys(queryFields).join(', ')}.` : `Did you mean ${meant}:?`;
+    const detail = `There is no field "${unknown}". ${help} As text, put it in quotation marks.`;
     problems.push({ ...spanOf(token), detail });
     return null;
   }
-  return { kind: 'text', text };
+  const forms = quoted ? null : codeForms(text);
+  return forms === null ? { kind: 'text', text } : { kind: 'code', forms };
 }
+
+/** A word and a value joined as a field would be; `https://`, `C:\\` and `std::` are none. */
+const unknownField = /^([a-z]{2,}):(?=[^\s:/\\])/i;
 
 /** The field whose name differs by one letter too many, too few, other or swapped. */
 function similarField(name: string): string | undefined {

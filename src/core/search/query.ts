@@ -31,6 +31,8 @@ export type Instant =
 export type QueryCondition =
   /** Words that occur in the text. */
   | { readonly kind: 'text'; readonly text: string }
+  /** A result code, in any of the forms that logs write it in. */
+  | { readonly kind: 'code'; readonly forms: readonly string[] }
   /** A pattern that fits somewhere in a line. */
   | { readonly kind: 'pattern'; readonly pattern: LinePattern }
   /** Parts of names, with `*` for anything. */

@@ -9,8 +9,10 @@ export interface TokenValue extends QuerySpan {
 }
 
 /** A term as it is written, before anyone asks what its value means. */
-export type QueryToken = QuerySpan & { readonly negated: boolean } & (
-    | { readonly kind: 'text'; readonly text: string }
+export type QueryToken = QuerySpan & { readonly negated: boolean } &
+  /** `quoted`: it stands in quotation marks, so that it is nothing but these words. */
+  (
+    | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
     | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
     | {
         readonly kind: 'field';
@@ -28,6 +30,10 @@ export interface QueryTokens {
 const fieldStart = /([a-z]+)(:|>=?|<=?)/iy;
 /** A pattern ends at the first free slash, if nothing but flags stands behind it; `/Vendor/MSFT` is text. */
 const patternShape = /\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+)\/([a-z]*)(?=\s|$)/iy;
+/** The bracket swallows the closing slash: the pattern is broken, and nobody means a path by it. */
+const unclosedClassShape = /\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])*\[(?:\\.|[^\]\\])*?)\/([a-z]*)(?=\s|$)/iy;
+/** `-` in front of a term; not the sign of a number. */
+const minusShape = /-(?=[^\s-])(?!\d+(?:\s|$))/y;
 const quotedShape = /"((?:\\.|[^"\\])*)("|$)/y;
 const wordShape = /[^\s]+/y;
 /** An item of a list ends at a comma or blank, unless it is in quotes. */
@@ -35,7 +41,7 @@ const itemShape = /[^\s,"]+/y;
 
 /**
  * Takes a query apart: words, `"phrases"`, `/patterns/flags` and `field:value,value`, each with `-` in front to leave
- * out what fits. A field is only what is called like one of `fieldNames`: paths and URIs stay text.
+ * out what fits; `-5` is a number. A field is only what is called like one of `fieldNames`: paths and URIs stay text.
  */
 export function tokenize(query: string, fieldNames: ReadonlySet<string>): QueryTokens {
   const tokens: QueryToken[] = [];
@@ -70,13 +76,13 @@ export function tokenize(query: string, fieldNames: ReadonlySet<string>): QueryT
 
   while (take(/\s*/y) !== null && at < query.length) {
     const start = at;
-    const negated = take(/-(?=[^\s-])/y) !== null;
+    const negated = take(minusShape) !== null;
     const quoted = takeQuoted();
     if (quoted !== null) {
-      tokens.push({ kind: 'text', text: quoted, negated, start, end: at });
+      tokens.push({ kind: 'text', text: quoted, quoted: true, negated, start, end: at });
       continue;
     }
-    const pattern = take(patternShape);
+    const pattern = take(patternShape) ?? take(unclosedClassShape);
     if (pattern !== null) {
       tokens.push({ kind: 'pattern', source: pattern[1]!, flags: pattern[2]!, negated, start, end: at });
       continue;
@@ -90,7 +96,7 @@ export function tokenize(query: string, fieldNames: ReadonlySet<string>): QueryT
     }
     at = nameAt;
     const text = take(wordShape)?.[0] ?? '';
-    tokens.push({ kind: 'text', text, negated, start, end: at });
+    tokens.push({ kind: 'text', text, quoted: false, negated, start, end: at });
   }
   return { tokens, problems };
 }

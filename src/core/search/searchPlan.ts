@@ -25,7 +25,7 @@ export interface TimeCondition {
 }
 
 /** Something that has to occur in the text. */
-export type ContentCondition = Extract<QueryTerm, { kind: 'text' | 'pattern' }>;
+export type ContentCondition = Extract<QueryTerm, { kind: 'text' | 'code' | 'pattern' }>;
 
 /** A query in the terms of one bundle: boots and phases have become times. */
 export interface SearchPlan {
@@ -78,7 +78,7 @@ export function planSearch(
       const spans = spansOf(term, story, problems);
       return spans === null ? [] : [{ negated: term.negated, spans }];
     }),
-    content: query.terms.filter((term) => term.kind === 'text' || term.kind === 'pattern'),
+    content: query.terms.filter((term) => term.kind === 'text' || term.kind === 'code' || term.kind === 'pattern'),
     caseSensitive: query.caseSensitive,
   };
   return { plan, problems };
@@ -133,6 +133,7 @@ function spansOf(term: QueryTerm, story: Story, problems: QueryProblem[]): reado
       return spans.length === 0 ? complain(`The bundle does not show when ${term.phases.join(' or ')} began.`) : spans;
     }
     case 'text':
+    case 'code':
     case 'pattern':
     case 'name':
     case 'number':

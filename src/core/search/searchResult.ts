@@ -35,6 +35,15 @@ export interface UnsearchedMember {
   readonly reason: string;
 }
 
+/** Why files were not searched, for people: `event trace (9), empty (1)`. */
+export function reasonsText(members: readonly UnsearchedMember[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of members) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => `${reason} (${count})`).join(', ');
+}
+
 /** What a search comes to. */
 export interface SearchOutcome {
   /** Nothing was searched when there are any. */

@@ -3,6 +3,7 @@
  * healthy channel, so absent ones have a lane too.
  */
 import type { LogCoverage } from '../bundle/coverage';
+import { channelNames } from './channelNames';
 import { indexSeries } from './eventSeries';
 import type { EventSeries, IndexedSeries } from './eventSeries';
 import { spokenChannel } from './spokenLabel';
@@ -42,7 +43,7 @@ export function channelSources(
 
 /** Lanes for a bundle that reaches over `extent`. */
 export function channelLanes(sources: readonly ChannelSource[], extent: TimeRange): readonly ChannelLane[] {
-  const labels = uniqueLabels(sources);
+  const labels = channelNames(sources.map(({ log }) => log));
   return sources.map((source, index) => {
     const path = source.series?.source.path ?? source.coverage?.path ?? null;
     const lane = {
@@ -59,16 +60,6 @@ export function channelLanes(sources: readonly ChannelSource[], extent: TimeRang
     };
     return { ...lane, spoken: spokenChannel(lane) };
   });
-}
-
-/**
- * Names of a log from short to long:
- * `ModernDeployment`, `ModernDeployment/Admin`, `ModernDeployment-Diagnostics-Provider/Admin`.
- */
-function namesOf(log: string): readonly [string, string, string] {
-  const full = log.replace(/^Microsoft-Windows-/, '');
-  const withoutRole = full.replace(/-Diagnostics(-Provider)?(?=\/|$)/, '');
-  return [withoutRole.replace(/\/(Operational|Admin)$/, ''), withoutRole, full];
 }
 
 function sourceOf(log: string, coverage: LogCoverage | null, series: EventSeries | undefined): ChannelSource {
@@ -111,17 +102,4 @@ function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
     ...before,
     ...gaps.map(({ start, end, missing }) => ({ start, end, why: `${counted(missing, 'record')} missing` })),
   ];
-}
-
-/** The shortest name of each log that no other log could have; a number tells equal logs apart. */
-function uniqueLabels(sources: readonly ChannelSource[]): readonly string[] {
-  const names = sources.map(({ log }) => namesOf(log));
-  const taken = new Map<string, number>();
-  return names.map((own) => {
-    const unique = own.find((name, length) => names.filter((other) => other[length] === name).length === 1);
-    const label = unique ?? own[2];
-    const times = (taken.get(label) ?? 0) + 1;
-    taken.set(label, times);
-    return times === 1 ? label : `${label} (${times})`;
-  });
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { RecordCopies } from '../../core/bundle/recordCopies';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { SearchOutcome } from '../../core/search/searchResult';
@@ -47,6 +48,8 @@ export class OpenBundle implements vscode.Disposable {
   /** Identifies the content, wherever it was opened from. */
   readonly key: string;
   readonly tree: MemberFolder;
+  /** Which members hold the same event records. */
+  readonly copies: RecordCopies;
   private readonly membersByPath: ReadonlyMap<string, MemberInfo>;
   private readonly texts = new RecentlyUsed<MemberText>(textsKept, textBytesKept, ({ bytes }) => bytes.length);
 
@@ -61,6 +64,7 @@ export class OpenBundle implements vscode.Disposable {
   ) {
     this.key = bundleKey(opened.document.bundle.sha256);
     this.tree = MemberFolder.of(opened.members);
+    this.copies = new RecordCopies(opened.sharedChannels);
     this.membersByPath = new Map(opened.members.map((member) => [member.path, member]));
   }
 

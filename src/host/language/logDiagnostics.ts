@@ -5,6 +5,9 @@ import { Disposable } from '../disposable';
 import { bundlePlace, logScheme } from '../documents/bundleUri';
 import type { OpenLogs } from './openLogs';
 
+/** Under this name the marks stand in the list of problems. */
+export const diagnosticSource = 'Autopilot Triage';
+
 /** Findings and what readers found wrong, in the list of problems, for the logs that are open. */
 export class LogDiagnostics extends Disposable {
   private readonly collection = this.register(vscode.languages.createDiagnosticCollection('autopilotTriage'));
@@ -49,9 +52,10 @@ export class LogDiagnostics extends Disposable {
     const place = bundlePlace(document.uri);
     const bundle = place === null ? undefined : this.bundles.find(place.key);
     const problems = (place && bundle?.member(place.path)?.problems) ?? [];
+    const paths = new Set(place === null ? [] : [place.path, ...(bundle?.copies.of(place.path) ?? [])]);
     const concerned =
       problems.length > 0 ||
-      bundle?.document.findings.some(({ evidence }) => evidence[0]?.path === place?.path) === true;
+      bundle?.document.findings.some(({ evidence: [first] }) => first !== undefined && paths.has(first.path)) === true;
     // Most logs have nothing to tell here, and need not be read for it.
     const log = concerned ? await this.logs.of(document) : null;
     if (log === null || document.isClosed) {
@@ -64,7 +68,7 @@ export class LogDiagnostics extends Disposable {
 
 function diagnostic({ line, start, end, severity, code, message }: LogMark): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(new vscode.Range(line, start, line, end), message, severityOf(severity));
-  diagnostic.source = 'Autopilot Triage';
+  diagnostic.source = diagnosticSource;
   diagnostic.code = code;
   return diagnostic;
 }

@@ -64,11 +64,12 @@ export class OpenLogs {
     place: BundlePlace | null,
   ): Promise<LogSurroundings> {
     if (bundle === null || place === null) {
-      return { path: null, story: null, recordLines: null, channel: null, lineShift: 0 };
+      return { path: null, copies: [], story: null, recordLines: null, channel: null, lineShift: 0 };
     }
-    const known = { path: place.path, story: bundle.document };
+    const { path } = place;
+    const known = { path, copies: bundle.copies.of(path), story: bundle.document };
     try {
-      const { lines, part } = await bundle.text(place.path, place.part);
+      const { lines, part } = await bundle.text(path, place.part);
       const recordLines = lines.recordStarts;
       const channel =
         recordLines === null ? null : await this.channelTimes(bundle, document.lineAt(part?.contentStart ?? 0).text);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenBundles } from '../bundle/openBundles';
 import { logScheme } from '../documents/bundleUri';
+import { FindingActions } from './findingActions';
 import { LogDiagnostics } from './logDiagnostics';
 import { LogHovers } from './logHovers';
 import { LogOutline } from './logOutline';
@@ -32,6 +33,9 @@ export function registerLogFeatures(logs: OpenLogs, bundles: OpenBundles): vscod
     new SelectionStatus(logs),
     new LogDiagnostics(logs, bundles),
     languages.registerHoverProvider(hoverSelector, new LogHovers(logs)),
+    languages.registerCodeActionsProvider({ scheme: logScheme }, new FindingActions(bundles), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
     languages.registerDocumentSymbolProvider(selector, outline, { label: 'Autopilot Triage' }),
     languages.registerFoldingRangeProvider(selector, outline),
     languages.registerDefinitionProvider(selector, references),

@@ -25,12 +25,12 @@ export class StoryLenses extends Disposable implements vscode.CodeLensProvider {
     const log = await this.logs.of(document);
     const key = log?.bundle?.key;
     return (key === undefined ? [] : (log?.text.lenses() ?? [])).map(
-      ({ line, item, evidence }) =>
+      ({ line, item, itemId, evidence }) =>
         new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {
           command: 'autopilotTriage.openEvidence',
           title: storyLensText(item),
           tooltip: vscode.l10n.t('Show in the trees and the timeline'),
-          arguments: [key, evidence],
+          arguments: [key, evidence, itemId],
         }),
     );
   }

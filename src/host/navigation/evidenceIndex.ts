@@ -1,3 +1,4 @@
+import { RecordCopies } from '../../core/bundle/recordCopies';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 
@@ -6,12 +7,22 @@ export function evidenceKey(evidence: EvidenceRef): string {
   return 'recordId' in evidence ? `${evidence.path}#${evidence.recordId}` : `${evidence.path}:${evidence.line}`;
 }
 
+/** The place itself, and the same record in the copies of its log. */
+export function placesOf(evidence: EvidenceRef, copies: RecordCopies): readonly EvidenceRef[] {
+  return 'recordId' in evidence
+    ? [evidence, ...copies.ofRecord(evidence.path, evidence.recordId).map((path) => ({ ...evidence, path }))]
+    : [evidence];
+}
+
 /** From a place in a log back to the part of the story that it proves. */
 export class EvidenceIndex {
   private readonly itemsByPlace = new Map<string, string[]>();
   private readonly linesByPath = new Map<string, number[]>();
 
-  constructor(document: TriageDocument) {
+  constructor(
+    document: TriageDocument,
+    private readonly copies = new RecordCopies([]),
+  ) {
     // Where one record proves several things, the earlier in this order is what people look for.
     for (const reboot of document.reboots) {
       this.add(reboot.id, reboot.evidence);
@@ -58,9 +69,11 @@ export class EvidenceIndex {
 
   private add(itemId: string, evidence: readonly EvidenceRef[]): void {
     for (const reference of evidence) {
-      const items = mapEntry(this.itemsByPlace, evidenceKey(reference));
-      if (!items.includes(itemId)) {
-        items.push(itemId);
+      for (const place of placesOf(reference, this.copies)) {
+        const items = mapEntry(this.itemsByPlace, evidenceKey(place));
+        if (!items.includes(itemId)) {
+          items.push(itemId);
+        }
       }
       if ('line' in reference) {
         mapEntry(this.linesByPath, reference.path).push(reference.line);

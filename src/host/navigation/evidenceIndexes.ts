@@ -8,7 +8,7 @@ export class EvidenceIndexes {
   of(bundle: OpenBundle): EvidenceIndex {
     let index = this.indexes.get(bundle);
     if (index === undefined) {
-      index = new EvidenceIndex(bundle.document);
+      index = new EvidenceIndex(bundle.document, bundle.copies);
       this.indexes.set(bundle, index);
     }
     return index;

@@ -4,7 +4,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { bundlePlace } from '../documents/bundleUri';
 import type { OpenLogs } from '../language/openLogs';
 import { stepError } from './errorSteps';
-import { evidenceKey } from './evidenceIndex';
+import { evidenceKey, placesOf } from './evidenceIndex';
 import type { EvidenceNavigator } from './evidenceNavigator';
 import { findingList } from './findingPicker';
 import { pickWithPreview, type PreviewItem, type PreviewList } from './previewPick';
@@ -96,9 +96,9 @@ export class StoryNavigation {
   private async positionAmong(bundle: OpenBundle, stops: readonly StoryStop[]): Promise<StepPosition> {
     const { current } = this.focus;
     const chosen = current?.bundle === bundle ? current : undefined;
-    const stop = stops.find((candidate) => isAt(candidate, chosen?.itemId ?? null, chosen?.evidence ?? null));
+    const stop = stops.find((candidate) => isAt(bundle, candidate, chosen?.itemId ?? null, chosen?.evidence ?? null));
     // What supports an item can be long before or after it: only its main evidence is the item itself.
-    if (stop !== undefined && isMainEvidence(stop, chosen?.evidence ?? null)) {
+    if (stop !== undefined && isMainEvidence(bundle, stop, chosen?.evidence ?? null)) {
       return { at: 'stop', id: stop.id };
     }
     const time = (await this.cursor(bundle))?.time ?? null;
@@ -110,13 +110,22 @@ export class StoryNavigation {
 }
 
 /** Stops that no view lists are known by their place alone. */
-function isAt(stop: StoryStop, itemId: string | null, place: EvidenceRef | null): boolean {
-  return stop.itemId === null ? place !== null && isMainEvidence(stop, place) : stop.itemId === itemId;
+function isAt(
+  bundle: Pick<OpenBundle, 'copies'>,
+  stop: StoryStop,
+  itemId: string | null,
+  place: EvidenceRef | null,
+): boolean {
+  return stop.itemId === null ? place !== null && isMainEvidence(bundle, stop, place) : stop.itemId === itemId;
 }
 
 /** An item that was chosen without a place in a log, in the timeline for one, is the item itself too. */
-function isMainEvidence({ evidence }: StoryStop, place: EvidenceRef | null): boolean {
-  return place === null || evidenceKey(place) === evidenceKey(evidence);
+function isMainEvidence(
+  { copies }: Pick<OpenBundle, 'copies'>,
+  { evidence }: StoryStop,
+  place: EvidenceRef | null,
+): boolean {
+  return place === null || placesOf(place, copies).some((same) => evidenceKey(same) === evidenceKey(evidence));
 }
 
 function sayNothing(bundle: OpenBundle, kind: StoryStopKind | 'error', direction: StepDirection): void {

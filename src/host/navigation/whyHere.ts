@@ -2,7 +2,8 @@ import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { Finding } from '../../core/enrollment/document/findings';
 import type { Reboot, RebootCause } from '../../core/enrollment/document/reboots';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
-import { evidenceKey } from './evidenceIndex';
+import { RecordCopies } from '../../core/bundle/recordCopies';
+import { evidenceKey, placesOf } from './evidenceIndex';
 import type { Boot } from '../../core/enrollment/document/boots';
 import type { Phase } from '../../core/enrollment/document/phases';
 import type { SignIn } from '../../core/enrollment/document/signIns';
@@ -23,10 +24,14 @@ export interface NotedReason {
 }
 
 /** What a place is evidence for: what it means first, then what it shows. */
-export function reasonsAt(document: TriageDocument, place: EvidenceRef): readonly NotedReason[] {
-  const key = evidenceKey(place);
+export function reasonsAt(
+  document: TriageDocument,
+  place: EvidenceRef,
+  copies = new RecordCopies([]),
+): readonly NotedReason[] {
+  const keys = new Set(placesOf(place, copies).map(evidenceKey));
   const noted = (evidence: readonly EvidenceRef[], reason: Reason): NotedReason[] => {
-    const here = evidence.find((reference) => evidenceKey(reference) === key);
+    const here = evidence.find((reference) => keys.has(evidenceKey(reference)));
     return here === undefined ? [] : [{ reason, note: here.note ?? null }];
   };
   return [

@@ -18,7 +18,7 @@ import { reasonsAt, type NotedReason, type Reason } from './whyHere';
 
 /** What the story says because of one place in a log, as rows that lead to the main evidence of each. */
 export function whyList(bundle: OpenBundle, place: EvidenceRef): PreviewList<PreviewItem> | null {
-  const reasons = reasonsAt(bundle.document, place);
+  const reasons = reasonsAt(bundle.document, place, bundle.copies);
   return reasons.length === 0
     ? null
     : fixedList(

@@ -6,6 +6,7 @@ import type { HelloFacts } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OverviewSection } from '../../core/report/overview';
 import { phaseLabel, phaseStateLabel, shortEvidencePlace } from '../views/labels';
+import { helloStateLabel, tokenStateLabel } from '../views/signInLabels';
 
 /** The words of the overview page, in the language of the editor. */
 export interface OverviewWords {
@@ -58,8 +59,8 @@ export function overviewWords(): OverviewWords {
     againstTheFlow: (count) => l10n.t('{0} not called for by the flow', count),
     waited: (duration) => l10n.t('{0} at the lock screen', duration),
     phase: (id, state) => `${phaseLabel(id)}: ${phaseStateLabel(state)}`,
-    helloState: helloLabel,
-    tokenState: tokenLabel,
+    helloState: helloStateLabel,
+    tokenState: tokenStateLabel,
     section: sectionLabel,
     more: (count) => l10n.t('and {0} more', count),
     place: shortEvidencePlace,
@@ -87,30 +88,6 @@ function scenarioLabel(scenario: NonNullable<DeviceFacts['scenario']>): string {
       return l10n.t('self-deploying');
     case 'devicePreparation':
       return l10n.t('Autopilot device preparation');
-  }
-}
-
-function helloLabel(state: HelloFacts['state']): string {
-  switch (state) {
-    case 'provisioned':
-      return l10n.t('provisioned');
-    case 'incomplete':
-      return l10n.t('incomplete');
-    case 'notConfigured':
-      return l10n.t('not configured');
-    case 'unknown':
-      return l10n.t('unknown');
-  }
-}
-
-function tokenLabel(state: TriageDocument['token']['state']): string {
-  switch (state) {
-    case 'present':
-      return l10n.t('present');
-    case 'missing':
-      return l10n.t('missing');
-    case 'unknown':
-      return l10n.t('unknown');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
-import type { MemberCount, SearchMatch, SearchOutcome, UnsearchedMember } from '../../core/search/searchResult';
+import { reasonsText, type MemberCount, type SearchMatch, type SearchOutcome } from '../../core/search/searchResult';
 
 /** How a search stands. */
 export type SearchState =
@@ -119,22 +119,22 @@ function outcomeLines(query: string, outcome: SearchOutcome, words: ResultWords)
   ];
 }
 
-/** `event trace (9), empty (1)` */
-function reasonsText(members: readonly UnsearchedMember[]): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of members) {
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => `${reason} (${count})`).join(', ');
+/** The name first: it is what people look for, and the folders in front of it are long. */
+function memberLine(path: string, shown: number, count: MemberCount | undefined, words: ResultWords): string {
+  const nameAt = path.lastIndexOf('/') + 1;
+  const folder = nameAt === 0 ? [] : [words.localize('in {0}', path.slice(0, nameAt - 1))];
+  return [path.slice(nameAt), countText(shown, count, words), ...folder].join(' · ');
 }
 
-function memberLine(path: string, shown: number, count: MemberCount | undefined, words: ResultWords): string {
+function countText(shown: number, count: MemberCount | undefined, words: ResultWords): string {
   if (count === undefined) {
-    return `${path} · ${words.localize('{0} so far', shown)}`;
+    return words.localize('{0} so far', shown);
   }
   const { total } = count;
-  const matches = total === 1 ? words.localize('1 match') : words.localize('{0} matches', total);
-  return `${path} · ${shown < total ? words.localize('{0} of {1} matches', shown, total) : matches}`;
+  if (shown < total) {
+    return words.localize('{0} of {1} matches', shown, total);
+  }
+  return total === 1 ? words.localize('1 match') : words.localize('{0} matches', total);
 }
 
 /** Events have their level in the preview; of lines, those that stand out say so. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { capitalised } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
+import { BranchNode } from './branchNode';
+import { distinctPlaces } from './distinctPlaces';
 import { evidencePlaceLabel, shortEvidencePlace } from './labels';
 import { shortLogName } from './logName';
 import { TreeNode } from './treeNode';
@@ -18,13 +20,26 @@ export function openEvidenceCommand(bundle: OpenBundle, evidence: EvidenceRef, i
   };
 }
 
-/** Rows for `evidence`, below `parent`. */
+/** So many places stand below a row as they are; more of them would push everything else out of sight. */
+const unfoldedPlaces = 4;
+
+/** Rows for `evidence`, below `parent`; a place that is named twice has one row, and many places have a branch. */
 export function evidenceNodes(
   bundle: OpenBundle,
   parent: TreeNode,
   evidence: readonly EvidenceRef[],
-): readonly EvidenceNode[] {
-  return evidence.map((reference, index) => new EvidenceNode(bundle, parent, index, reference));
+): readonly TreeNode[] {
+  const places = distinctPlaces(evidence);
+  const below = (node: TreeNode) => places.map((place, index) => new EvidenceNode(bundle, node, index, place));
+  const branch = {
+    label: vscode.l10n.t('Evidence'),
+    detail: String(places.length),
+    icon: new vscode.ThemeIcon('output'),
+    context: 'evidenceBranch',
+  };
+  return places.length <= unfoldedPlaces
+    ? below(parent)
+    : [new BranchNode(`${parent.id}/evidence`, parent, branch, below)];
 }
 
 /** A record or line that proves what its parent says. */

@@ -1,21 +1,31 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/bytes/problem';
 import type { MemberInfo } from '../../protocol/bundleService';
-import type { MemberEntry, MemberFile, MemberFolder } from '../bundle/memberTree';
+import type { MemberEntry, MemberFolder } from '../bundle/memberTree';
 import type { OpenBundle } from '../bundle/openBundle';
-import { rawUri } from '../documents/bundleUri';
+import { CategoryNode } from './categoryNode';
+import type { FileArrangement } from './fileArrangement';
+import { FileNode } from './fileNode';
+import { memberCategories, memberCategory } from './memberCategory';
+import { memberName } from './memberNames';
+import { appendProblems, problemsText, warningIcon } from './problemWords';
 import { sizeText } from './sizeText';
 import { TreeNode } from './treeNode';
 
 /** Rows of the view "Bundle Files": every open bundle with all its members. */
-export function fileRoots(bundles: readonly OpenBundle[], active: OpenBundle | undefined): readonly TreeNode[] {
-  return bundles.map((bundle) => new BundleNode(bundle, bundle === active));
+export function fileRoots(
+  bundles: readonly OpenBundle[],
+  active: OpenBundle | undefined,
+  arrangement: FileArrangement = 'folder',
+): readonly TreeNode[] {
+  return bundles.map((bundle) => new BundleNode(bundle, bundle === active, arrangement));
 }
 
 export class BundleNode extends TreeNode {
   constructor(
     readonly bundle: OpenBundle,
     private readonly isActive: boolean,
+    private readonly arrangement: FileArrangement,
   ) {
     super(bundle.key, undefined);
   }
@@ -48,10 +58,16 @@ export class BundleNode extends TreeNode {
   }
 
   protected override buildChildren(): readonly TreeNode[] {
-    return [
-      ...this.damage.map((problem, index) => new ProblemNode(this, index, problem)),
-      ...entryNodes(this.bundle, this, this.bundle.tree.children),
-    ];
+    return [...this.damage.map((problem, index) => new ProblemNode(this, index, problem)), ...this.memberNodes()];
+  }
+
+  private memberNodes(): readonly TreeNode[] {
+    switch (this.arrangement) {
+      case 'folder':
+        return entryNodes(this.bundle, this, this.bundle.tree.children);
+      case 'meaning':
+        return categoryNodes(this.bundle, this);
+    }
   }
 
   /** What is wrong with the bundle as a whole. */
@@ -66,10 +82,6 @@ function damageWords(damage: readonly Problem[]): string[] {
     return [vscode.l10n.t('truncated')];
   }
   return damage.length === 0 ? [] : [problemsText(damage.length)];
-}
-
-function problemsText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', count);
 }
 
 /** Something that is wrong with the bundle. */
@@ -99,17 +111,46 @@ class ProblemNode extends TreeNode {
 const noResult = 'noResult';
 
 function entryNodes(bundle: OpenBundle, parent: TreeNode, entries: readonly MemberEntry[]): readonly TreeNode[] {
-  const nothing = entries.filter((entry) => entry.kind === 'file' && entry.member.kind === noResult);
+  const folders = entries.filter((entry) => entry.kind === 'folder');
+  const members = entries.flatMap((entry) => (entry.kind === 'file' ? [entry.member] : []));
   return [
-    ...entries.filter((entry) => !nothing.includes(entry)).map((entry) => entryNode(bundle, parent, entry)),
-    ...(nothing.length === 0 ? [] : [new NothingNode(bundle, parent, nothing)]),
+    ...folders.map((folder) => new FolderNode(bundle, parent, innermostFolder(folder), folder)),
+    ...byName(bundle, members.filter(hasResult)).map((member) => new FileNode(bundle, parent, member)),
+    ...nothingNodes(bundle, parent, members),
   ];
 }
 
-function entryNode(bundle: OpenBundle, parent: TreeNode, entry: MemberEntry): TreeNode {
-  return entry.kind === 'file'
-    ? new FileNode(bundle, parent, entry)
-    : new FolderNode(bundle, parent, innermostFolder(entry), entry);
+/** The members by what they are about, from all folders. */
+function categoryNodes(bundle: OpenBundle, parent: TreeNode): readonly TreeNode[] {
+  const members = bundle.members.filter(({ path }) => bundle.tree.find(path)?.kind === 'file');
+  const filled = memberCategories
+    .map((category) => ({
+      category,
+      members: members.filter((member) => hasResult(member) && memberCategory(member.kind) === category),
+    }))
+    .filter((group) => group.members.length > 0);
+  return [
+    ...filled.map((group) => new CategoryNode(bundle, parent, group.category, byName(bundle, group.members))),
+    ...nothingNodes(bundle, parent, members),
+  ];
+}
+
+function hasResult({ kind }: MemberInfo): boolean {
+  return kind !== noResult;
+}
+
+function nothingNodes(bundle: OpenBundle, parent: TreeNode, members: readonly MemberInfo[]): readonly TreeNode[] {
+  const nothing = members.filter((member) => !hasResult(member));
+  return nothing.length === 0 ? [] : [new NothingNode(bundle, parent, nothing)];
+}
+
+/** In the order of the names that the rows show. */
+function byName(bundle: OpenBundle, members: readonly MemberInfo[]): readonly MemberInfo[] {
+  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return members
+    .map((member) => ({ member, name: memberName(bundle, member.path) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ member }) => member);
 }
 
 /** Folders that hold nothing but one more folder are one row: `(18) FoldersFiles …/mdmlogs.cab`. */
@@ -129,7 +170,7 @@ class NothingNode extends TreeNode {
   constructor(
     private readonly bundle: OpenBundle,
     parent: TreeNode,
-    private readonly entries: readonly MemberEntry[],
+    private readonly members: readonly MemberInfo[],
   ) {
     super(`${parent.id}//nothing`, parent);
   }
@@ -138,10 +179,10 @@ class NothingNode extends TreeNode {
     const label = vscode.l10n.t('Not on the device');
     // The whole label is description: that is how a row is dimmed.
     const row = new vscode.TreeItem('', vscode.TreeItemCollapsibleState.Collapsed);
-    row.description = `${label} (${this.entries.length})`;
+    row.description = `${label} (${this.members.length})`;
     row.iconPath = new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('descriptionForeground'));
     row.contextValue = 'nothing';
-    row.accessibilityInformation = { label: `${label}: ${this.entries.length}` };
+    row.accessibilityInformation = { label: `${label}: ${this.members.length}` };
     return row;
   }
 
@@ -151,13 +192,14 @@ class NothingNode extends TreeNode {
   }
 
   protected override buildChildren(): readonly TreeNode[] {
-    return this.entries.map((entry) => entryNode(this.bundle, this, entry));
+    return this.members.map((member) => new FileNode(this.bundle, this, member));
   }
 }
 
-class FolderNode extends TreeNode {
+/** A folder, or an archive that is shown as one. */
+export class FolderNode extends TreeNode {
   constructor(
-    private readonly bundle: OpenBundle,
+    readonly bundle: OpenBundle,
     parent: TreeNode,
     private readonly folder: MemberFolder,
     /** The outermost of the folders that this row stands for; the same as `folder` in most cases. */
@@ -166,13 +208,17 @@ class FolderNode extends TreeNode {
     super(`${bundle.key}/${folder.path}`, parent);
   }
 
+  get path(): string {
+    return this.folder.path;
+  }
+
   override row(): vscode.TreeItem {
     const { name, archive } = this.folder;
     const row = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
     row.iconPath = archive === null ? vscode.ThemeIcon.Folder : new vscode.ThemeIcon('archive');
     row.contextValue = archive === null ? 'folder' : 'archive';
     row.description = [
-      ...(archive === null ? [] : [archive.kind, sizeText(archive.size)]),
+      ...(archive === null ? [] : [vscode.l10n.t('archive'), sizeText(archive.size)]),
       ...(this.outermost === this.folder ? [] : [vscode.l10n.t('in {0}', this.outermost.name)]),
     ].join(' · ');
     row.accessibilityInformation = {
@@ -189,81 +235,5 @@ class FolderNode extends TreeNode {
 
   protected override buildChildren(): readonly TreeNode[] {
     return entryNodes(this.bundle, this, this.folder.children);
-  }
-}
-
-class FileNode extends TreeNode {
-  constructor(
-    private readonly bundle: OpenBundle,
-    parent: TreeNode,
-    private readonly file: MemberFile,
-  ) {
-    super(`${bundle.key}/${file.path}`, parent);
-  }
-
-  override row(): vscode.TreeItem {
-    const { name, path, member } = this.file;
-    const row = new vscode.TreeItem(name);
-    const facts = memberFacts(member);
-    row.description = facts.join(' · ');
-    row.resourceUri = rawUri(this.bundle, path);
-    row.iconPath = memberIcon(member);
-    row.contextValue = member.unreadable === null ? 'file' : 'unreadableFile';
-    row.command = {
-      command: 'autopilotTriage.openMember',
-      title: vscode.l10n.t('Open'),
-      arguments: [this.bundle.key, path],
-    };
-    row.accessibilityInformation = { label: [name, ...facts].join(', ') };
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    const { member, path } = this.file;
-    const tooltip = new vscode.MarkdownString().appendText(path).appendMarkdown('\n\n');
-    tooltip.appendText(memberFacts(member).join(' · ')).appendMarkdown('\n\n');
-    appendProblems(tooltip, member.problems);
-    return tooltip;
-  }
-}
-
-function memberFacts(member: MemberInfo): string[] {
-  const damage = member.problems.filter((problem) => problem.severity !== 'info').length;
-  return [
-    ...(member.unreadable === null ? [] : [vscode.l10n.t('unreadable: {0}', member.unreadable)]),
-    member.kind,
-    ...(member.records === null ? [] : [recordsText(member.records)]),
-    sizeText(member.size),
-    ...shareFacts(member),
-    ...(damage === 0 ? [] : [problemsText(damage)]),
-  ];
-}
-
-/** Said only where something was left over. */
-function shareFacts({ understood }: MemberInfo): string[] {
-  return understood === null || understood.lines === understood.of
-    ? []
-    : [vscode.l10n.t('{0} of {1} lines understood', understood.lines.toLocaleString(), understood.of.toLocaleString())];
-}
-
-function recordsText(records: number): string {
-  return records === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', records.toLocaleString());
-}
-
-/** Damage shows in the shape; everything else wears the icon of the user's file theme. */
-function memberIcon(member: MemberInfo): vscode.ThemeIcon {
-  if (member.unreadable !== null) {
-    return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('list.errorForeground'));
-  }
-  return member.problems.some((problem) => problem.severity !== 'info') ? warningIcon() : vscode.ThemeIcon.File;
-}
-
-function warningIcon(): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-}
-
-function appendProblems(tooltip: vscode.MarkdownString, problems: MemberInfo['problems']): void {
-  for (const problem of problems) {
-    tooltip.appendMarkdown('- ').appendText(problem.detail.replace(/\s+/g, ' ')).appendMarkdown('\n');
   }
 }

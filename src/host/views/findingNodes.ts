@@ -1,26 +1,36 @@
 import * as vscode from 'vscode';
+import { sidesOfAdvice } from '../../core/enrollment/adviceWords';
 import type { Finding } from '../../core/enrollment/document/findings';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
+import { BranchNode } from './branchNode';
+import { collectNextNodes, HowToCollectNode } from './collectNextNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
+import { type Fact, FactNode } from './factNode';
 import { severityLabel } from './labels';
+import { LinkNode } from './linkNode';
+import { confidenceLabel } from './signInLabels';
 import { findingIcon } from './stateIcons';
-import { StoryItemNode } from './storyNodes';
+import { StoryItemNode } from './storyItemNode';
 import { storyTooltip } from './storyTooltip';
-import { TreeNode } from './treeNode';
+import type { TreeNode } from './treeNode';
 
-/** Rows of the view "Findings": the gravest first, what the bundle cannot tell in a branch of its own at the end. */
+/**
+ * Rows of the view "Findings": the gravest first, then what the bundle cannot tell in a branch of its own, then what
+ * would tell it.
+ */
 export function findingRoots(bundle: OpenBundle): readonly TreeNode[] {
   const findings = bundle.document.findings.map((finding, index) => ({ finding, index }));
   const bySeverity = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),
   );
-  const gaps = bySeverity.filter(({ finding }) => isGap(finding));
+  const gaps = bySeverity.filter(({ finding }) => finding.gap !== null);
   return [
     ...bySeverity
-      .filter(({ finding }) => !isGap(finding))
+      .filter(({ finding }) => finding.gap === null)
       .map(({ finding, index }) => new FindingNode(bundle, undefined, finding, index)),
-    ...(gaps.length === 0 ? [] : [new GapsNode(bundle, gaps)]),
+    ...(gaps.length === 0 ? [] : [gapsBranch(bundle, gaps)]),
+    ...collectNextNodes(bundle),
   ];
 }
 
@@ -35,27 +45,39 @@ interface NumberedFinding {
   readonly index: number;
 }
 
-/** Is it about what the bundle does not hold? */
-function isGap({ id }: Finding): boolean {
-  return id.startsWith('coverage.');
+/** What this bundle does not tell: folded, for the day on which an answer is missing. */
+function gapsBranch(bundle: OpenBundle, gaps: readonly NumberedFinding[]): TreeNode {
+  const branch = {
+    label: vscode.l10n.t('Not known from this bundle'),
+    detail: String(gaps.length),
+    icon: new vscode.ThemeIcon('question'),
+    context: 'gaps',
+    explanation: vscode.l10n.t(
+      'A log that is not here proves nothing: neither that something happened, nor that it did not.',
+    ),
+  };
+  return new BranchNode(`${bundle.key}/gaps`, undefined, branch, (node) =>
+    gaps.map(({ finding, index }) => new FindingNode(bundle, node, finding, index)),
+  );
 }
 
-class FindingNode extends StoryItemNode {
-  /** @param index position in the document: several findings may share one id */
+/** What a person has to know: what to do, what that costs, how sure it is and why. */
+export class FindingNode extends StoryItemNode {
   constructor(
     bundle: OpenBundle,
     parent: TreeNode | undefined,
-    private readonly finding: Finding,
-    index: number,
+    readonly finding: Finding,
+    /** Position in the document: several findings may share one id. */
+    readonly index: number,
   ) {
     super(bundle, parent, finding.id, `${finding.id}-${index}`);
   }
 
   override row(): vscode.TreeItem {
-    const { title, severity, evidence, id } = this.finding;
+    const { title, severity, evidence, id, gap } = this.finding;
     const row = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
     row.iconPath = findingIcon(severity);
-    row.contextValue = `finding.${severity}`;
+    row.contextValue = gap === null ? `finding.${severity}` : 'finding.gap';
     row.accessibilityInformation = { label: `${severityLabel(severity)}: ${title}` };
     const [first] = evidence;
     if (first !== undefined) {
@@ -66,96 +88,52 @@ class FindingNode extends StoryItemNode {
 
   override tooltip(): vscode.MarkdownString {
     const { title, severity, confidence, advice, evidence } = this.finding;
-    const facts = [vscode.l10n.t('{0}, confidence: {1}', severityLabel(severity), confidence), advice];
+    const facts = [severityLabel(severity), confidenceLabel(confidence), advice];
     return storyTooltip(this.bundle, title, facts, evidence);
   }
 
   protected override buildChildren(): readonly TreeNode[] {
-    const { advice, wouldDecide, links, evidence } = this.finding;
+    const { gap, links, evidence } = this.finding;
     return [
-      new NoteNode(this, 'advice', 'lightbulb', advice, ''),
-      ...wouldDecide.map(
-        (source, index) => new NoteNode(this, `decides-${index}`, 'search', source, vscode.l10n.t('would decide it')),
-      ),
+      ...this.facts().map((fact) => new FactNode(this.bundle, this, fact)),
+      ...(gap === null ? [] : [new HowToCollectNode(this)]),
       ...links.map((link, index) => new LinkNode(this, index, link)),
       ...evidenceNodes(this.bundle, this, evidence),
     ];
   }
-}
 
-/** What this bundle does not tell: folded, for the day on which an answer is missing. */
-class GapsNode extends TreeNode {
-  constructor(
-    private readonly bundle: OpenBundle,
-    private readonly gaps: readonly NumberedFinding[],
-  ) {
-    super(`${bundle.key}/gaps`, undefined);
-  }
-
-  override row(): vscode.TreeItem {
-    const label = vscode.l10n.t('Not known from this bundle');
-    const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-    row.description = String(this.gaps.length);
-    row.iconPath = new vscode.ThemeIcon('question');
-    row.contextValue = 'gaps';
-    row.accessibilityInformation = { label: `${label}: ${this.gaps.length}` };
-    return row;
-  }
-
-  protected override buildChildren(): readonly TreeNode[] {
-    return this.gaps.map(({ finding, index }) => new FindingNode(this.bundle, this, finding, index));
-  }
-}
-
-/** A sentence below a finding. It is longer than its row, so the whole of it is in the hover. */
-class NoteNode extends TreeNode {
-  constructor(
-    parent: TreeNode,
-    name: string,
-    private readonly icon: string,
-    private readonly text: string,
-    private readonly what: string,
-  ) {
-    super(`${parent.id}/${name}`, parent);
-  }
-
-  override row(): vscode.TreeItem {
-    const row = new vscode.TreeItem(this.text);
-    row.description = this.what;
-    row.iconPath = new vscode.ThemeIcon(this.icon);
-    row.contextValue = 'note';
-    row.accessibilityInformation = { label: this.what === '' ? this.text : `${this.what}: ${this.text}` };
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.text);
-  }
-}
-
-/** A page to read on. */
-class LinkNode extends TreeNode {
-  constructor(
-    parent: TreeNode,
-    index: number,
-    private readonly link: string,
-  ) {
-    super(`${parent.id}/link-${index}`, parent);
-  }
-
-  override row(): vscode.TreeItem {
-    const uri = vscode.Uri.parse(this.link, true);
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const row = new vscode.TreeItem(name);
-    row.description = uri.authority;
-    row.iconPath = new vscode.ThemeIcon('link-external');
-    row.contextValue = 'link';
-    row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
-    row.accessibilityInformation = { label: vscode.l10n.t('Link: {0}', this.link), role: 'link' };
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.link);
+  private facts(): readonly Fact[] {
+    const { confidence, confidenceWhy, wouldDecide, source } = this.finding;
+    const { advice, price } = sidesOfAdvice(this.finding.advice);
+    return [
+      { name: 'advice', icon: new vscode.ThemeIcon('lightbulb'), text: advice, context: 'advice' },
+      ...(price === null
+        ? []
+        : [
+            {
+              name: 'price',
+              icon: new vscode.ThemeIcon('law'),
+              text: vscode.l10n.t('Price: {0}', price),
+              context: 'advicePrice',
+            },
+          ]),
+      {
+        name: 'confidence',
+        icon: new vscode.ThemeIcon('graph'),
+        text: confidenceLabel(confidence),
+        detail: confidenceWhy.join(' '),
+        context: 'confidence',
+      },
+      ...wouldDecide.map((what, index) => ({
+        name: `decides-${index}`,
+        icon: new vscode.ThemeIcon('search'),
+        text: what,
+        detail: vscode.l10n.t('would decide it'),
+        context: 'wouldDecide',
+      })),
+      ...(source === 'user'
+        ? [{ name: 'source', icon: new vscode.ThemeIcon('account'), text: vscode.l10n.t('A rule of your own') }]
+        : []),
+    ].filter(({ text }) => text !== '');
   }
 }

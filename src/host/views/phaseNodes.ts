@@ -1,154 +1,60 @@
 import * as vscode from 'vscode';
-import type { Phase, PhaseId, PhaseItem, PhaseState, Subcategory } from '../../core/enrollment/document/phases';
-import { shortDuration } from '../../core/words/duration';
-import { subcategoryName } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
-import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
-import { phaseLabel, phaseStateLabel } from './labels';
-import { phaseStateIcon } from './stateIcons';
-import { RebootNode, StoryItemNode } from './storyNodes';
-import { flowSteps, phaseSteps } from './storyOrder';
-import { storyTooltip } from './storyTooltip';
-import { displayedTime, rowTime } from './timeSetting';
-import { TreeNode } from './treeNode';
+import { DevicePreparationNode } from './devicePreparationNode';
+import { evidenceNodes } from './evidenceNode';
+import { type AttemptStory, attemptStories, type FlowStep, flowSteps } from './flowOrder';
+import { BranchNode } from './branchNode';
+import { attemptFacts, attemptLabel } from './phaseLabels';
+import { PhaseNode } from './phaseNode';
+import { placedNode } from './placedNode';
+import { spanFacts } from './spanFacts';
+import { outcomeIcon } from './stateIcons';
+import { rowTime } from './timeSetting';
+import type { TreeNode } from './treeNode';
 
-/** Rows of the view "ESP Phases". */
+/**
+ * Rows of the view "ESP Phases". Where there was one attempt only, its phases are the roots: a level that never has a
+ * second row tells nothing. Where there were several, the last one is open and the earlier ones are folded below it.
+ */
 export function phaseRoots(bundle: OpenBundle): readonly TreeNode[] {
-  return flowSteps(bundle.document).map((step) =>
-    step.kind === 'phase'
-      ? new PhaseNode(bundle, undefined, step.phase)
-      : new RebootNode(bundle, undefined, step.reboot),
-  );
+  const stories = attemptStories(bundle.document);
+  const [only, ...others] = stories;
+  return only === undefined || others.length > 0
+    ? stories.map((story) => attemptNode(bundle, story, stories.length))
+    : flowNodes(bundle, undefined, only);
 }
 
-class PhaseNode extends StoryItemNode {
-  constructor(
-    bundle: OpenBundle,
-    parent: TreeNode | undefined,
-    private readonly phase: Phase,
-  ) {
-    super(bundle, parent, phase.id);
-  }
-
-  override row(): vscode.TreeItem {
-    // Nothing is known of an unknown phase, and a row that opens on nothing disappoints.
-    const row = new vscode.TreeItem(
-      phaseLabel(this.phase.id),
-      this.children.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded,
-    );
-    decorate(row, this.bundle, phaseLabel(this.phase.id), this.phase, 'phase', this.phase.id);
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    return storyTooltip(
-      this.bundle,
-      phaseLabel(this.phase.id),
-      stateFacts(this.bundle, this.phase, displayedTime),
-      this.phase.evidence,
-    );
-  }
-
-  protected override buildChildren(): readonly TreeNode[] {
-    return [
-      ...phaseSteps(this.bundle.document, this.phase).map((step) =>
-        step.kind === 'reboot'
-          ? new RebootNode(this.bundle, this, step.reboot)
-          : new SubcategoryNode(this.bundle, this, this.phase.id, step.subcategory),
-      ),
-      ...evidenceNodes(this.bundle, this, this.phase.evidence),
-    ];
-  }
+function attemptNode(bundle: OpenBundle, story: AttemptStory, count: number): TreeNode {
+  const { attempt, number } = story;
+  const facts =
+    attempt === null
+      ? [vscode.l10n.t('the last one')]
+      : [...attemptFacts(attempt), ...spanFacts(bundle, attempt, rowTime)];
+  const branch = {
+    label: attemptLabel(number, count),
+    detail: facts.join(' · '),
+    icon: attempt === null ? new vscode.ThemeIcon('layers-active') : outcomeIcon(attempt.outcome),
+    context: attempt === null ? 'attempt.last' : `attempt.${attempt.outcome}`,
+    isOpen: attempt === null,
+  };
+  return new BranchNode(`${bundle.key}/attempt-${number}`, undefined, branch, (node) => [
+    ...flowNodes(bundle, node, story),
+    ...evidenceNodes(bundle, node, attempt?.evidence ?? []),
+  ]);
 }
 
-class SubcategoryNode extends TreeNode {
-  constructor(
-    private readonly bundle: OpenBundle,
-    parent: TreeNode,
-    private readonly phaseId: PhaseId,
-    private readonly subcategory: Subcategory,
-  ) {
-    super(`${parent.id}/${subcategory.id}`, parent);
-  }
-
-  override row(): vscode.TreeItem {
-    const label = subcategoryName(this.subcategory.id);
-    const row = new vscode.TreeItem(
-      label,
-      this.children.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    decorate(row, this.bundle, label, this.subcategory, 'subcategory', this.phaseId);
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    return storyTooltip(
-      this.bundle,
-      this.subcategory.id,
-      stateFacts(this.bundle, this.subcategory, displayedTime),
-      this.subcategory.evidence,
-    );
-  }
-
-  protected override buildChildren(): readonly TreeNode[] {
-    return [
-      ...this.subcategory.items.map((item, index) => new PhaseItemNode(this, index, item)),
-      ...evidenceNodes(this.bundle, this, this.subcategory.evidence),
-    ];
-  }
+function flowNodes(bundle: OpenBundle, parent: TreeNode | undefined, story: AttemptStory): readonly TreeNode[] {
+  return flowSteps(story).map((step) => flowNode(bundle, parent, story, step));
 }
 
-/** An application, policy, certificate or network profile that a subcategory waited for. */
-class PhaseItemNode extends TreeNode {
-  constructor(
-    parent: TreeNode,
-    index: number,
-    private readonly item: PhaseItem,
-  ) {
-    // Windows may track one id twice; the index keeps the rows apart.
-    super(`${parent.id}/item-${index}-${item.id}`, parent);
+function flowNode(bundle: OpenBundle, parent: TreeNode | undefined, story: AttemptStory, step: FlowStep): TreeNode {
+  switch (step.kind) {
+    case 'phase':
+      return new PhaseNode(bundle, parent, story, step.phase);
+    case 'devicePreparation':
+      return new DevicePreparationNode(bundle, parent, story, step.preparation);
+    case 'reboot':
+    case 'rePrompt':
+      return placedNode(bundle, parent, step);
   }
-
-  override row(): vscode.TreeItem {
-    const { id, name, state, kind } = this.item;
-    const row = new vscode.TreeItem(name ?? id);
-    row.description = phaseStateLabel(state);
-    row.iconPath = phaseStateIcon(state);
-    row.contextValue = `phaseItem.${kind}`;
-    row.accessibilityInformation = { label: `${name ?? id}, ${phaseStateLabel(state)}` };
-    return row;
-  }
-
-  override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.item.id);
-  }
-}
-
-type Stateful = Pick<Phase, 'state' | 'start' | 'end' | 'evidence'>;
-
-function decorate(
-  row: vscode.TreeItem,
-  bundle: OpenBundle,
-  label: string,
-  part: Stateful,
-  context: string,
-  phaseId: PhaseId,
-): void {
-  const facts = stateFacts(bundle, part, rowTime);
-  row.description = facts.join(' · ');
-  row.iconPath = phaseStateIcon(part.state);
-  row.contextValue = `${context}.${part.state satisfies PhaseState}`;
-  row.accessibilityInformation = { label: [label, ...facts].join(', ') };
-  const [evidence] = part.evidence;
-  if (evidence !== undefined) {
-    row.command = openEvidenceCommand(bundle, evidence, phaseId);
-  }
-}
-
-function stateFacts(bundle: OpenBundle, { state, start, end }: Stateful, time: typeof rowTime): string[] {
-  return [
-    phaseStateLabel(state),
-    ...(start === null ? [] : [time(bundle, start)]),
-    ...(start === null || end === null ? [] : [shortDuration(Math.max(0, Date.parse(end) - Date.parse(start)))]),
-  ];
 }

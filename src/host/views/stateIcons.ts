@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { AttemptOutcome, WorkloadState } from '../../core/enrollment/document/attempts';
 import type { CauseVerdict, Reboot } from '../../core/enrollment/document/reboots';
 import type { FindingSeverity } from '../../core/enrollment/document/findings';
 import type { PhaseState } from '../../core/enrollment/document/phases';
-import type { SignIn } from '../../core/enrollment/document/signIns';
+import type { SecurityState } from '../../core/enrollment/document/securityImpact';
+import type { HelloFacts, SignIn, TokenFacts } from '../../core/enrollment/document/signIns';
 
 /* Shape first, colour second: each state has an icon of its own. */
 
@@ -57,6 +59,81 @@ export function verdictIcon(verdict: CauseVerdict): vscode.ThemeIcon {
     case 'refuted':
       return new vscode.ThemeIcon('circle-slash');
   }
+}
+
+export function workloadIcon(state: WorkloadState): vscode.ThemeIcon {
+  switch (state) {
+    case 'completed':
+      return phaseStateIcon('succeeded');
+    case 'uninstalled':
+      return new vscode.ThemeIcon('trash');
+    case 'restartRequired':
+      return icon(restartShape, 'list.warningForeground');
+    case 'cancelled':
+      return icon('circle-slash', 'list.warningForeground');
+    case 'notStarted':
+    case 'skipped':
+    case 'failed':
+    case 'inProgress':
+    case 'unknown':
+      return phaseStateIcon(state);
+  }
+}
+
+export function outcomeIcon(outcome: AttemptOutcome): vscode.ThemeIcon {
+  switch (outcome) {
+    case 'completed':
+      return phaseStateIcon('succeeded');
+    case 'failed':
+      return phaseStateIcon('failed');
+    case 'interrupted':
+      return icon('debug-disconnect', 'list.warningForeground');
+    case 'unknown':
+      return phaseStateIcon('unknown');
+  }
+}
+
+export function securityIcon(state: SecurityState): vscode.ThemeIcon {
+  switch (state) {
+    case 'measured':
+    case 'active':
+      return icon('pass', 'testing.iconPassed');
+    case 'notMeasuredSinceEnrollment':
+      return icon('circle-large-outline', 'list.warningForeground');
+    case 'rebootPending':
+      return icon(restartShape, 'list.warningForeground');
+    case 'unknown':
+      return new vscode.ThemeIcon('question');
+  }
+}
+
+export function helloIcon(state: HelloFacts['state']): vscode.ThemeIcon {
+  switch (state) {
+    case 'provisioned':
+      return icon('pass', 'testing.iconPassed');
+    case 'incomplete':
+      return icon('warning', 'list.warningForeground');
+    case 'notConfigured':
+      return new vscode.ThemeIcon('circle-slash');
+    case 'unknown':
+      return new vscode.ThemeIcon('question');
+  }
+}
+
+export function tokenIcon(state: TokenFacts['state']): vscode.ThemeIcon {
+  switch (state) {
+    case 'present':
+      return icon('pass', 'testing.iconPassed');
+    case 'missing':
+      return icon('warning', 'list.warningForeground');
+    case 'unknown':
+      return new vscode.ThemeIcon('question');
+  }
+}
+
+/** Two sources that cannot both be right, or anything else that a person should look at twice. */
+export function cautionIcon(): vscode.ThemeIcon {
+  return icon('warning', 'list.warningForeground');
 }
 
 function icon(id: string, color: string): vscode.ThemeIcon {

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { BundleOpener, OpeningState } from '../bundle/bundleOpener';
+import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
 import { BundleDrop } from './bundleDrop';
+import { fileArrangement, fileArrangementSetting } from './fileArrangement';
 import { fileRoots } from './fileNodes';
-import { alarmingFindings, findingRoots } from './findingNodes';
+import { alarmingFindings, FindingNode, findingRoots } from './findingNodes';
 import { NodeTree } from './nodeTree';
 import { phaseRoots } from './phaseNodes';
-import { StoryItemNode, storyRoots } from './storyNodes';
+import { StoryItemNode } from './storyItemNode';
+import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
 
@@ -37,7 +40,11 @@ export class TriageViews extends Disposable {
     this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
     this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
     this.findings = this.addView('autopilotTriage.findings', () => whenOpen(active(), findingRoots));
-    this.files = this.addView('autopilotTriage.files', () => fileRoots(bundles.all, active()), new BundleDrop(opener));
+    this.files = this.addView(
+      'autopilotTriage.files',
+      () => fileRoots(bundles.all, active(), fileArrangement()),
+      new BundleDrop(opener),
+    );
     this.register(
       bundles.onDidChange(() => {
         this.refresh();
@@ -56,11 +63,21 @@ export class TriageViews extends Disposable {
     );
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(timeDisplaySetting)) {
+        if ([timeDisplaySetting, fileArrangementSetting].some((setting) => event.affectsConfiguration(setting))) {
           this.refresh();
         }
       }),
     );
+  }
+
+  /** Brings the row of a finding to the front; `index` is its position in the document. */
+  async showFinding(bundle: OpenBundle, index: number): Promise<void> {
+    this.bundles.activate(bundle);
+    const { tree, view } = this.findings;
+    const node = tree.find((candidate) => candidate instanceof FindingNode && candidate.index === index);
+    if (node !== undefined) {
+      await view.reveal(node, { select: true, focus: true, expand: true });
+    }
   }
 
   private addView(

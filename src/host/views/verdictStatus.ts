@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import { shortDuration } from '../../core/words/duration';
+import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
+import { helloStateLabel, tokenStateLabel } from './signInLabels';
 import { restartShape } from './stateIcons';
 
 /** The answer in the status bar, as long as a bundle is open. */
@@ -29,16 +32,41 @@ export class VerdictStatus extends Disposable {
     }
     const verdict = verdictText(bundle.document);
     this.item.text = `$(${restartShape}) ${verdict}`;
-    this.item.tooltip = vscode.l10n.t('{0}: show the overview', bundle.name);
+    this.item.tooltip = verdictTooltip(bundle);
     this.item.accessibilityInformation = { label: `${bundle.name}: ${verdict}`, role: 'button' };
     this.item.show();
   }
 }
 
-/** `2 reboots · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
+/** `2 reboots, 1 not called for · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
 function verdictText({ reboots, signIns }: TriageDocument): string {
+  const needless = reboots.filter(({ expected }) => expected === false).length;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt').length;
-  return [rebootsText(reboots.length), ...(rePrompts === 0 ? [] : [rePromptsText(rePrompts)])].join(' · ');
+  return [
+    needless === 0
+      ? rebootsText(reboots.length)
+      : vscode.l10n.t('{0}, {1} not called for', rebootsText(reboots.length), needless),
+    ...(rePrompts === 0 ? [] : [rePromptsText(rePrompts)]),
+  ].join(' · ');
+}
+
+/** What the bar has no room for: how the user was left, and where to go from here. */
+function verdictTooltip({ name, document }: OpenBundle): vscode.MarkdownString {
+  const { signIns, hello, token, collectNext } = document;
+  const waited = signIns.reduce((sum, { class: kind, waitMs }) => sum + (kind === 'rePrompt' ? (waitMs ?? 0) : 0), 0);
+  const facts = [
+    verdictText(document),
+    ...(waited === 0 ? [] : [vscode.l10n.t('{0} at the lock screen', shortDuration(waited))]),
+    `${vscode.l10n.t('Windows Hello')}: ${helloStateLabel(hello.state)}`,
+    `${vscode.l10n.t('User token')}: ${tokenStateLabel(token.state)}`,
+    ...(collectNext.length === 0 ? [] : [`${vscode.l10n.t('What to collect next')}: ${collectNext.length}`]),
+    vscode.l10n.t('Click to show the overview.'),
+  ];
+  const tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(name).appendMarkdown('**\n\n');
+  for (const fact of facts) {
+    tooltip.appendMarkdown('- ').appendText(fact).appendMarkdown('\n');
+  }
+  return tooltip;
 }
 
 function rebootsText(count: number): string {

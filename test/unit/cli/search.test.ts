@@ -35,7 +35,10 @@ describe('the search of the command line', () => {
     assert.match(second!, /^sample\.evtx#3 .*second needle/);
     assert.equal(line, 'notes.txt:2  a Needle \uFFFD[31m in text');
     assert.deepEqual(rest, ['']);
-    assert.equal(stderr, 'autopilot-triage: 3 of 3 matches shown, in 2 of 2 files searched; 1 not searched\n');
+    assert.equal(
+      stderr,
+      'autopilot-triage: 3 of 3 matches shown, in 2 of 2 files searched; 1 not searched: empty (1)\n',
+    );
   });
 
   it('takes the rest of the command line as the query', async () => {
@@ -50,6 +53,12 @@ describe('the search of the command line', () => {
     assert.match(String(time), /^2024-03-01T12:00:00/);
   });
 
+  it('takes a number with a minus for a number', async () => {
+    const { code, stdout } = await cli.run(['search', 'bundle.zip', '--', '-2147024894']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^sample\.evtx#1 /);
+  });
+
   it('prints no more than it may, and says how many there are', async () => {
     const { stdout, stderr } = await cli.run(['search', 'bundle.zip', 'needle', '--limit', '1']);
     assert.equal(stdout.split('\n').length, 2);
@@ -59,8 +68,10 @@ describe('the search of the command line', () => {
   const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
     [['search', 'bundle.zip'], /Nothing to search for/],
     [['search'], /which bundle\?/],
-    [['search', 'bundle.zip', 'id:abc'], /at "abc": "abc" is not a number/],
-    [['search', 'bundle.zip', 'boot:2'], /at "boot:2": The bundle does not show/],
+    [['search', 'bundle.zip', 'id:abc'], /at "abc", character 4: "abc" is not a number/],
+    [['search', 'bundle.zip', '/[/'], /at "\/\[\/", character 1: .*[Uu]nterminated character class/],
+    [['search', 'bundle.zip', 'x foo:bar'], /at "foo:bar", character 3: There is no field "foo"/],
+    [['search', 'bundle.zip', 'boot:2'], /at "boot:2", character 1: The bundle does not show/],
     [['search', 'bundle.zip', 'x', '--limit', 'few'], /--limit: "few" is not a number/],
     [['search', 'bundle.zip', 'x', '--member', 'a'], /--member does not go with search/],
     [['list', 'bundle.zip', '--limit', '3'], /--limit does not go with list/],

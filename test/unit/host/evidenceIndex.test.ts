@@ -8,7 +8,17 @@ describe('the evidence index', () => {
       reboots: [
         reboot('reboot-1', '02:07', {
           evidence: [...record(247), { path: 'ime.log', line: 40 }],
-          causes: [{ uri: './Device', verdict: 'likely', flaggedAt: '', why: '', evidence: record(100) }],
+          causes: [
+            {
+              uri: './Device',
+              verdict: 'likely',
+              flaggedAt: '',
+              lastFlaggedAt: '',
+              count: 1,
+              why: '',
+              evidence: record(100),
+            },
+          ],
         }),
       ],
       signIns: [signIn('signin-1', '02:14', { evidence: [{ path: 'ime.log', line: 90 }] })],
@@ -34,6 +44,9 @@ describe('the evidence index', () => {
       advice: '',
       links: [],
       evidence: record(247),
+      source: 'builtIn',
+      confidenceWhy: [],
+      gap: null,
       wouldDecide: [],
     } as const;
     const told = new EvidenceIndex({

@@ -37,6 +37,8 @@ describe('what a record proves', () => {
     uri: './Device/Vendor/MSFT/Policy/Config/DeviceGuard/LsaCfgFlags',
     verdict: 'likely',
     flaggedAt: '2026-08-20T01:00:00.000Z',
+    lastFlaggedAt: '2026-08-20T01:00:00.000Z',
+    count: 1,
     why: 'Flagged before it.',
   } as const;
   const told = story({

@@ -10,6 +10,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly customEditors: readonly {
       readonly viewType: string;
+      readonly priority: string;
       readonly selector: readonly { readonly filenamePattern: string }[];
     }[];
   };
@@ -59,6 +60,14 @@ describe('the manifest', () => {
         assert.equal(viewTypeFor(name), viewType, filenamePattern);
       }
     }
+  });
+
+  it('offers the editor for archives of any name, and forces it on none', () => {
+    const archive = contributes.customEditors.find(({ viewType }) => viewType === archiveViewType);
+    assert.equal(archive?.priority, 'option');
+    assert.deepEqual(archive.selector.map(({ filenamePattern }) => filenamePattern).sort(), ['*.cab', '*.zip']);
+    const bundle = contributes.customEditors.find(({ viewType }) => viewType === bundleViewType);
+    assert.ok(bundle?.selector.some(({ filenamePattern }) => filenamePattern.endsWith('/**/*.evtx')));
   });
 
   it('never takes the event logs of an open bundle for files: their text is what people open', () => {

@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { MemberFolder } from '../../../src/host/bundle/memberTree';
 import type { MemberInfo } from '../../../src/protocol/bundleService';
 
-function member(path: string, kind = 'text'): MemberInfo {
-  return { path, kind, size: 1, modified: null, unreadable: null, problems: [], records: null, understood: null };
+function member(path: string, kind: MemberInfo['kind'] = 'text'): MemberInfo {
+  return {
+    path,
+    kind,
+    size: 1,
+    modified: null,
+    unreadable: null,
+    problems: [],
+    records: null,
+    channel: null,
+    understood: null,
+  };
 }
 
 describe('the folders of a bundle', () => {

@@ -69,7 +69,7 @@ describe('the text of search results', () => {
       'System.evtx · 1 match',
       '  #12: 2026-08-20 02:07:58Z  Information  User32 1074  param1 = needle',
       '',
-      'a/setupact.log · 1 of 40 matches',
+      'setupact.log · 1 of 40 matches · in a',
       '  7: a needle in text',
       '',
     ]);

@@ -12,6 +12,7 @@ const told = story({
   phases: [phase('deviceSetup', '00:40')],
   clock: {
     localOffsets: [],
+    localLogs: [],
     steps: [{ at: onTheDay('00:20'), deltaMs: 5000, reason: 'timeSync', evidence: record(7) }],
   },
 });

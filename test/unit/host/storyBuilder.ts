@@ -1,8 +1,9 @@
 import type { Evidence } from '../../../src/core/enrollment/document/evidence';
 import type { Phase } from '../../../src/core/enrollment/document/phases';
 import type { Reboot } from '../../../src/core/enrollment/document/reboots';
-import type { SignIn } from '../../../src/core/enrollment/document/signIns';
+import type { SignIn, SignInProblem } from '../../../src/core/enrollment/document/signIns';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
+import { noPolicies } from '../enrollment/noPolicies';
 
 export const systemLog = 'inner.cab/system.evtx';
 
@@ -21,15 +22,19 @@ export function reboot(id: string, clock: string, more: Partial<Reboot> = {}): R
     id,
     time: onTheDay(clock),
     rawTime: onTheDay(clock),
+    timeUncertaintyMs: null,
     downtimeMs: null,
     boot: `boot-of-${id}`,
     during: 'unknown',
     class: 'unknown',
     expected: null,
     initiator: null,
+    askedBy: null,
     causes: [],
+    otherCauses: [],
     autoLogonCleared: null,
     tokenLost: null,
+    cost: { prompts: null, waitMs: null },
     confidence: 'high',
     evidence: record(1),
     ...more,
@@ -43,12 +48,19 @@ export function signIn(id: string, clock: string, more: Partial<SignIn> = {}): S
     user: { class: 'entra', name: null, sid: null },
     class: 'first',
     credential: 'unknown',
+    credentialStrength: null,
+    credentialWhy: '',
     waitMs: null,
     afterReboot: null,
     confidence: 'high',
     evidence: record(2),
     ...more,
   };
+}
+
+export function signInProblem(code: string, clock: string | null): SignInProblem {
+  const time = clock === null ? null : onTheDay(clock);
+  return { code, meaning: '', category: 'tap', time, lastTime: time, count: 1, evidence: record(4) };
 }
 
 export function phase(id: Phase['id'], start: string | null, more: Partial<Phase> = {}): Phase {
@@ -63,9 +75,7 @@ export function phase(id: Phase['id'], start: string | null, more: Partial<Phase
   };
 }
 
-export function story(
-  parts: Partial<Pick<TriageDocument, 'boots' | 'phases' | 'reboots' | 'signIns'>>,
-): TriageDocument {
+export function story(parts: Partial<TriageDocument>): TriageDocument {
   return {
     schemaVersion: 1,
     bundle: {
@@ -77,17 +87,34 @@ export function story(
       unreadable: [],
       problems: [],
     },
-    device: { osBuild: null, edition: null, name: null, joinType: null, scenario: null, evidence: [] },
+    device: {
+      osBuild: null,
+      edition: null,
+      name: null,
+      joinType: null,
+      scenario: null,
+      profile: null,
+      preProvisioning: null,
+      evidence: [],
+    },
     coverage: [],
-    clock: { steps: [], localOffsets: [] },
+    clock: { steps: [], localOffsets: [], localLogs: [] },
     boots: [],
     phases: [],
+    attempts: [],
+    contradictions: [],
+    devicePreparation: null,
     reboots: [],
     signIns: [],
-    token: { state: 'unknown', evidence: [] },
-    hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
-    policies: { webSignIn: 'unknown', rebootCatalog: [], assignedRebootUris: [] },
+    signInProblems: [],
+    autoLogonClearings: [],
+    temporaryAccessPass: null,
+    token: { state: 'unknown', why: '', evidence: [] },
+    hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
+    policies: noPolicies,
     securityImpact: [],
+    moves: [],
+    collectNext: [],
     findings: [],
     ...parts,
   };

@@ -8,7 +8,11 @@ const told = story({
     { id: 'boot-2', start: onTheDay('02:00'), kind: 'restart', evidence: record(2) },
   ],
   phases: [phase('deviceSetup', '01:30')],
-  clock: { steps: [], localOffsets: [{ from: onTheDay('00:00'), minutesEastOfUtc: -420, evidence: record(3) }] },
+  clock: {
+    steps: [],
+    localOffsets: [{ from: onTheDay('00:00'), minutesEastOfUtc: -420, evidence: record(3) }],
+    localLogs: [],
+  },
 });
 const here = Date.parse(onTheDay('01:45'));
 

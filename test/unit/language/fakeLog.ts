@@ -10,6 +10,11 @@ export function textLinesOf(text: string): TextLines {
   return { lineCount: lines.length, line: (number) => lines[number] ?? '', text: () => text };
 }
 
+/** A copy of that log in another place of the bundle, of which the story does not speak. */
+export function copyContextOf(text: string, story: TriageDocument): LogContext {
+  return { ...contextOf(text, story), path: 'copy of system.evtx', copies: [systemLog] };
+}
+
 /** A log as the language sees it; part of the System log of a bundle where a story is given. */
 export function contextOf(text: string, story: TriageDocument | null = null): LogContext {
   const lines = textLinesOf(text);
@@ -17,6 +22,7 @@ export function contextOf(text: string, story: TriageDocument | null = null): Lo
     lines,
     index: indexLog(lines, { clock: story?.clock ?? null }),
     path: story && systemLog,
+    copies: [],
     story,
     lineShift: 0,
   };

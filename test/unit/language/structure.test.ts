@@ -7,7 +7,7 @@ import { marksOf } from '../../../src/core/language/marks';
 import { entryLimit, outlineOf, type OutlineEntry } from '../../../src/core/language/outline';
 import { assertQuick } from '../logs/assertQuick';
 import { onTheDay, phase, reboot, record, signIn, story, systemLog } from '../host/storyBuilder';
-import { contextOf, header, title } from './fakeLog';
+import { contextOf, copyContextOf, header, title } from './fakeLog';
 
 const told: TriageDocument = {
   ...story({
@@ -195,17 +195,37 @@ describe('lenses, inlays and marks', () => {
     ]);
   });
 
-  it('show the time on the device and since the record before', () => {
+  it('show the time on the device and since the record before, behind the time and equally wide', () => {
     const inlays = inlaysIn(contextOf(events, told), 0, 8);
     assert.deepEqual(
-      inlays.map(({ line, text }) => [line, text]),
+      inlays.map(({ line, text }) => [line, text.replaceAll('\u00A0', ' ')]),
       [
-        [2, '04:00:10'],
-        [6, '04:05:00 +4 min 50 s'],
+        [2, '04:00:10             '],
+        [6, '04:05:00 +4 min 50 s'.replace(' ', '  ')],
       ],
     );
+    assert.equal(new Set(inlays.map(({ text }) => text.length)).size, 1);
     assert.equal(events.split('\n')[6]!.slice(0, inlays[1]!.column), '2026-08-20 02:05:00.0000000Z');
     assert.deepEqual(inlaysIn(contextOf(events, told), 7, 9), []);
+  });
+
+  it('show UTC behind the wall clock of a setup log, and no distance of nothing', () => {
+    const lines = ['02:00:00', '02:00:00', '02:00:07'].map((clock) => `2026-08-20 ${clock}, Info       MOUPG  step`);
+    const inlays = inlaysIn(contextOf(lines.join('\n'), told), 0, 3);
+    assert.deepEqual(
+      inlays.map(({ text }) => text.replaceAll('\u00A0', ' ')),
+      ['00:00:00Z             ', '00:00:00Z             ', '00:00:07Z         +7 s'],
+    );
+    assert.ok(inlays.every(({ line, column }) => lines[line]!.slice(column).startsWith(' Info')));
+  });
+
+  it('stand behind the last line of an agent record, whose time stands there', () => {
+    const lines = `${ime('02:00:00', 'one')}\n${ime('02:00:05', 'two\nlines')}`.split('\n');
+    const inlays = inlaysIn(contextOf(lines.join('\n')), 0, 3);
+    assert.deepEqual(
+      inlays.map(({ line, column, text }) => [line, column, text]),
+      [[2, lines[2]!.length, '+5\u00A0s']],
+    );
   });
 
   it('mark only findings that begin here and what the reader found wrong', () => {
@@ -226,6 +246,36 @@ describe('lenses, inlays and marks', () => {
       ],
     );
     assert.equal(marks[0]!.message, 'A restart\nMove it.');
+  });
+
+  it('are the same in a copy of the log, each at its place in the copy', () => {
+    const copy = copyContextOf(events, told);
+    assert.deepEqual(
+      lensesOf(copy).map(({ line, itemId, evidence }) => [line, itemId, evidence]),
+      [
+        [6, 'r1', { path: 'copy of system.evtx', recordId: 2 }],
+        [9, 'deviceSetup', { path: 'copy of system.evtx', recordId: 3 }],
+      ],
+    );
+    assert.deepEqual(
+      marksOf(copy, []).map(({ line, code }) => [line, code]),
+      [[6, 'reboot.x']],
+    );
+    assert.deepEqual(lensesOf({ ...copy, copies: [] }), []);
+  });
+
+  it('take nothing that is told of a line from another file', () => {
+    const byLine = { ...told, reboots: [reboot('r1', '02:05', { evidence: [{ path: systemLog, line: 3 }] })] };
+    assert.deepEqual(
+      lensesOf(copyContextOf(events, byLine)).map(({ itemId }) => itemId),
+      ['deviceSetup'],
+    );
+  });
+
+  it('begin at the first evidence that this text holds', () => {
+    const elsewhere = [{ path: systemLog, recordId: 77 }, ...record(2)] as const;
+    const lenses = lensesOf(contextOf(events, { ...told, reboots: [reboot('r1', '02:05', { evidence: elsewhere })] }));
+    assert.equal(lenses[0]!.line, 6);
   });
 
   it('have nothing to tell about a file without a bundle', () => {

@@ -209,6 +209,26 @@ describe('a search in event logs that several files hold', () => {
     assert.equal(matches[0]!.ranges.length, 1);
   });
 
+  it('finds a result code in whatever form it is written', async () => {
+    const texts = ['hr=0xCAA20003', 'code 3399614467', 'error(-895352829)', 'hr=0xcaa20004', 'caa20003'];
+    const { search } = await openSample(
+      'one.evtx',
+      writeEvtx(texts.map((text, index) => sampleRecord(index + 1, text))),
+    );
+    const ids = async (query: string): Promise<(number | null)[]> =>
+      (await find(search, query)).matches.map(({ recordId }) => recordId);
+    for (const query of ['0xCAA20003', '0xcaa20003 case:yes', '3399614467', '-895352829']) {
+      assert.deepEqual(await ids(query), [1, 2, 3], query);
+    }
+    assert.deepEqual(await ids('-0xCAA20003'), [4, 5]);
+    assert.deepEqual(await ids('"0xCAA20003"'), [1]);
+    const { matches } = await find(search, '3399614467');
+    assert.deepEqual(
+      matches.map(({ preview, ranges: [[start, length] = [0, 0]] }) => preview.slice(start, start + length)),
+      ['0xCAA20003', '3399614467', '-895352829'],
+    );
+  });
+
   it('tells upper and lower case apart when asked to', async () => {
     const { search } = await openSample('one.evtx', writeEvtx([sampleRecord(1, 'Needle'), sampleRecord(2, 'needle')]));
     const ids = async (query: string): Promise<(number | null)[]> =>

@@ -19,6 +19,8 @@ function problemAt(text: string): { readonly piece: string; readonly detail: str
   return { piece: text.slice(start, end), detail };
 }
 
+const codeNotFound = ['0x80070003', '0x80070003', '2147942403', '-2147024893'];
+
 const utc = (text: string) => ({ from: 'utc', ms: Date.parse(text) });
 
 describe('a query', () => {
@@ -42,6 +44,27 @@ describe('a query', () => {
         { kind: 'text', text: '--x' },
       ],
     ],
+    ['-2147024893', [{ kind: 'code', forms: codeNotFound }]],
+    ['0x80070003', [{ kind: 'code', forms: codeNotFound }]],
+    ['2147942403', [{ kind: 'code', forms: codeNotFound }]],
+    ['-0x80070003', [{ not: { kind: 'code', forms: codeNotFound } }]],
+    ['"0x80070003"', [{ kind: 'text', text: '0x80070003' }]],
+    ['0x00000003', [{ kind: 'text', text: '0x00000003' }]],
+    ['1074', [{ kind: 'text', text: '1074' }]],
+    ['-5', [{ kind: 'text', text: '-5' }]],
+    ['-"5"', [{ not: { kind: 'text', text: '5' } }]],
+    ['-5x', [{ not: { kind: 'text', text: '5x' } }]],
+    ['9999999999', [{ kind: 'text', text: '9999999999' }]],
+    [
+      'Result: std::list ms-appx:x',
+      [
+        { kind: 'text', text: 'Result:' },
+        { kind: 'text', text: 'std::list' },
+        { kind: 'text', text: 'ms-appx:x' },
+      ],
+    ],
+    ['"foo:bar"', [{ kind: 'text', text: 'foo:bar' }]],
+    ['/a[b]/c[d]/', [{ kind: 'text', text: '/a[b]/c[d]/' }]],
     ['/0x8\\d+/', [{ kind: 'pattern' }]],
     ['/a b/i', [{ kind: 'pattern' }]],
     ['-/[/"]x/', [{ not: { kind: 'pattern' } }]],
@@ -129,7 +152,11 @@ describe('a query', () => {
     ['time>yesterday', 'yesterday', /not a time: 2026/],
     ['time:2026-13-45', '2026-13-45', /not a time/],
     ['boot:last', 'last', /not a number/],
-    ['a provdier:x', 'provdier:x', /did you mean provider:\?/],
+    ['a provdier:x', 'provdier:x', /Did you mean provider:\?/],
+    ['a foo:bar', 'foo:bar', /no field "foo".*provider, id, level.*quotation marks/],
+    ['a /[/ b', '/[/', /unterminated character class/i],
+    ['-/[a b/i', '-/[a b/i', /unterminated character class/i],
+    ['/a[b]c[/', '/a[b]c[/', /unterminated character class/i],
     ['x /a(/', '/a(/', /unterminated group/i],
     ['/x/q', '/x/q', /only i, m, s and u/],
     ['case:maybe', 'case:maybe', /yes or no/],

@@ -145,6 +145,8 @@ describe('the lanes of the logs', () => {
     last: null,
     firstRecordId: null,
     missingRecordIds: 0,
+    gaps: [],
+    coversEnrollment: null,
     path,
   });
 

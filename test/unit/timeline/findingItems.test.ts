@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../src/core/enrollment/document/findings';
+import type { GapFinding } from '../../../src/core/enrollment/document/findings';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { nextItem, stepInLane, treeRows } from '../../../src/core/timeline/keyboardOrder';
 import { evidenceOf, laneOf, rangeOf } from '../../../src/core/timeline/selection';
 import type { StoryLane } from '../../../src/core/timeline/timelineModel';
 import { minute, record, sampleDocument, series } from './sampleDocument';
 
-const finding: Finding = {
+const finding: GapFinding = {
   id: 'hello.incomplete',
   title: 'Windows Hello was offered but not finished',
   severity: 'warning',
@@ -14,11 +14,14 @@ const finding: Finding = {
   about: ['hello'],
   advice: 'Finish it under Settings.',
   links: [],
+  source: 'builtIn',
+  confidenceWhy: [],
   evidence: [],
+  gap: { kind: 'channel', name: 'System', why: 'not collected' },
   wouldDecide: ['A zip'],
 };
 
-function lane(...findings: readonly Partial<Finding>[]): StoryLane {
+function lane(...findings: readonly Partial<GapFinding>[]): StoryLane {
   const document = sampleDocument({ findings: findings.map((changes) => ({ ...finding, ...changes })) });
   const found = buildTimeline(document, [series({})]).lanes.find(({ id }) => id === 'findings');
   assert.ok(found?.kind === 'story');

@@ -71,6 +71,8 @@ describe('a frame', () => {
       uri: `./Device/${name}`,
       verdict: 'likely' as const,
       flaggedAt: iso(25 + index / 60),
+      lastFlaggedAt: iso(25 + index / 60),
+      count: 1,
       why: '',
       evidence: [{ path: 'x', recordId: index }] as const,
     }));

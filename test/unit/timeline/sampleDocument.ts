@@ -3,6 +3,7 @@ import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import type { SignIn } from '../../../src/core/enrollment/document/signIns';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import type { EventSeries } from '../../../src/core/timeline/eventSeries';
+import { noPolicies } from '../enrollment/noPolicies';
 
 export const systemLog = 'inner.cab/system.evtx';
 const start = Date.parse('2026-08-19T09:30:00.000Z');
@@ -25,15 +26,19 @@ export function reboot(changes: Partial<Reboot>): Reboot {
     id: 'reboot-1',
     time: iso(10),
     rawTime: iso(10),
+    timeUncertaintyMs: null,
     downtimeMs: 60_000,
     boot: 'boot-2',
     during: 'preJoin',
     class: 'oobeUpdate',
     expected: true,
     initiator: null,
+    askedBy: null,
     causes: [],
+    otherCauses: [],
     autoLogonCleared: null,
     tokenLost: null,
+    cost: { prompts: null, waitMs: null },
     confidence: 'high',
     evidence: record(100),
     ...changes,
@@ -47,6 +52,8 @@ export function signIn(changes: Partial<SignIn>): SignIn {
     user: { class: 'entra', name: null, sid: null },
     class: 'rePrompt',
     credential: 'webSignIn',
+    credentialStrength: null,
+    credentialWhy: '',
     waitMs: 396_000,
     afterReboot: 'reboot-2',
     confidence: 'high',
@@ -76,6 +83,8 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
     uri: `./Device/Vendor/MSFT/Policy/Config/${name}`,
     verdict,
     flaggedAt: iso(minutes),
+    lastFlaggedAt: iso(minutes),
+    count: 1,
     why: 'flagged in device setup',
     evidence: record(minutes, 'inner.cab/mdm.evtx'),
   });
@@ -90,9 +99,18 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       unreadable: [],
       problems: [],
     },
-    device: { osBuild: null, edition: null, name: null, joinType: 'entra', scenario: 'userDriven', evidence: [] },
+    device: {
+      osBuild: null,
+      edition: null,
+      name: null,
+      joinType: 'entra',
+      scenario: 'userDriven',
+      profile: null,
+      preProvisioning: null,
+      evidence: [],
+    },
     coverage: [],
-    clock: { steps: [], localOffsets: [] },
+    clock: { steps: [], localOffsets: [], localLogs: [] },
     boots: [
       { id: 'boot-1', start: iso(0), kind: 'firstBoot', evidence: record(1) },
       { id: 'boot-2', start: iso(11), kind: 'restart', evidence: record(102) },
@@ -119,6 +137,7 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
             state: 'succeeded',
             start: iso(22),
             end: iso(39),
+            error: null,
             items: [],
             evidence: record(120),
           },
@@ -127,6 +146,7 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
             state: 'succeeded',
             start: iso(21),
             end: iso(25),
+            error: null,
             items: [],
             evidence: record(121),
           },
@@ -135,6 +155,9 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       },
       { id: 'accountSetup', state: 'notStarted', start: null, end: null, subcategories: [], evidence: record(112) },
     ],
+    attempts: [],
+    contradictions: [],
+    devicePreparation: null,
     reboots: [
       reboot({}),
       reboot({
@@ -149,10 +172,15 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       }),
     ],
     signIns: [signIn({})],
-    token: { state: 'unknown', evidence: [] },
-    hello: { state: 'unknown', lockScreenProblem: null, evidence: [] },
-    policies: { webSignIn: 'unknown', rebootCatalog: [], assignedRebootUris: [] },
+    signInProblems: [],
+    autoLogonClearings: [],
+    temporaryAccessPass: null,
+    token: { state: 'unknown', why: '', evidence: [] },
+    hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
+    policies: noPolicies,
     securityImpact: [],
+    moves: [],
+    collectNext: [],
     findings: [],
     ...changes,
   };

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { RequestCancelledError } from '../bundle/bundleWorker';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { bundlePlace } from '../documents/bundleUri';
+import { FileNode } from '../views/fileNode';
+import { BundleNode, FolderNode } from '../views/fileNodes';
+import { extractBundle, type Extraction } from './extractBundle';
+import { saveMember } from './saveMember';
+
+/** What takes something out of a bundle. The arguments come from rows, menus and other extensions. */
+export class ExportCommands {
+  constructor(private readonly bundles: OpenBundles) {}
+
+  /**
+   * Saves the member of a row, or of a log's editor.
+   *
+   * @param target where to write; asked for unless it is given
+   */
+  async saveMember(place: unknown, target: unknown): Promise<vscode.Uri | undefined> {
+    const member = this.memberOf(place);
+    if (member === null) {
+      return undefined;
+    }
+    const { bundle, path } = member;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return telling(vscode.l10n.t('{0} was not saved', name), () => saveMember(bundle, path, uriOrNothing(target)));
+  }
+
+  /** @param parent where to make the folder; asked for unless it is given */
+  async extractBundle(row: unknown, parent: unknown): Promise<Extraction | undefined> {
+    const bundle = row instanceof BundleNode ? row.bundle : this.bundles.active;
+    return (
+      bundle &&
+      telling(vscode.l10n.t('{0} was not extracted', bundle.name), () => extractBundle(bundle, uriOrNothing(parent)))
+    );
+  }
+
+  private memberOf(place: unknown): { readonly bundle: OpenBundle; readonly path: string } | null {
+    if (place instanceof FileNode || place instanceof FolderNode) {
+      return place.bundle.member(place.path) === undefined ? null : place;
+    }
+    const uri = place instanceof vscode.Uri ? place : vscode.window.activeTextEditor?.document.uri;
+    const named = uri === undefined ? null : bundlePlace(uri);
+    const bundle = named === null ? undefined : this.bundles.find(named.key);
+    return named === null || bundle?.member(named.path) === undefined ? null : { bundle, path: named.path };
+  }
+}
+
+/** Tells why something could not be done; nobody has to be told that they gave up themselves. */
+async function telling<Result>(what: string, act: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof RequestCancelledError)) {
+      void vscode.window.showErrorMessage(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return undefined;
+  }
+}
+
+function uriOrNothing(value: unknown): vscode.Uri | undefined {
+  return value instanceof vscode.Uri ? value : undefined;
+}

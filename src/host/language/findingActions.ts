@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { bundlePlace } from '../documents/bundleUri';
+import { causeOfFinding, findingOfMark } from './findingOfMark';
+import { diagnosticSource } from './logDiagnostics';
+
+/** What can be done about a finding where it stands in a log: see its cause, copy the advice, read on, see all of it. */
+export class FindingActions implements vscode.CodeActionProvider {
+  constructor(private readonly bundles: OpenBundles) {}
+
+  provideCodeActions(
+    { uri }: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const place = bundlePlace(uri);
+    const bundle = place === null ? undefined : this.bundles.find(place.key);
+    return bundle === undefined ? [] : diagnostics.flatMap((diagnostic) => actionsFor(bundle, diagnostic));
+  }
+}
+
+function actionsFor(bundle: OpenBundle, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const { findings } = bundle.document;
+  const index =
+    diagnostic.source === diagnosticSource && typeof diagnostic.code === 'string'
+      ? findingOfMark(findings, diagnostic.code, diagnostic.message)
+      : null;
+  const finding = index === null ? undefined : findings[index];
+  if (finding === undefined) {
+    return [];
+  }
+  const cause = causeOfFinding(bundle.document, finding);
+  const actions = [
+    ...(cause === null
+      ? []
+      : [action(vscode.l10n.t('Open cause'), 'autopilotTriage.openEvidence', [bundle.key, cause])]),
+    action(vscode.l10n.t('Copy advice'), 'autopilotTriage.copyAdvice', [finding.advice]),
+    ...finding.links.map((link) =>
+      action(vscode.l10n.t('Open documentation: {0}', pageName(link)), 'vscode.open', [vscode.Uri.parse(link, true)]),
+    ),
+    action(vscode.l10n.t('Show in Findings'), 'autopilotTriage.showInFindings', [bundle.key, index]),
+  ];
+  for (const one of actions) {
+    one.diagnostics = [diagnostic];
+  }
+  return actions;
+}
+
+function action(title: string, command: string, args: readonly unknown[]): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  made.command = { title, command, arguments: [...args] };
+  return made;
+}
+
+/** The end of the path: that is where documentation puts its subject. */
+function pageName(link: string): string {
+  const [last = link] = link.replace(/\/+$/, '').split('/').slice(-1);
+  return last;
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { OpenBundle } from '../../src/host/bundle/openBundle';
+import { OpenBundles } from '../../src/host/bundle/openBundles';
+import { ReplacedBundles } from '../../src/host/bundle/replacedBundles';
+import { logUri } from '../../src/host/documents/bundleUri';
+import { collectingBody } from '../../src/host/firstUse/collectingHtml';
+import { collectingWays } from '../../src/host/firstUse/collectingWays';
+import { sampleBundleUri } from '../../src/host/firstUse/sampleBundle';
+import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+
+function openTabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('autopilotTriage.closeBundle');
+}
+
+describe('the first use', () => {
+  afterEach(closeAll);
+
+  it('opens the sample bundle with its answer', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.openSample');
+    await eventually('the overview of the sample', () => openTabs().find((label) => label.includes('DiagLogs-SAMPLE')));
+  });
+
+  it('ships a sample that tells the whole story, and is small', async () => {
+    const uri = sampleBundleUri(extension().extensionUri);
+    assert.ok(statSync(uri.fsPath).size < 100_000);
+    const bundle = await readBundle(uri);
+    assert.equal(bundle.document.reboots.filter(({ expected }) => expected === false).length, 1);
+    assert.equal(bundle.document.signIns.filter((signIn) => signIn.class === 'rePrompt').length, 1);
+    bundle.dispose();
+  });
+
+  it('shows how to collect a bundle, once', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.howToCollect');
+    await vscode.commands.executeCommand('autopilotTriage.howToCollect');
+    const pages = await eventually('the page', () => {
+      const found = openTabs().filter((label) => label === 'How to Collect a Bundle');
+      return found.length === 0 ? undefined : found;
+    });
+    assert.equal(pages.length, 1);
+  });
+
+  it('describes four ways, each with what it brings and leaves out, without a script', () => {
+    const words = { title: '', intro: '', contains: '', lacks: '', copy: 'Copy', openBundle: '' };
+    const ways = collectingWays();
+    assert.equal(ways.length, 4);
+    assert.ok(ways.every(({ contains, lacks }) => contains.length > 0 && lacks.length > 0));
+    const html = collectingBody(ways, words);
+    const commands = ways.flatMap(({ steps }) => steps.filter(({ command }) => command !== null));
+    assert.equal(html.match(/command:autopilotTriage\.copyCommand\?/g)?.length, commands.length);
+    assert.ok(!html.includes('<script'));
+  });
+
+  it('copies a command, and nothing that is none', async () => {
+    await vscode.commands.executeCommand('autopilotTriage.copyCommand', 'dsregcmd /status');
+    await vscode.commands.executeCommand('autopilotTriage.copyCommand', { no: 'text' });
+    assert.equal(await vscode.env.clipboard.readText(), 'dsregcmd /status');
+  });
+});
+
+describe('a finding in a log', () => {
+  let sample: SampleBundle;
+
+  before(async () => {
+    sample = writeSampleBundle();
+    await vscode.commands.executeCommand('autopilotTriage.openResource', sample.uri);
+  });
+
+  after(async () => {
+    await closeAll();
+    sample.remove();
+  });
+
+  it('offers its cause, its advice, the documentation and its row', async () => {
+    const bundle = await readBundle(sample.uri);
+    const { findings } = bundle.document;
+    bundle.dispose();
+    const finding = findings.find(({ id }) => id === 'signin.web-sign-in-re-prompt');
+    assert.ok(finding?.evidence[0]);
+    const uri = logUri({ key: sample.key, name: sample.built.name }, finding.evidence[0].path);
+    await vscode.window.showTextDocument(uri);
+    const diagnostic = await eventually('the finding in the list of problems', () =>
+      vscode.languages.getDiagnostics(uri).find(({ code }) => code === finding.id),
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      diagnostic.range,
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.deepEqual(
+      ['Open cause', 'Copy advice', 'Show in Findings'].filter((title) => !titles.includes(title)),
+      [],
+      titles.join(', '),
+    );
+    assert.equal(
+      titles.filter((title) => title.startsWith('Open documentation: ')).length >= finding.links.length,
+      true,
+    );
+    const copy = actions.find(({ command }) => command?.arguments?.[0] === finding.advice)?.command;
+    assert.ok(copy);
+    await vscode.commands.executeCommand(copy.command, ...(copy.arguments as unknown[]));
+    assert.equal(await vscode.env.clipboard.readText(), finding.advice);
+    await vscode.commands.executeCommand('autopilotTriage.showInFindings', sample.key, findings.indexOf(finding));
+  });
+});
+
+describe('a bundle that is replaced on disk', () => {
+  it('is told once, and not when it is only read', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'triage-replaced-'));
+    const file = path.join(folder, 'bundle.zip');
+    const sample = writeSampleBundle();
+    copyFileSync(sampleBundleUri(extension().extensionUri).fsPath, file);
+    const bundle = await readBundle(vscode.Uri.file(file));
+    const bundles = new OpenBundles();
+    const told: OpenBundle[] = [];
+    const replaced = new ReplacedBundles(bundles, (one) => {
+      told.push(one);
+      return Promise.resolve();
+    });
+    try {
+      bundles.add(bundle);
+      await bundle.bytes(bundle.members[0]!.path).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.equal(told.length, 0);
+      copyFileSync(sample.uri.fsPath, file);
+      await eventually('the new file is told', () => (told.length > 0 ? true : undefined));
+      assert.deepEqual(told, [bundle]);
+    } finally {
+      replaced.dispose();
+      bundles.close(bundle);
+      bundles.dispose();
+      sample.remove();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
