@@ -96,12 +96,23 @@ export class StoryNavigation {
   private async positionAmong(bundle: OpenBundle, stops: readonly StoryStop[]): Promise<StepPosition> {
     const { current } = this.focus;
     const chosen = current?.bundle === bundle ? current : undefined;
-    const stop = stops.find((candidate) => isAt(bundle, candidate, chosen?.itemId ?? null, chosen?.evidence ?? null));
+    const cursor = await this.cursor(bundle);
+    // A cursor that has gone on speaks for itself: it is followed only once it has come to rest.
+    const hasGoneOn =
+      cursor !== null &&
+      chosen !== undefined &&
+      chosen.evidence !== null &&
+      !isSamePlace(bundle, cursor.evidence, chosen.evidence);
+    const itemId = hasGoneOn ? null : (chosen?.itemId ?? null);
+    const place = hasGoneOn ? cursor.evidence : left;
+    const stop = hasGoneOn
+      ? stops.find(({ evidence }) => isSamePlace(bundle, cursor.evidence, evidence))
+      : stops.find((candidate) => isAt(bundle, candidate, itemId, place));
     // What supports an item can be long before or after it: only its main evidence is the item itself.
-    if (stop !== undefined && isMainEvidence(bundle, stop, chosen?.evidence ?? null)) {
+    if (stop !== undefined && isMainEvidence(bundle, stop, place)) {
       return { at: 'stop', id: stop.id };
     }
-    const time = (await this.cursor(bundle))?.time ?? null;
+    const time = cursor?.time ?? null;
     if (time !== null) {
       return { at: 'time', time: Math.floor(time) };
     }
@@ -121,11 +132,16 @@ function isAt(
 
 /** An item that was chosen without a place in a log, in the timeline for one, is the item itself too. */
 function isMainEvidence(
-  { copies }: Pick<OpenBundle, 'copies'>,
+  bundle: Pick<OpenBundle, 'copies'>,
   { evidence }: StoryStop,
   place: EvidenceRef | null,
 ): boolean {
-  return place === null || placesOf(place, copies).some((same) => evidenceKey(same) === evidenceKey(evidence));
+  return place === null || isSamePlace(bundle, place, evidence);
+}
+
+/** The same record, in whichever copy of its log. */
+function isSamePlace({ copies }: Pick<OpenBundle, 'copies'>, place: EvidenceRef, other: EvidenceRef): boolean {
+  return placesOf(place, copies).some((same) => evidenceKey(same) === evidenceKey(other));
 }
 
 function sayNothing(bundle: OpenBundle, kind: StoryStopKind | 'error', direction: StepDirection): void {

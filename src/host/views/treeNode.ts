@@ -18,7 +18,11 @@ export abstract class TreeNode {
     return this.builtChildren;
   }
 
-  /** The row without its id and tooltip. */
+  /**
+   * The row without its id and tooltip. Its context value is what menus ask about (`viewItem`): a kind, and after a dot
+   * the state, verdict or severity, for example `phase.failed`, `cause.confirmed`, `finding.warning`, `move.restarts`,
+   * `attempt.last`; `finding.gap` is a finding that names what is missing. Leaves of proof are `evidence`.
+   */
   abstract row(): vscode.TreeItem;
 
   /** Built when the pointer rests on the row. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { BundleOpener, OpeningState } from '../bundle/bundleOpener';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
@@ -120,7 +121,7 @@ export class TriageViews extends Disposable {
   private updateMessages(): void {
     const bundle = this.bundles.active;
     const hasReboots = bundle !== undefined && bundle.document.reboots.length > 0;
-    const noPhases = bundle?.document.phases.length === 0 && !hasReboots;
+    const noPhases = bundle !== undefined && !showsPhases(bundle.document);
     const noStory = bundle?.document.signIns.length === 0 && !hasReboots;
     this.phases.view.message =
       this.opening === null ? emptyMessage(noPhases, noPhasesText) : openingMessage(this.opening);
@@ -163,6 +164,11 @@ function isInside(selected: TreeNode | undefined, node: TreeNode): boolean {
     }
   }
   return false;
+}
+
+/** A phase of which nothing is known has a row that says so, and no more. */
+function showsPhases({ phases, attempts, devicePreparation }: TriageDocument): boolean {
+  return attempts.length > 0 || devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
 }
 
 function openingMessage({ name, progress }: OpeningState): string {
