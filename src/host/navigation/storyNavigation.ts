@@ -98,11 +98,8 @@ export class StoryNavigation {
     const chosen = current?.bundle === bundle ? current : undefined;
     const cursor = await this.cursor(bundle);
     // A cursor that has gone on speaks for itself: it is followed only once it has come to rest.
-    const hasGoneOn =
-      cursor !== null &&
-      chosen !== undefined &&
-      chosen.evidence !== null &&
-      !isSamePlace(bundle, cursor.evidence, chosen.evidence);
+    const left = chosen?.evidence ?? null;
+    const hasGoneOn = cursor !== null && left !== null && !isSamePlace(bundle, cursor.evidence, left);
     const itemId = hasGoneOn ? null : (chosen?.itemId ?? null);
     const place = hasGoneOn ? cursor.evidence : left;
     const stop = hasGoneOn
