@@ -12,6 +12,9 @@ const automaticMs = 10_000;
 /** Beyond this a person typed, milliseconds (observed automatic ones: up to 38 s, undecided between). */
 export const typedMs = 45_000;
 
+/** A sign-in whose local time may be further off may be one that another log has told already, milliseconds. */
+const doubtfulMs = 15 * 60_000;
+
 /** All that the class of one sign-in is told from. */
 export interface Situation {
   readonly episode: Episode;
@@ -105,6 +108,9 @@ function isAfterRebootInEsp({ reboot, stage }: Situation): boolean {
 
 /** Weights of evidence: 3 for strong, 2 for medium, 1 for weak signs; what speaks for another reading takes away. */
 function rePromptConfidence({ reboot, boot, tokenMissing, episode }: Situation, wait: Wait): Confidence {
+  if ((episode.evidence[0].mayBeOffMs ?? 0) >= doubtfulMs) {
+    return 'low';
+  }
   const isStrong = wait.proven || reboot?.autoLogonCleared === true || episode.webAccount !== null;
   const isBlamed = reboot?.class === 'coalescedPolicy' || reboot?.class === 'application';
   const score =

@@ -67,6 +67,11 @@ describe('the class of a sign-in', () => {
     assert.match(proven?.evidence.map(({ note }) => note).join() ?? '', /sign-in screen is waiting/);
   });
 
+  it('a local time that is not sure makes it doubtful', () => {
+    const unsure: Signal = { ...logon(22, adele), mayBeOffMs: 3_600_000 };
+    assert.equal(tell(inOrder(start(20), nobody(21), unsure))[0]?.confidence, 'low');
+  });
+
   it('cleared credentials and a missing token raise the confidence, a power loss lowers it', () => {
     const signals = inOrder(start(20), logon(22, adele));
     assert.equal(tell(signals, { reboot: { autoLogonCleared: true } })[0]?.confidence, 'high');
