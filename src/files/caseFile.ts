@@ -7,6 +7,7 @@ import { newCase, type BundleIdentity, type CaseDocument } from '../core/case/ca
 import { excerptOf } from '../core/case/excerpt';
 import { mergeCases, type FoundConflict } from '../core/case/mergeCases';
 import { readCase } from '../core/case/readCase';
+import { sameValue } from '../core/case/sameValue';
 import { writeCase } from '../core/case/writeCase';
 import { CaseJournal, type Recovered } from './caseJournal';
 import { journalPrefix } from './casePlace';
@@ -97,7 +98,7 @@ export class CaseFile {
       file: new CaseFile(options, journal, file, known, latest, blocked, recovered),
       case: latest,
       problems: reading.ok ? reading.problems : [reading.problem],
-      isRecovered: recovered.case !== null && writeCase(latest) !== writeCase(read),
+      isRecovered: !sameValue(latest, read),
     };
   }
 
@@ -220,14 +221,15 @@ type KnownReading =
 /** @param before is returned as it is where the file has not changed since */
 async function readKnown(file: string, bundle: BundleIdentity, before?: Known): Promise<KnownReading> {
   try {
-    const { hash, text } = await readContent(file);
+    const { hash, bytes } = await readContent(file);
     if (before?.hash === hash) {
       return { ok: true, known: before, problems: [] };
     }
     if (hash === null) {
       return { ok: true, known: { hash, case: newCase(bundle) }, problems: [] };
     }
-    const reading = readCase(text, file);
+    // Text that is not UTF-8 would not come out as it went in.
+    const reading = readCase(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
     if (!reading.ok) {
       return reading;
     }
@@ -246,18 +248,17 @@ function unreadable(error: unknown, file: string): Problem {
   return errorProblem('case.unreadable', file, `The case cannot be read: ${reason}. It is left as it is.`);
 }
 
-async function readContent(file: string): Promise<{ readonly hash: ContentHash; readonly text: string }> {
+async function readContent(file: string): Promise<{ readonly hash: ContentHash; readonly bytes: Uint8Array }> {
   try {
     const { size } = await stat(file);
     if (size > largestCase) {
       throw new Error(`its ${size} bytes are more than any case has`);
     }
     const bytes = await readFile(file);
-    // Text that is not UTF-8 would not come out as it went in.
-    return { hash: contentHash(bytes), text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { hash: contentHash(bytes), bytes };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') {
-      return { hash: null, text: '' };
+      return { hash: null, bytes: new Uint8Array() };
     }
     throw error;
   }

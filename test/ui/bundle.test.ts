@@ -32,7 +32,7 @@ describe('a bundle opened by keyboard in a restricted window', () => {
   });
 
   it('says in the status bar what it comes to', async () => {
-    await workbench.part('statusbar').getByText('2 reboots · 1 re-prompt').waitFor();
+    await workbench.part('statusbar').getByText('2 reboots, 1 not called for · 1 re-prompt').waitFor();
   });
 
   it('answers on one page, before anything else is asked', async () => {

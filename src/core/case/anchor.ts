@@ -20,13 +20,13 @@ export interface LinePlace {
   readonly line: number;
   /** How many lines. */
   readonly lines: number;
-  /** {@link lineHash} of the first line. */
+  /** Fingerprint of the first line, see `hashedLines.ts`. */
   readonly hash: string;
   /** The beginning of the first line, for people who read the file, and for a place that is lost. */
   readonly quote: string;
-  /** Hashes of the lines above, the nearest first. */
+  /** Fingerprints of the lines above, the nearest first. */
   readonly before: readonly string[];
-  /** Hashes of the lines below, the nearest first. */
+  /** Fingerprints of the lines below, the nearest first. */
   readonly after: readonly string[];
 }
 

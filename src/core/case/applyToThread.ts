@@ -98,12 +98,7 @@ function changeOf(annotation: Annotation, command: ExistingCommand, stamp: Stamp
 
 const emptyReply = { edited: null, reactions: [], conflicts: [] } as const;
 
-function add(
-  before: CaseDocument,
-  { id, anchor, text, tags = [] }: NewAnnotation,
-  by: string,
-  at: string,
-): Applied {
+function add(before: CaseDocument, { id, anchor, text, tags = [] }: NewAnnotation, by: string, at: string): Applied {
   if (before.trail.some(({ on }) => on === id) || before.annotations.some((annotation) => annotation.id === id)) {
     return { ok: false, why: 'There is a note with this id, or there was one.' };
   }

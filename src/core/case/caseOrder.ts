@@ -64,11 +64,7 @@ function detail(anchor: Anchor): string {
 }
 
 /** `sorted` with `item` at its place. */
-export function withInserted<T>(
-  sorted: readonly T[],
-  item: T,
-  compare: (left: T, right: T) => number,
-): readonly T[] {
+export function withInserted<T>(sorted: readonly T[], item: T, compare: (left: T, right: T) => number): readonly T[] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -64,7 +64,11 @@ function isAnchor(value: unknown): value is Anchor {
 }
 
 function isConflict(value: unknown): value is Conflict {
-  return isStamp(value) && 'kind' in value && (value.kind === 'deleted' || (value.kind === 'text' && 'text' in value && isText(value.text)));
+  return (
+    isStamp(value) &&
+    'kind' in value &&
+    (value.kind === 'deleted' || (value.kind === 'text' && 'text' in value && isText(value.text)))
+  );
 }
 
 const comment = {

@@ -1,71 +1,100 @@
 import type { LinePlace } from './anchor';
-import type { HashedLines } from './hashedLines';
+import { hashFrom, type HashedLines } from './hashedLines';
 
 /** Where a line is now. Counted from 1. */
 export type FoundLine =
   | { readonly outcome: 'exact'; readonly line: number }
-  /** `why` is half a sentence. */
+  /** `why` is half a sentence; `score` is the higher, the surer. */
   | { readonly outcome: 'moved'; readonly line: number; readonly score: number; readonly why: string }
   | { readonly outcome: 'lost'; readonly why: string };
 
-/** A line that occurs more often is told apart by nearness alone. */
+/** Of a line that occurs more often, only the nearest ones are looked at. */
 const mostCandidates = 256;
+
+/** A place by the fingerprints of its lines. */
+interface Wanted {
+  readonly line: number;
+  readonly hash: number;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
 
 /** Finds the line of a place in a text: where it was, else by what it says, else by what stood around it. */
 export function findLine(place: LinePlace, lines: HashedLines): FoundLine {
-  const { line, hash, before, after } = place;
-  const known = before.length + after.length;
-  const here = lines.hash(line) === hash;
-  if (here && neighbours(place, line, lines) === known) {
+  const { line } = place;
+  const wanted: Wanted = {
+    line,
+    hash: hashFrom(place.hash),
+    before: place.before.map(hashFrom),
+    after: place.after.map(hashFrom),
+  };
+  const known = wanted.before.length + wanted.after.length;
+  if (lines.isAt(line, wanted.hash) && neighbours(wanted, line, lines) === known) {
     return { outcome: 'exact', line };
   }
-  const candidates = lines.nearest(hash, line, mostCandidates);
-  const best = bestOf(candidates, (candidate) => neighbours(place, candidate, lines));
-  if (best !== null) {
-    if (best.score === 0 && known > 0 && candidates.length > 1) {
-      const why = `the line occurs ${candidates.length} times, and nowhere between the lines it stood between`;
-      return { outcome: 'lost', why };
-    }
-    return best.line === line
-      ? { outcome: 'exact', line }
-      : { outcome: 'moved', line: best.line, score: 1 + best.score, why: `it was line ${line}` };
+  const candidates = lines.nearest(wanted.hash, line, mostCandidates);
+  const best = bestOf(candidates, wanted, lines);
+  if (best === null) {
+    return byNeighbours(wanted, lines) ?? { outcome: 'lost', why: 'the line is not there any more' };
   }
-  return byNeighbours(place, lines) ?? { outcome: 'lost', why: 'the line is not there any more' };
+  if (best.score === 0 && known > 0 && candidates.length > 1) {
+    const count = candidates.length < mostCandidates ? `${candidates.length}` : `at least ${candidates.length}`;
+    return {
+      outcome: 'lost',
+      why: `the line occurs ${count} times, and nowhere between the lines it stood between`,
+    };
+  }
+  if (best.line === line) {
+    return { outcome: 'exact', line };
+  }
+  const twins = best.equals > 1 ? `, and is the nearest of ${best.equals} lines that read the same` : '';
+  return { outcome: 'moved', line: best.line, score: 1 + best.score, why: `it was line ${line}${twins}` };
 }
 
 /** How many of the lines around the place stand around `line`, too. */
-function neighbours({ before, after }: LinePlace, line: number, lines: HashedLines): number {
-  const above = before.filter((hash, distance) => lines.hash(line - 1 - distance) === hash);
-  const below = after.filter((hash, distance) => lines.hash(line + 1 + distance) === hash);
-  return above.length + below.length;
+function neighbours({ before, after }: Wanted, line: number, lines: HashedLines): number {
+  let count = 0;
+  before.forEach((hash, distance) => (count += Number(lines.isAt(line - 1 - distance, hash))));
+  after.forEach((hash, distance) => (count += Number(lines.isAt(line + 1 + distance, hash))));
+  return count;
 }
 
-interface Scored {
+interface Best {
   readonly line: number;
   readonly score: number;
+  /** How many candidates have that score. */
+  readonly equals: number;
 }
 
-/** The candidate with the highest score; of equals the first one, which is the nearest. */
-function bestOf(candidates: readonly number[], scoreOf: (line: number) => number): Scored | null {
-  return candidates.reduce<Scored | null>((best, line) => {
-    const score = scoreOf(line);
-    return best === null || score > best.score ? { line, score } : best;
+/** The candidate with the most neighbours; of equals the first one, which is the nearest. */
+function bestOf(candidates: readonly number[], wanted: Wanted, lines: HashedLines): Best | null {
+  return candidates.reduce<Best | null>((best, line) => {
+    const score = neighbours(wanted, line, lines);
+    if (best === null || score > best.score) {
+      return { line, score, equals: 1 };
+    }
+    return score === best.score ? { ...best, equals: best.equals + 1 } : best;
   }, null);
 }
 
 /** The line itself reads differently, but what stood directly above and below still does. */
-function byNeighbours(place: LinePlace, lines: HashedLines): FoundLine | null {
-  const [above] = place.before;
-  const [below] = place.after;
+function byNeighbours(wanted: Wanted, lines: HashedLines): FoundLine | null {
+  const [above] = wanted.before;
+  const [below] = wanted.after;
   if (above === undefined || below === undefined) {
     return null;
   }
   const between = lines
-    .nearest(above, place.line - 1, mostCandidates)
+    .nearest(above, wanted.line - 1, mostCandidates)
     .map((line) => line + 1)
-    .filter((line) => lines.hash(line + 1) === below);
-  const best = bestOf(between, (line) => neighbours(place, line, lines));
+    .filter((line) => lines.isAt(line + 1, below));
+  const best = bestOf(between, wanted, lines);
   return best === null
     ? null
-    : { outcome: 'moved', ...best, why: 'the line reads differently, but stands between the same lines' };
+    : {
+        outcome: 'moved',
+        line: best.line,
+        score: best.score,
+        why: 'the line reads differently, but stands between the same lines',
+      };
 }

@@ -7,14 +7,6 @@ const longestQuote = 160;
 /** Lines beyond this are found where they were, but not looked for elsewhere: line and hash share one number. */
 const indexedLines = 2 ** 21;
 
-/**
- * A short fingerprint of a line, 8 hex digits: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units, so that no bytes have to
- * be made of millions of lines. Blanks at the end do not count; editors and mail programs drop them.
- */
-export function lineHash(line: string): string {
-  return hexOf(hashOf(line));
-}
-
 /** The lines of one text, by number and by what they say. Lines are counted from 1. */
 export class HashedLines {
   private readonly hashes: Uint32Array;
@@ -25,26 +17,21 @@ export class HashedLines {
     this.hashes = Uint32Array.from(lines, hashOf);
   }
 
-  get count(): number {
-    return this.lines.length;
-  }
-
-  /** `null` outside the text. */
-  hash(line: number): string | null {
-    const hash = this.hashes[line - 1];
-    return hash === undefined ? null : hexOf(hash);
+  /** Whether `line` is there and reads like the line that `hash` was taken of. */
+  isAt(line: number, hash: number): boolean {
+    return this.hashes[line - 1] === hash;
   }
 
   /** At most `limit` lines of that hash, the nearest to `line` first. */
-  nearest(hash: string, line: number, limit: number): readonly number[] {
+  nearest(hash: number, line: number, limit: number): readonly number[] {
     this.order ??= orderOf(this.hashes);
     const order = this.order;
-    const first = Number.parseInt(hash, 16) * indexedLines;
+    const first = hash * indexedLines;
     const at = (index: number): number | null => {
       const found = (order[index] ?? -1) - first;
       return found >= 0 && found < indexedLines ? found + 1 : null;
     };
-    let below = lowerBound(order, first + line - 1);
+    let below = lowerBound(order, first + Math.min(line, indexedLines) - 1);
     let above = below - 1;
     const found: number[] = [];
     while (found.length < limit) {
@@ -66,14 +53,14 @@ export class HashedLines {
   /** What makes `line` of the member `path` findable again, for a note on `count` lines. */
   place(path: string, line: number, count = 1): LinePlace {
     const around = (step: 1 | -1): readonly string[] =>
-      Array.from({ length: contextLines }, (_, distance) => this.hash(line + step * (distance + 1))).filter(
-        (hash) => hash !== null,
+      Array.from({ length: contextLines }, (_, distance) => this.hashes[line - 1 + step * (distance + 1)]).flatMap(
+        (hash) => (hash === undefined ? [] : [hexOf(hash)]),
       );
     return {
       path,
       line,
       lines: count,
-      hash: this.hash(line) ?? lineHash(''),
+      hash: hexOf(this.hashes[line - 1] ?? hashOf('')),
       quote: (this.lines[line - 1] ?? '').trim().slice(0, longestQuote),
       before: around(-1),
       after: around(1),
@@ -81,6 +68,10 @@ export class HashedLines {
   }
 }
 
+/**
+ * A fingerprint of a line: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units, so that no bytes have to be made of millions
+ * of lines. Blanks at the end do not count; editors and mail programs drop them.
+ */
 function hashOf(line: string): number {
   const text = line.trimEnd();
   let hash = 0x811c9dc5;
@@ -90,8 +81,14 @@ function hashOf(line: string): number {
   return hash >>> 0;
 }
 
+/** As it stands in a case: 8 hex digits. */
 function hexOf(hash: number): string {
   return hash.toString(16).padStart(8, '0');
+}
+
+/** The fingerprint out of a case; `NaN`, which no line has, for what is none. */
+export function hashFrom(hex: string): number {
+  return /^[0-9a-f]{8}$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
 }
 
 function orderOf(hashes: Uint32Array): Float64Array {

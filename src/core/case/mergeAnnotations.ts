@@ -38,7 +38,10 @@ export function mergeAnnotation(sides: Sides<Annotation>, knowledge: Knowledge):
     status: later('status'),
     resolved: later('resolved'),
     replies: mergeLiving(field(sides, 'replies'), {
-      lives: (reply) => ({ mine: knowledge.mine.lifeOf(id, reply), theirs: knowledge.theirs.lifeOf(id, reply) }),
+      lives: {
+        mine: (reply) => knowledge.mine.lifeOf(id, reply),
+        theirs: (reply) => knowledge.theirs.lifeOf(id, reply),
+      },
       both: (replySides) => mergeReply(replySides, knowing(knowledge, id, replySides.mine.id)),
     }).toSorted(compareReplies),
   };

@@ -39,7 +39,7 @@ export function mergeCases(mine: CaseDocument, theirs: CaseDocument, base?: Case
     theirs: knowledge.theirs.of(on).last(aspectName),
   });
   const annotations = mergeLiving(list(sides, 'annotations'), {
-    lives: (id) => ({ mine: knowledge.mine.lifeOf(id), theirs: knowledge.theirs.lifeOf(id) }),
+    lives: { mine: (id) => knowledge.mine.lifeOf(id), theirs: (id) => knowledge.theirs.lifeOf(id) },
     both: (annotationSides) => mergeAnnotation(annotationSides, knowledge),
   });
   const merged: CaseDocument = {
@@ -113,11 +113,8 @@ function mergeTrails(mine: readonly TrailEntry[], theirs: readonly TrailEntry[])
   let left = 0;
   let right = 0;
   while (left < mine.length || right < theirs.length) {
-    const order =
-      left === mine.length ? 1 : right === theirs.length ? -1 : compareEntries(mine[left]!, theirs[right]!);
-    merged.push(
-      order === 0 ? eitherValue(mine[left]!, theirs[right]!) : order < 0 ? mine[left]! : theirs[right]!,
-    );
+    const order = left === mine.length ? 1 : right === theirs.length ? -1 : compareEntries(mine[left]!, theirs[right]!);
+    merged.push(order === 0 ? eitherValue(mine[left]!, theirs[right]!) : order < 0 ? mine[left]! : theirs[right]!);
     left += Number(order <= 0);
     right += Number(order >= 0);
   }
@@ -138,11 +135,7 @@ function eachOnce(entries: readonly unknown[]): readonly unknown[] {
   return [...byText].sort(([left], [right]) => compareText(left, right)).map(([, entry]) => entry);
 }
 
-function foundConflicts(
-  merged: CaseDocument,
-  mine: CaseDocument,
-  theirs: CaseDocument,
-): readonly FoundConflict[] {
+function foundConflicts(merged: CaseDocument, mine: CaseDocument, theirs: CaseDocument): readonly FoundConflict[] {
   const known = new Set([...conflictsIn(mine), ...conflictsIn(theirs)].map(foundKey));
   return [...conflictsIn(merged)].filter((found) => !known.has(foundKey(found)));
 }
@@ -151,9 +144,7 @@ function foundConflicts(
 export function conflictsIn({ annotations }: CaseDocument): readonly FoundConflict[] {
   return annotations.flatMap(({ id, conflicts, replies }) => [
     ...conflicts.map((conflict) => ({ annotation: id, reply: null, conflict })),
-    ...replies.flatMap((reply) =>
-      reply.conflicts.map((conflict) => ({ annotation: id, reply: reply.id, conflict })),
-    ),
+    ...replies.flatMap((reply) => reply.conflicts.map((conflict) => ({ annotation: id, reply: reply.id, conflict }))),
   ]);
 }
 

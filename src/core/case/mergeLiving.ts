@@ -5,7 +5,8 @@ import type { Life } from './trail';
 
 /** Things that can be deleted: annotations, and replies within one. */
 export interface Living<T> {
-  readonly lives: (id: string) => { readonly mine: Life; readonly theirs: Life };
+  /** What each side's trail knows of it; `null` where that is nothing. */
+  readonly lives: { readonly mine: (id: string) => Life | null; readonly theirs: (id: string) => Life | null };
   /** Merges what both sides still have. */
   readonly both: (sides: Sides<T>) => T;
 }
@@ -22,29 +23,30 @@ export function mergeLiving<T extends Reply | Annotation>(
   const [left, right, before] = [byId(mine), byId(theirs), byId(base)];
   const fromMine = mine.flatMap((item) => {
     const other = right.get(item.id);
-    if (other !== undefined) {
-      return both({ mine: item, theirs: other, base: before.get(item.id) });
-    }
-    const life = lives(item.id);
-    return survivor(item, life.mine, life.theirs);
+    return other === undefined
+      ? survivor(item, lives.mine, lives.theirs)
+      : both({ mine: item, theirs: other, base: before.get(item.id) });
   });
-  const fromTheirs = theirs.flatMap((item) => {
-    if (left.has(item.id)) {
-      return [];
-    }
-    const life = lives(item.id);
-    return survivor(item, life.theirs, life.mine);
-  });
+  const fromTheirs = theirs.flatMap((item) => (left.has(item.id) ? [] : survivor(item, lives.theirs, lives.mine)));
   return [...fromMine, ...fromTheirs];
 }
 
 /** The item that only its own side still has; nothing if the other side may delete it. */
-function survivor<T extends Reply | Annotation>(item: T, here: Life, there: Life): readonly T[] {
-  const lastWord = there.own.last('life');
-  if (lastWord?.did !== 'delete' || here.own.knows(lastWord)) {
+function survivor<T extends Reply | Annotation>(
+  item: T,
+  here: (id: string) => Life | null,
+  there: (id: string) => Life | null,
+): readonly T[] {
+  const other = there(item.id);
+  const lastWord = other?.own.last('life') ?? null;
+  if (other === null || lastWord?.did !== 'delete') {
     return [item];
   }
-  if (there.whole.covers(here.whole)) {
+  const own = here(item.id);
+  if (own?.own.knows(lastWord) === true) {
+    return [item];
+  }
+  if (own === null || other.whole.covers(own.whole)) {
     return [];
   }
   const { by, at } = lastWord;

@@ -90,7 +90,11 @@ export function mergeSets<T>({ mine, theirs, base }: Sides<readonly T[]>, set: M
  * Properties that the types do not know, by hand or by a later version: what either side has, and of two that differ the
  * one that {@link laterValue} chooses.
  */
-export function mergeUnknown<T extends object>({ mine, theirs, base }: Sides<T>, known: object, stamps: SideStamps): object {
+export function mergeUnknown<T extends object>(
+  { mine, theirs, base }: Sides<T>,
+  known: object,
+  stamps: SideStamps,
+): object {
   const [left, right, before] = [mine, theirs, base ?? {}].map((side) => new Map(Object.entries(side)));
   const names = new Set([...left!.keys(), ...right!.keys()]);
   return Object.fromEntries(

@@ -61,7 +61,9 @@ function readEntries(
   const annotations = readList(raw, 'annotations', isAnnotation, ({ id }) => id, withWholeReplies);
   const verdicts = readList(raw, 'verdicts', isVerdict, ({ finding, by }) => `${finding}\n${by}`);
   const stars = readList(raw, 'stars', isStar, ({ anchor }) => anchorKey(anchor));
-  const trail = readList(raw, 'trail', isTrailEntry, (entry) => JSON.stringify(entry));
+  const trail = readList(raw, 'trail', isTrailEntry, ({ did, on, reply, detail, by, at }) =>
+    [did, on, reply, detail, by, at].join('\n'),
+  );
   const lists = { bundles, annotations, verdicts, stars, trail };
   return {
     case: {

@@ -22,7 +22,7 @@ export type ResolvedAnchor =
 
 /**
  * Finds the place of a note again, in a bundle that may have been moved, renamed, packed or extracted anew, or rendered
- * by a later version. Never guesses: what cannot be told apart is lost, with the reason.
+ * by a later version. Says what is different now, and what cannot be found for sure is lost, with the reason.
  */
 export function resolveAnchor(anchor: Anchor, source: AnchorSource): ResolvedAnchor {
   switch (anchor.kind) {

@@ -170,8 +170,11 @@ export class Histories {
     return this.history(`${on}\n${reply ?? ''}`, on, (entry) => entry.reply === reply);
   }
 
-  /** What decides whether an annotation, or one of its replies, is deleted. */
-  lifeOf(on: string, reply: string | null = null): Life {
+  /** What decides whether an annotation, or one of its replies, is deleted; `null` where the trail knows nothing of it. */
+  lifeOf(on: string, reply: string | null = null): Life | null {
+    if (!this.bySubject.has(on)) {
+      return null;
+    }
     const own = this.of(on, reply);
     return { own, whole: reply === null ? this.history(on, on, () => true) : own };
   }

@@ -89,10 +89,21 @@ function isList(name: string): name is CaseList {
   return (caseLists as readonly string[]).includes(name);
 }
 
+/**
+ * Lines of entries that were written before: entries are never changed in place, so of ten thousand notes only the edited
+ * one is printed anew.
+ */
+const printed = new WeakMap<object, string>();
+
 function list(name: CaseList, entries: readonly object[], unread: readonly unknown[]): string {
   const print = name === 'annotations' ? annotation : inline;
-  const lines = [...entries.map((entry) => print(withoutOmitted(entry, omitted[name]))), ...unread.map(verbatim)];
-  return lines.length === 0 ? '[]' : `[\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]`;
+  const lines = entries.map((entry) => {
+    const line = printed.get(entry) ?? print(withoutOmitted(entry, omitted[name]));
+    printed.set(entry, line);
+    return line;
+  });
+  const all = [...lines, ...unread.map(verbatim)];
+  return all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`;
 }
 
 function annotation(entry: object): string {
@@ -112,8 +123,8 @@ function replies(entries: readonly object[]): string {
 function withoutOmitted(entry: object, defaults: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(entry).filter(([name, value]) => {
-      const isSaid = !Object.hasOwn(defaults, name) || value !== defaults[name];
-      return isSaid && !(Array.isArray(value) && value.length === 0 && Object.hasOwn(defaults, name));
+      const isEmpty = Array.isArray(value) && value.length === 0;
+      return !Object.hasOwn(defaults, name) || (value !== defaults[name] && !isEmpty);
     }),
   );
 }

@@ -51,16 +51,20 @@ describe('a command to a case', () => {
       { kind: 'delete', id: 'one', reply: 'r1' },
     );
     const { replies } = only(thread);
-    assert.deepEqual(replies.map(({ id, text, edited }) => [id, text, edited?.at]), [
-      ['r2', 'because of DmaGuard', minute(3)],
-    ]);
+    assert.deepEqual(
+      replies.map(({ id, text, edited }) => [id, text, edited?.at]),
+      [['r2', 'because of DmaGuard', minute(3)]],
+    );
   });
 
   it('reacts for its author only', () => {
     const liked = after(oneNote, 'grace', 1, { kind: 'react', id: 'one', reply: null, reaction: '👍' });
     const asOther = after(liked, 'ada', 2, { kind: 'unreact', id: 'one', reply: null, reaction: '👍' });
     assert.deepEqual(only(asOther).reactions, [{ by: 'grace', reaction: '👍' }]);
-    assert.deepEqual(only(after(asOther, 'grace', 3, { kind: 'unreact', id: 'one', reply: null, reaction: '👍' })).reactions, []);
+    assert.deepEqual(
+      only(after(asOther, 'grace', 3, { kind: 'unreact', id: 'one', reply: null, reaction: '👍' })).reactions,
+      [],
+    );
   });
 
   it('resolves and reopens with a name', () => {
@@ -73,10 +77,13 @@ describe('a command to a case', () => {
     const judged = (before: CaseDocument, by: string, verdict: 'agree' | 'disagree'): CaseDocument =>
       after(before, by, 1, { kind: 'verdict', finding: 'f', verdict, note: '' });
     const both = judged(judged(judged(blankCase, 'ada', 'agree'), 'grace', 'disagree'), 'ada', 'disagree');
-    assert.deepEqual(both.verdicts.map(({ by, verdict }) => [by, verdict]), [
-      ['ada', 'disagree'],
-      ['grace', 'disagree'],
-    ]);
+    assert.deepEqual(
+      both.verdicts.map(({ by, verdict }) => [by, verdict]),
+      [
+        ['ada', 'disagree'],
+        ['grace', 'disagree'],
+      ],
+    );
   });
 
   it('states facts of the pass, takes them back, and refuses what says nothing', () => {
@@ -89,7 +96,13 @@ describe('a command to a case', () => {
     );
     assert.deepEqual(statedPass(stated), { issuedAt: null, lifetimeMinutes: 60, oneTime: true });
     assert.equal(stated.stated.basis, 'stated, not measured');
-    const back = after(stated, 'ada', 5, { kind: 'state', fact: 'lifetimeMinutes', value: null }, { kind: 'state', fact: 'oneTime', value: null });
+    const back = after(
+      stated,
+      'ada',
+      5,
+      { kind: 'state', fact: 'lifetimeMinutes', value: null },
+      { kind: 'state', fact: 'oneTime', value: null },
+    );
     assert.equal(statedPass(back), null);
     for (const [fact, value] of [
       ['lifetimeMinutes', 0],
@@ -131,12 +144,27 @@ describe('a command to a case', () => {
   });
 
   it('may be several at once: all or nothing, and undone as one', () => {
-    const batch: Command = { kind: 'batch', commands: [{ kind: 'star', id: 'one' }, { kind: 'tag', id: 'one', tag: 'tap' }] };
+    const batch: Command = {
+      kind: 'batch',
+      commands: [
+        { kind: 'star', id: 'one' },
+        { kind: 'tag', id: 'one', tag: 'tap' },
+      ],
+    };
     const applied = applyCommand(oneNote, batch, 'ada', minute(1));
     assert.ok(applied.ok && applied.undo !== null);
     assert.deepEqual(applied.subjects, ['one']);
     const undone = after(applied.case, 'ada', 2, applied.undo);
     assert.deepEqual(undone.annotations, oneNote.annotations);
-    assert.match(refused(oneNote, { kind: 'batch', commands: [{ kind: 'star', id: 'one' }, { kind: 'star', id: 'two' }] }), /deleted/);
+    assert.match(
+      refused(oneNote, {
+        kind: 'batch',
+        commands: [
+          { kind: 'star', id: 'one' },
+          { kind: 'star', id: 'two' },
+        ],
+      }),
+      /deleted/,
+    );
   });
 });

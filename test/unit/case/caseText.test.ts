@@ -91,7 +91,10 @@ describe('the text of a case', () => {
     const ids = left.annotations.map(({ id }) => id);
     assert.deepEqual(ids, ['z', 'a']);
     const others = after(blankCase, 'ada', 0, addNote('a', 'a', onRecord(2)), addNote('z', 'z', onRecord(1)));
-    assert.deepEqual(others.annotations.map(({ id }) => id), ids);
+    assert.deepEqual(
+      others.annotations.map(({ id }) => id),
+      ids,
+    );
   });
 
   it('changes in a line of the note and two of the trail when one thing changes', () => {
@@ -100,7 +103,10 @@ describe('the text of a case', () => {
     const lines = new Set(writeCase(before).split('\n'));
     const changed = writeCase(after(before, 'ada', 100, { kind: 'tag', id: 'n25', tag: 'tap' }));
     const fresh = changed.split('\n').filter((line) => !lines.has(line));
-    assert.deepEqual(fresh.map((line) => line.trim().slice(0, 12)), ['"tags": ["ta', '{ "did": "ad', '{ "did": "ta']);
+    assert.deepEqual(
+      fresh.map((line) => line.trim().slice(0, 12)),
+      ['"tags": ["ta', '{ "did": "ad', '{ "did": "ta'],
+    );
   });
 
   it('keeps unknown properties at every level through reading, changing and writing', () => {
@@ -166,10 +172,13 @@ describe('the text of a case', () => {
     const file = path.join(process.cwd(), 'media', 'schemas', 'case.schema.json');
     const schema = JSON.parse(await readFile(file, 'utf8')) as Schema;
     const random = new SeededRandom(11);
-    const cases = [fullCase, ...Array.from({ length: 20 }, () => {
-      const base = randomlyChanged(blankCase, 10, random);
-      return mergeCases(randomlyChanged(base, 20, random, ['ada']), randomlyChanged(base, 20, random, ['ken'])).case;
-    })];
+    const cases = [
+      fullCase,
+      ...Array.from({ length: 20 }, () => {
+        const base = randomlyChanged(blankCase, 10, random);
+        return mergeCases(randomlyChanged(base, 20, random, ['ada']), randomlyChanged(base, 20, random, ['ken'])).case;
+      }),
+    ];
     for (const document of cases) {
       assert.deepEqual(schemaErrors(schema, JSON.parse(writeCase(document))), []);
     }

@@ -21,7 +21,10 @@ describe('merging two versions of a case', () => {
       after(base, 'ada', 1, addNote('two')),
       after(base, 'grace', 1, addNote('three')),
     );
-    assert.deepEqual(merged.annotations.map(({ id }) => id), ['one', 'two', 'three']);
+    assert.deepEqual(
+      merged.annotations.map(({ id }) => id),
+      ['one', 'two', 'three'],
+    );
     assert.deepEqual(conflicts, []);
   });
 
@@ -40,10 +43,14 @@ describe('merging two versions of a case', () => {
     const theirs = after(base, 'grace', 2, edit('theirs'));
     const { case: merged, conflicts } = mergeCases(mine, theirs, base);
     assert.equal(one(merged).text, 'theirs');
-    assert.deepEqual(conflicts.map(({ conflict }) => conflict), one(merged).conflicts);
-    assert.deepEqual(one(merged).conflicts.map((conflict) => conflict.kind === 'text' && [conflict.text, conflict.by]), [
-      ['mine', 'ada'],
-    ]);
+    assert.deepEqual(
+      conflicts.map(({ conflict }) => conflict),
+      one(merged).conflicts,
+    );
+    assert.deepEqual(
+      one(merged).conflicts.map((conflict) => conflict.kind === 'text' && [conflict.text, conflict.by]),
+      [['mine', 'ada']],
+    );
   });
 
   it('shows no conflict when the one has seen what the other wrote', () => {
@@ -77,8 +84,14 @@ describe('merging two versions of a case', () => {
     const mine = after(base, 'ada', 1, { kind: 'delete', id: 'one', reply: null });
     const theirs = after(base, 'grace', 2, { kind: 'reply', id: 'one', reply: { id: 'r1', text: 'but' } });
     const { case: merged, conflicts } = mergeCases(mine, theirs);
-    assert.deepEqual(one(merged).replies.map(({ text }) => text), ['but']);
-    assert.deepEqual(conflicts.map(({ conflict }) => [conflict.kind, conflict.by]), [['deleted', 'ada']]);
+    assert.deepEqual(
+      one(merged).replies.map(({ text }) => text),
+      ['but'],
+    );
+    assert.deepEqual(
+      conflicts.map(({ conflict }) => [conflict.kind, conflict.by]),
+      [['deleted', 'ada']],
+    );
   });
 
   it('does not take a note that is missing for one that was deleted', () => {
@@ -115,10 +128,10 @@ describe('merging two versions of a case', () => {
     const theirs = after(base, 'grace', 4, { kind: 'state', fact: 'lifetimeMinutes', value: 480 });
     const merged = mergeCases(mine, theirs).case;
     assert.equal(merged.stated.lifetimeMinutes?.value, 60);
-    assert.deepEqual(merged.trail.flatMap(({ did, detail }) => (did === 'state' ? [detail] : [])), [
-      'lifetimeMinutes 480',
-      'lifetimeMinutes 60',
-    ]);
+    assert.deepEqual(
+      merged.trail.flatMap(({ did, detail }) => (did === 'state' ? [detail] : [])),
+      ['lifetimeMinutes 480', 'lifetimeMinutes 60'],
+    );
   });
 });
 

@@ -77,9 +77,19 @@ describe('the place of a note on a line', () => {
     assert.match(lineIn(texts, 4), /^lost: agent\.log, line 4: the line occurs 2 times/);
   });
 
+  it('is the nearest one where several stand alike, and says how many there are', () => {
+    const pulse = Array.from({ length: 40 }, (_, at) => (at % 4 === 0 ? 'beat' : `rest ${at % 4}`));
+    const anchor: Anchor = { kind: 'line', place: new HashedLines(pulse).place(logPath, 21) };
+    const resolved = told(resolveAnchor(anchor, source({ texts: { [logPath]: ['new', ...pulse] } })));
+    assert.match(resolved, /agent\.log:22 It was line 21, and is the nearest of 9 lines that read the same\.$/);
+  });
+
   it('is found by its neighbours when the line itself reads differently', () => {
     const masked = log.map((line) => (line === 'policy a' ? 'policy ****' : line));
-    assert.match(lineIn({ [logPath]: ['new', ...masked] }), /^moved cab\/logs\/agent\.log:4 The line reads differently/);
+    assert.match(
+      lineIn({ [logPath]: ['new', ...masked] }),
+      /^moved cab\/logs\/agent\.log:4 The line reads differently/,
+    );
   });
 
   it('does not care for blanks at the end of a line', () => {
@@ -103,12 +113,18 @@ describe('the place of a note on a record', () => {
   it('is its channel and record id, wherever the log lies', () => {
     assert.equal(told(resolveAnchor(onRecord, source({ records }))), 'exact cab/System.evtx#247');
     const moved = { 'System#247': { path: 'x/(12) System.evtx', time: bootTime } };
-    assert.equal(told(resolveAnchor(onRecord, source({ records: moved }))), 'moved x/(12) System.evtx#247 It was in cab/System.evtx.');
+    assert.equal(
+      told(resolveAnchor(onRecord, source({ records: moved }))),
+      'moved x/(12) System.evtx#247 It was in cab/System.evtx.',
+    );
   });
 
   it('is lost when that record is another one, or not there', () => {
     const other = { 'System#247': { path: eventPath, time: '2026-08-21T00:00:00Z' } };
-    assert.match(told(resolveAnchor(onRecord, source({ records: other }))), /^lost: Record #247 of System is another one/);
+    assert.match(
+      told(resolveAnchor(onRecord, source({ records: other }))),
+      /^lost: Record #247 of System is another one/,
+    );
     assert.match(told(resolveAnchor(onRecord, source({}))), /^lost: There is no record #247 of System/);
   });
 });
@@ -124,8 +140,14 @@ describe('the place of a note on the story', () => {
   });
 
   it('follows the record, not the number, when reboots are counted anew', () => {
-    const reboots = [{ id: 'reboot-2', evidence: [] }, { id: 'reboot-3', evidence }];
-    assert.equal(told(resolveAnchor(anchor, source({ records, reboots }))), 'moved reboot-3 cab/System.evtx#247 It was reboot-2.');
+    const reboots = [
+      { id: 'reboot-2', evidence: [] },
+      { id: 'reboot-3', evidence },
+    ];
+    assert.equal(
+      told(resolveAnchor(anchor, source({ records, reboots }))),
+      'moved reboot-3 cab/System.evtx#247 It was reboot-2.',
+    );
   });
 
   it('keeps the record when the story does not tell the reboot any more', () => {

@@ -50,7 +50,9 @@ function propertyErrors(
     ...required.filter((name) => !Object.hasOwn(value, name)).map((name) => `${where}.${name}: missing`),
     ...Object.entries(value).flatMap(([name, inner]) => {
       const schema = properties[name];
-      return schema === undefined ? [`${where}.${name}: not named`] : schemaErrors(root, inner, schema, `${where}.${name}`);
+      return schema === undefined
+        ? [`${where}.${name}: not named`]
+        : schemaErrors(root, inner, schema, `${where}.${name}`);
     }),
   ];
 }

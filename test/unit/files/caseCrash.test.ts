@@ -103,14 +103,21 @@ function tests(): void {
         startWriter(folder, `${side}-${killed}`, 100_000, random.below(longestLife)),
       );
       const codes = await Promise.all(writers.map(({ ended }) => ended));
-      assert.deepEqual(codes, writers.map(() => null), 'a writer ended by itself');
+      assert.deepEqual(
+        codes,
+        writers.map(() => null),
+        'a writer ended by itself',
+      );
       killed += writers.length;
       confirmed.push(...writers.flatMap((writer) => writer.confirmed));
       const text = await readFile(optionsIn(folder).file, 'utf8').catch(() => null);
       assert.ok(text === null || readCase(text, '').ok, 'the file is broken');
       if (killed % 20 === 0 || killed >= kills) {
         const found = await notesIn(folder);
-        assert.deepEqual(confirmed.filter((id) => !found.has(id)), []);
+        assert.deepEqual(
+          confirmed.filter((id) => !found.has(id)),
+          [],
+        );
       }
     }
     assert.ok(confirmed.length >= kills, `${confirmed.length} notes`);
@@ -126,7 +133,10 @@ function tests(): void {
     const confirmed = writers.flatMap((writer) => writer.confirmed);
     assert.equal(confirmed.length, 120);
     const found = await notesIn(folder);
-    assert.deepEqual(confirmed.filter((id) => !found.has(id)), []);
+    assert.deepEqual(
+      confirmed.filter((id) => !found.has(id)),
+      [],
+    );
     const left = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
     assert.deepEqual(left, []);
   });

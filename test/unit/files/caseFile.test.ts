@@ -103,7 +103,10 @@ describe('a case file', () => {
 
   it('keeps properties that only a later version knows', async () => {
     const known = writeCase(after(blankCase, 'ada', 0, addNote('one')));
-    await writeFile(file, known.replace('"text":', '"colour": "red", "text":').replace('{', '{ "weather": { "now": 1 },'));
+    await writeFile(
+      file,
+      known.replace('"text":', '"colour": "red", "text":').replace('{', '{ "weather": { "now": 1 },'),
+    );
     const opened = await open();
     await act(opened, opened.case, { kind: 'tag', id: 'one', tag: 'tap' }, 3);
     await opened.file.save();
@@ -147,7 +150,10 @@ describe('a case file', () => {
       await writeFile(file, content, content === '\uFFFE' ? 'utf16le' : 'utf8');
       const before = await readFile(file);
       const opened = await open();
-      assert.deepEqual(opened.problems.map((problem) => problem.code), [code]);
+      assert.deepEqual(
+        opened.problems.map((problem) => problem.code),
+        [code],
+      );
       await act(opened, opened.case, addNote('one'));
       const refused = await opened.file.save();
       assert.equal(refused.ok ? '' : refused.problem.code, code);
@@ -169,7 +175,10 @@ describe('a case file', () => {
     const anew = await CaseFile.open({ file, bundle, journalFolder: folder });
     assert.deepEqual(anew.problems, []);
     assert.deepEqual(idsOf(anew.case), ['one']);
-    assert.deepEqual(anew.case.bundles.map(({ names }) => names), [['DiagLogs.zip'], ['other.zip']]);
+    assert.deepEqual(
+      anew.case.bundles.map(({ names }) => names),
+      [['DiagLogs.zip'], ['other.zip']],
+    );
   });
 
   it('can be kept elsewhere, merged with what lies there', async () => {
