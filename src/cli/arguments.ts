@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { StatedPass } from '../core/enrollment/document/signIns';
+import { readPass } from './passArguments';
 import { UserError } from './userError';
 
 /** What the person asked for. */
@@ -22,6 +24,8 @@ export interface TriageArguments {
   readonly form: 'words' | 'json' | 'markdown';
   /** Folder with rules of one's own. */
   readonly rules: string | undefined;
+  /** What the person says about the Temporary Access Pass; `null` when nothing. */
+  readonly pass: StatedPass | null;
 }
 
 export interface SearchArguments {
@@ -33,7 +37,7 @@ export interface SearchArguments {
 
 /** Options that only one or some of the commands take. */
 const commandOptions = {
-  triage: ['json', 'markdown', 'rules'],
+  triage: ['json', 'markdown', 'rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
   list: ['json'],
   events: ['jsonl', 'member'],
   search: ['jsonl', 'limit'],
@@ -74,7 +78,7 @@ export function readArguments(argv: readonly string[]): Invocation {
     case 'events':
       return { command, ...target, jsonl, member: values.member };
     case 'triage':
-      return { command, ...target, form: readForm(values), rules: values.rules };
+      return { command, ...target, form: readForm(values), rules: values.rules, pass: readPass(values) };
     case 'list':
       return { command, ...target, json: values.json === true };
   }
@@ -121,6 +125,9 @@ function parsed(argv: readonly string[]) {
         jsonl: { type: 'boolean' },
         markdown: { type: 'boolean' },
         rules: { type: 'string' },
+        'tap-issued': { type: 'string' },
+        'tap-minutes': { type: 'string' },
+        'tap-one-time': { type: 'boolean' },
         member: { type: 'string' },
         limit: { type: 'string' },
         password: { type: 'string' },

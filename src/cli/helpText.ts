@@ -5,6 +5,8 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
   autopilot-triage <bundle> --json          the whole triage document as JSON
       --markdown                            the same, to paste into a ticket; it names no user
       --rules FOLDER                        with the rules of your own in its .json files
+      --tap-issued TIME --tap-minutes N     what you know of the Temporary Access Pass (UTC, lifetime):
+      --tap-one-time                        no log holds it, so the answer calls it stated, not measured
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member

@@ -9,13 +9,14 @@ import { withBundle } from './openPath';
 import { write } from './output';
 import { loadRules } from './rulesCommand';
 
-/** `<bundle> [--json | --markdown] [--rules <folder>]`: the triage document, or what it says in words. */
+/** `<bundle> [--json | --markdown] [--rules <folder>] [--tap-…]`: the triage document, or what it says in words. */
 export async function runTriage(target: Target & TriageArguments): Promise<void> {
   // A mistake in the rules is said before a large bundle is read.
   const rules = target.rules === undefined ? noUserRules : await rulesOf(target.rules);
   await withBundle(target, async (bundle) => {
     checkLocked(bundle, target);
-    await write(printed(triage(bundle, null, rules).document, target.form));
+    const stated = target.pass === null ? null : { temporaryAccessPass: target.pass };
+    await write(printed(triage(bundle, stated, rules).document, target.form));
   });
 }
 

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { buildBundle } from '../../bundles/build';
 import type { EvtxRecord } from '../../bundles/evtxRecord';
 import { writeEvtx } from '../../bundles/evtxWriter';
 import { cleanRun } from '../../bundles/scenarios/cleanRun';
+import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
 import { writeZip } from '../../bundles/zipWriter';
 import { sampleRecord, sampleRecords } from '../evtx/sampleRecords';
 import { CommandLine, type Outcome } from './commandLine';
@@ -47,6 +49,7 @@ describe('the command line', () => {
       writeFileSync(path.join(cli.folder, name), content);
     };
     write(bundleName, buildBundle(cleanRun).bytes);
+    write('pass.zip', buildBundle(policyRebootTap).bytes);
     write('notes.txt', 'Dear all,\r\n');
     write('empty.zip', '');
     write('odd.evtx', writeEvtx([odd]));
@@ -130,6 +133,20 @@ describe('the command line', () => {
       const document = JSON.parse(stdout) as { schemaVersion: number; bundle: { name: string } };
       assert.equal(document.schemaVersion, 1);
       assert.equal(document.bundle.name, bundleName);
+    });
+
+    it('with what a person knows of the pass, called stated', async () => {
+      const pass = ['--tap-issued', '2026-02-17T12:00:00Z', '--tap-minutes', '60'];
+      const { code, stdout } = await cli.run(['pass.zip', '--json', ...pass]);
+      assert.equal(code, 0);
+      const { temporaryAccessPass } = JSON.parse(stdout) as TriageDocument;
+      assert.equal(temporaryAccessPass?.basis, 'stated, not measured');
+      assert.deepEqual(
+        temporaryAccessPass.atRePrompts.map(({ expired }) => expired),
+        [true],
+      );
+      assertRefused(await cli.run(['pass.zip', '--tap-issued', 'noon']), '--tap-issued');
+      assertRefused(await cli.run(['pass.zip', '--tap-minutes', 'five']), '--tap-minutes');
     });
 
     it('of a single log and of a folder', async () => {
