@@ -26,18 +26,21 @@ async function runUi(host) {
     await installExtension(installed, vsix, options);
     const running = await startHost(installed, options);
     try {
-      return await runMocha(['--no-config', '--timeout', '90000', '--spec', tests, '--ignore', packagingTests], {
-        NODE_PATH: path.join(uiPackage, 'node_modules'),
-        TRIAGE_UI: JSON.stringify({
-          authority: running.authority,
-          folder,
-          settingsFile: settingsFile(options.dataFolder),
-          extensionsFolder: path.join(options.dataFolder, 'extensions'),
-          pictures: inRoot('out', 'pictures', host.vscode),
-          chromium,
-          browserFlags,
-        }),
-      });
+      return await runMocha(
+        ['--no-config', '--timeout', '90000', '--retries', '1', '--spec', tests, '--ignore', packagingTests],
+        {
+          NODE_PATH: path.join(uiPackage, 'node_modules'),
+          TRIAGE_UI: JSON.stringify({
+            authority: running.authority,
+            folder,
+            settingsFile: settingsFile(options.dataFolder),
+            extensionsFolder: path.join(options.dataFolder, 'extensions'),
+            pictures: inRoot('out', 'pictures', host.vscode),
+            chromium,
+            browserFlags,
+          }),
+        },
+      );
     } finally {
       await running.stop();
     }
