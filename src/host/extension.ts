@@ -34,7 +34,7 @@ import { VerdictStatus } from './views/verdictStatus';
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState } = context;
-  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath;
+  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();

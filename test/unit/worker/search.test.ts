@@ -26,9 +26,9 @@ describe('a search in the thread that reads the bundle', () => {
 
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'triage-search-'));
-    const script = path.join(folder, 'worker.js');
+    const script = path.join(folder, 'triage.js');
     await esbuild.build({
-      entryPoints: ['src/worker/main.ts'],
+      entryPoints: ['src/engine/main.ts'],
       bundle: true,
       platform: 'node',
       target: 'node20',
