@@ -7,6 +7,7 @@ export const commandIds = [
   'autopilotTriage.openWalkthrough',
   'autopilotTriage.howToCollect',
   'autopilotTriage.cancelOpening',
+  'autopilotTriage.switchBundle',
   'autopilotTriage.closeBundle',
   'autopilotTriage.saveMember',
   'autopilotTriage.extractBundle',

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { summarize } from '../core/report/summary';
 import { ticketText } from '../core/report/ticketText';
 import type { BundleOpener } from './bundle/bundleOpener';
+import { pickBundle } from './bundle/bundlePicker';
 import { sourceName } from './bundle/bundleSource';
 import type { OpenBundle } from './bundle/openBundle';
 import type { OpenBundles } from './bundle/openBundles';
+import type { RecentBundles } from './bundle/recentBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
 import type { CommandId } from './commandIds';
@@ -32,6 +34,7 @@ export interface CommandServices {
   readonly extensionUri: vscode.Uri;
   readonly bundles: OpenBundles;
   readonly opener: BundleOpener;
+  readonly recent: RecentBundles;
   readonly overviews: OverviewPanels;
   readonly timelines: TimelineEditors;
   readonly views: TriageViews;
@@ -89,6 +92,10 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     },
     'autopilotTriage.cancelOpening': () => {
       opener.cancel();
+    },
+    'autopilotTriage.switchBundle': async () => {
+      const source = await pickBundle(bundles, services.recent);
+      await openAndShow(services, source === undefined ? [] : [source]);
     },
     'autopilotTriage.closeBundle': async (row) => {
       const bundle = await chooseBundle(bundles, row);
