@@ -23,6 +23,10 @@ describe('the main tasks by keyboard alone', () => {
     }
   };
   const jump = (key: string): Promise<void> => press('Control+Alt+j', key);
+  const leaveList = async (): Promise<void> => {
+    await press('Escape');
+    await list().waitFor({ state: 'hidden' });
+  };
   const list = () => workbench.page.locator('.quick-input-widget');
   const line = (text: string | RegExp) =>
     workbench.part('editor').locator('.editor-instance .view-line').filter({ hasText: text }).first();
@@ -60,13 +64,12 @@ describe('the main tasks by keyboard alone', () => {
     const cause = list().locator('.monaco-list-row', { hasText: 'DeviceGuard/LsaCfgFlags' }).first();
     await cause.waitFor();
     assert.ok(presses <= mostPressesToTheCause, `${presses} presses`);
-    await press('Escape');
+    await leaveList();
   });
 
   it('lead from a re-prompt to the record that proves it', async () => {
     await jump('p');
-    await workbench.tab('Events.evtx').first().waitFor();
-    await line('13:2').waitFor();
+    await line('13:21:').waitFor();
   });
 
   it('lead from a finding to its problem, and to what can be done about it', async () => {
