@@ -31,6 +31,7 @@ export const commandIds = [
   'autopilotTriage.goToFinding',
   'autopilotTriage.goToTime',
   'autopilotTriage.why',
+  'autopilotTriage.findingActions',
   'autopilotTriage.showOnTimeline',
   'autopilotTriage.copyAsLine',
   'autopilotTriage.copyEvidenceLink',

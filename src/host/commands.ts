@@ -13,6 +13,7 @@ import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
+import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { ExportCommands } from './export/exportCommands';
 import type { LogTails } from './language/logTails';
@@ -137,6 +138,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.nextClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'next')),
     'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
     'autopilotTriage.why': inActive((bundle) => places.why(bundle)),
+    'autopilotTriage.findingActions': pickFindingAction,
     'autopilotTriage.showOnTimeline': inActive((bundle) => places.showOnTimeline(bundle)),
     'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
     'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),

@@ -79,8 +79,8 @@ describe('the main tasks by keyboard alone', () => {
     await press('Enter');
     await workbench.tab(adminLog).waitFor();
     await press('Control+.');
-    await workbench.page.locator('.action-widget').getByText('Copy advice', { exact: false }).first().waitFor();
-    await press('Escape');
+    await list().locator('.monaco-list-row', { hasText: 'Copy advice' }).first().waitFor();
+    await leaveList();
   });
 
   it('lead to a moment', async () => {
