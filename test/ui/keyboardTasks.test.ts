@@ -26,7 +26,11 @@ describe('the main tasks by keyboard alone', () => {
   const leaveList = async (): Promise<void> => {
     await press('Escape');
     await list().waitFor({ state: 'hidden' });
+    await editorHasFocus();
   };
+  /** Keys that come before the workbench has put the focus back are lost. */
+  const editorHasFocus = (): Promise<void> =>
+    workbench.part('editor').locator('.editor-instance .monaco-editor.focused').waitFor();
   const list = () => workbench.page.locator('.quick-input-widget');
   const line = (text: string | RegExp) =>
     workbench.part('editor').locator('.editor-instance .view-line').filter({ hasText: text }).first();
@@ -70,6 +74,7 @@ describe('the main tasks by keyboard alone', () => {
   it('lead from a re-prompt to the record that proves it', async () => {
     await jump('p');
     await line('13:21:').waitFor();
+    await editorHasFocus();
   });
 
   it('lead from a finding to its problem, and to what can be done about it', async () => {
@@ -78,6 +83,8 @@ describe('the main tasks by keyboard alone', () => {
     await list().locator('.monaco-list-row', { hasText: 'LsaCfgFlags' }).first().waitFor();
     await press('Enter');
     await workbench.tab(adminLog).waitFor();
+    await list().waitFor({ state: 'hidden' });
+    await editorHasFocus();
     await press('Control+.');
     await list().locator('.monaco-list-row', { hasText: 'Copy advice' }).first().waitFor();
     await leaveList();
@@ -89,11 +96,15 @@ describe('the main tasks by keyboard alone', () => {
     await list().locator('.monaco-list-row').first().waitFor();
     await press('Enter');
     await line('13:14:2').waitFor();
+    await editorHasFocus();
   });
 
   it('lead to another bundle', async () => {
     await workbench.runCommand('Autopilot Triage: Open the Sample Bundle');
     await workbench.tab('DiagLogs-SAMPLE.zip').first().waitFor();
+    // The page that has just opened may not listen to keys yet.
+    await workbench.webview().getByRole('heading', { level: 1 }).waitFor();
+    await workbench.page.waitForTimeout(1000);
     await jump('b');
     await list().locator('.monaco-list-row', { hasText: bundle }).first().waitFor();
     await press('Enter');
