@@ -27,7 +27,7 @@ export const sizes = {
   gutter: { share: 0.22, narrowest: 120, widest: 208 },
   minimap: 34,
   axis: 26,
-  rows: { main: 24, sub: 18 } satisfies Record<RowKind, number>,
+  rows: { main: 24, sub: 18, scene: 78 } satisfies Record<RowKind, number>,
   channel: 30,
   /** A channel without records: named, but not in the way. */
   silentChannel: 22,
@@ -35,6 +35,8 @@ export const sizes = {
   /** Between the story and the logs. */
   sectionGap: 8,
   glyph: 14,
+  /** The drawing, and the room it takes from left to right with its caption. */
+  scene: { width: 62, height: 42, narrowSlot: 86, wideSlot: 112 },
 } as const;
 
 export function headerHeight(): number {

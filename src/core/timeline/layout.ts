@@ -15,6 +15,8 @@ import type { Tick } from './ticks';
 import { timeTicks } from './ticks';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
+import { utcDisplay, type TimeDisplay } from './timeDisplay';
+import { noFolds, type Fold, type TimeFolds } from './timeFolds';
 import type { Band, BandStyle, ChannelLane, Lane, Link, NoData, StoryLane, TimelineModel } from './timelineModel';
 
 export interface FrameRequest {
@@ -26,6 +28,8 @@ export interface FrameRequest {
   readonly scrollTop: number;
   readonly range: TimeRange;
   readonly measure: MeasureText;
+  readonly folds?: TimeFolds;
+  readonly display?: TimeDisplay;
 }
 
 export interface Frame {
@@ -39,6 +43,8 @@ export interface Frame {
   readonly lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[];
   readonly bands: readonly PlacedBand[];
   readonly links: readonly PlacedLink[];
+  readonly folds: readonly PlacedFold[];
+  readonly display: TimeDisplay;
 }
 
 export interface Rectangle {
@@ -81,6 +87,13 @@ export interface PlacedBand {
   readonly width: number;
 }
 
+/** A stretch that is drawn short. */
+export interface PlacedFold {
+  readonly fold: Fold;
+  readonly x: number;
+  readonly width: number;
+}
+
 export interface PlacedLink {
   readonly link: Link;
   readonly from: { readonly x: number; readonly y: number };
@@ -91,7 +104,7 @@ export interface PlacedLink {
 const narrowestBand = 2;
 
 export function layOutFrame(request: FrameRequest): Frame {
-  const { model, width, height } = request;
+  const { model, width, height, folds = noFolds, display = utcDisplay } = request;
   const top = headerHeight();
   const gutter = gutterWidth(width);
   const plot = {
@@ -100,7 +113,7 @@ export function layOutFrame(request: FrameRequest): Frame {
     width: Math.max(1, width - gutter),
     height: Math.max(0, height - top),
   };
-  const scale = { range: request.range, left: plot.x, width: plot.width };
+  const scale = { range: request.range, left: plot.x, width: plot.width, folds };
   const lanes = request.lanes.boxes
     .map((box) => ({ box, y: top + box.top - request.scrollTop }))
     .filter(({ box, y }) => y + box.height > top && y < height)
@@ -115,11 +128,17 @@ export function layOutFrame(request: FrameRequest): Frame {
       request.range,
       { left: plot.x, width: plot.width, height: sizes.minimap },
       request.minimapHeights,
+      folds,
     ),
-    ticks: timeTicks(request.range, plot.width).map((tick) => ({ ...tick, x: xAt(scale, tick.time) })),
+    ticks: timeTicks(request.range, plot.width, { folds, display }).map((tick) => ({
+      ...tick,
+      x: xAt(scale, tick.time),
+    })),
     lanes,
     bands: model.bands.flatMap((band) => placeBand(band, scale) ?? []),
     links: placeLinks(model.links, lanes),
+    folds: folds.folds.flatMap((fold) => placeFold(fold, scale)),
+    display,
   };
 }
 
@@ -179,6 +198,12 @@ function placeBand(band: Band, scale: TimeScale): PlacedBand | null {
   }
   const x = Math.max(from, scale.left - narrowestBand);
   return { band, style: band.style, x, width: Math.min(from + width, right + narrowestBand) - x };
+}
+
+function placeFold(fold: Fold, scale: TimeScale): PlacedFold[] {
+  const from = Math.max(scale.left, xAt(scale, fold.start));
+  const to = Math.min(scale.left + scale.width, xAt(scale, fold.end));
+  return to > from ? [{ fold, x: from, width: to - from }] : [];
 }
 
 /** Links between boxes that are both on the canvas. */

@@ -5,6 +5,7 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
+import { placeScenes } from './placeScenes';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { StoryLane, TimelineItem } from './timelineModel';
@@ -21,12 +22,16 @@ export interface ItemBox {
   /** The bar goes on beyond the plot's edge. */
   readonly cutLeft: boolean;
   readonly cutRight: boolean;
-  readonly pauses: readonly PlacedPause[];
+  readonly pauses: readonly PlacedSpan[];
+  /** Where its times may lie as well; `null` where they are exact or the doubt is too small to be seen. */
+  readonly uncertain: PlacedSpan | null;
+  /** The moment that a drawing beside it points to; `null` for what stands at its own. */
+  readonly anchorX: number | null;
   readonly label: PlacedLabel | null;
 }
 
-/** A pause inside a bar, canvas pixels. */
-export interface PlacedPause {
+/** Canvas pixels. */
+export interface PlacedSpan {
   readonly x: number;
   readonly width: number;
 }
@@ -47,6 +52,8 @@ const barPadding = 6;
 const shortestLabel = 42;
 /** Bars keep this width however far out the user zooms: a short phase must not vanish. */
 const narrowestBar = 3;
+/** A doubt within the width of a glyph shows nothing. */
+const narrowestDoubt = 4;
 
 /** Boxes of the items in view, by row and from left to right. `rowTops` and heights are canvas pixels. */
 export function placeItems(
@@ -56,12 +63,10 @@ export function placeItems(
   measure: MeasureText,
 ): readonly ItemBox[] {
   return rows.flatMap((row, index) => {
-    const boxes = boxesOfRow(
-      lane.items.filter((item) => item.row === index),
-      row,
-      scale,
-    );
-    return withLabels(boxes, scale, measure);
+    const items = lane.items.filter((item) => item.row === index);
+    return items[0]?.shape === 'scene'
+      ? placeScenes(items, row, scale, measure)
+      : withLabels(boxesOfRow(items, row, scale), scale, measure);
   });
 }
 
@@ -117,11 +122,13 @@ function barBox(
     cutLeft: from < scale.left,
     cutRight: to > right,
     pauses: item.pauses.flatMap((pause) => placePause(pause, x, Math.min(to, right), scale)),
+    uncertain: placeDoubt(item, scale),
+    anchorX: null,
   };
 }
 
 /** The part of a pause that is in view; like the bar itself, it never gets too narrow to be seen. */
-function placePause(pause: TimeRange, left: number, right: number, scale: TimeScale): PlacedPause[] {
+function placePause(pause: TimeRange, left: number, right: number, scale: TimeScale): PlacedSpan[] {
   const from = Math.max(left, xAt(scale, pause.start));
   const to = Math.min(right, Math.max(xAt(scale, pause.end), xAt(scale, pause.start) + narrowestBar));
   return to > from ? [{ x: from, width: to - from }] : [];
@@ -145,7 +152,20 @@ function markBox(
     cutLeft: false,
     cutRight: false,
     pauses: [],
+    uncertain: placeDoubt(item, scale),
+    anchorX: null,
   };
+}
+
+/** As far to both sides as the times may be off. */
+function placeDoubt({ start, end, shape, uncertaintyMs }: TimelineItem, scale: TimeScale): PlacedSpan | null {
+  if (uncertaintyMs === null || !(uncertaintyMs > 0)) {
+    return null;
+  }
+  const last = shape === 'bar' ? end : start;
+  const from = Math.max(scale.left, xAt(scale, start - uncertaintyMs));
+  const to = Math.min(scale.left + scale.width, xAt(scale, last + uncertaintyMs));
+  return to - from < narrowestDoubt ? null : { x: from, width: to - from };
 }
 
 function withLabels(boxes: readonly Unlabelled[], scale: TimeScale, measure: MeasureText): ItemBox[] {

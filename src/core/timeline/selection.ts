@@ -149,3 +149,8 @@ export function sameEvidence(left: EvidenceRef, right: EvidenceRef): boolean {
     ? 'line' in right && left.line === right.line
     : 'recordId' in right && left.recordId === right.recordId;
 }
+
+/** The same text for the same record or line, whatever its note says. */
+export function evidenceKey(reference: EvidenceRef): string {
+  return `${'line' in reference ? `line ${reference.line}` : `record ${reference.recordId}`} ${reference.path}`;
+}

@@ -173,7 +173,8 @@ function placeOf({ number, total }: Position): string {
   return `${number} of ${total}`;
 }
 
-function sentence(parts: readonly (string | false)[]): string {
+/** Parts that there are, with commas between them. */
+export function sentence(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== '').join(', ');
 }
 

@@ -4,12 +4,13 @@
  */
 import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
-import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import { shortDuration } from '../words/duration';
-import { bar, detailsOf, mark } from './itemShapes';
+import { bar, detailsOf, doubt, mark, unplaced } from './itemShapes';
 import {
   clockStepLabel,
+  sentence,
   spokenBoot,
   spokenClockStep,
   spokenFlag,
@@ -32,6 +33,7 @@ import {
   signInWords,
   verdictWords,
 } from '../enrollment/storyWords';
+import { otherCauseWords } from './words';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',
@@ -114,6 +116,7 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     kind: 'reboot',
     start: time,
     end: time + Math.max(0, reboot.downtimeMs ?? 0),
+    uncertaintyMs: reboot.timeUncertaintyMs,
     glyph: expectationGlyph(reboot.expected),
     tone: reboot.expected === false ? 'caution' : 'neutral',
     label: `${capitalised(rebootWords[reboot.class])}${causes}`,
@@ -122,10 +125,15 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     details: detailsOf(
       reboot.expected === false && 'The enrollment does not call for it',
       ...causesByVerdict(reboot).map(causeDetail),
+      ...reboot.otherCauses.map(
+        (cause) => [`${capitalised(verdictWords[cause.verdict])} cause`, otherCauseText(cause)] as const,
+      ),
       reboot.initiator !== null && ['Asked for by', initiatorWords(reboot.initiator)],
       reboot.downtimeMs !== null && `Down for ${shortDuration(reboot.downtimeMs)}`,
       reboot.autoLogonCleared === true && 'The automatic sign-in was cleared',
       reboot.tokenLost === true && 'The user’s token was gone after it',
+      ...costDetails(reboot),
+      ...doubt(reboot.timeUncertaintyMs),
       `${capitalised(reboot.confidence)} confidence`,
     ),
     spoken: spokenReboot(reboot, time, position),
@@ -158,6 +166,45 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
       });
 }
 
+const otherCauseGlyphs: Readonly<Record<OtherCause['verdict'], Glyph>> = {
+  confirmed: 'otherCause',
+  likely: 'otherCause',
+  possible: 'otherCausePossible',
+  refuted: 'otherCauseRefuted',
+};
+
+/** What else than a policy restarted the device, or looks like it; `time` is that of its last record, if it has one. */
+export function otherCauseItem(
+  cause: OtherCause,
+  index: number,
+  reboot: Reboot,
+  position: Position,
+  time: number | null,
+): TimelineItem {
+  const verdict = verdictWords[cause.verdict];
+  const essentials = {
+    id: `other/${reboot.id}/${index + 1}`,
+    storyId: reboot.id,
+    kind: 'otherCause',
+    row: 1,
+    glyph: otherCauseGlyphs[cause.verdict],
+    tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
+    label: otherCauseName(cause),
+    rowLabel: `${capitalised(verdict)} cause: ${otherCauseName(cause)}`,
+    plural: `${verdict} other causes`,
+    title: `${capitalised(verdict)} cause of reboot ${position.number}: ${otherCauseName(cause)}`,
+    details: detailsOf(cause.why),
+    spoken: sentence([
+      otherCauseName(cause),
+      time !== null && clockTime(time),
+      `${verdict} cause of reboot ${position.number} of ${position.total}`,
+      cause.why,
+    ]),
+    evidence: cause.evidence,
+  } as const;
+  return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
+}
+
 /** The sign-in, and before it the lock screen that waited for it. */
 export function signInItems(signIn: SignIn, position: Position): TimelineItem[] {
   const time = instantOf(signIn.time);
@@ -177,6 +224,7 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     title: `${capitalised(signInWords[signIn.class])}: ${credentialWords[signIn.credential]}`,
     details: detailsOf(
       who ?? '',
+      signIn.credentialWhy,
       signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
       `${capitalised(signIn.confidence)} confidence`,
     ),
@@ -214,6 +262,22 @@ function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
 
 function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, string] {
   return [`${capitalised(verdictWords[verdict])} cause`, `${shortUri(uri)}: ${why}`];
+}
+
+function otherCauseName({ kind, name }: OtherCause): string {
+  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
+}
+
+function otherCauseText(cause: OtherCause): string {
+  return `${otherCauseName(cause)}: ${cause.why}`;
+}
+
+function costDetails({ cost: { prompts, waitMs } }: Reboot): string[] {
+  return prompts === null || prompts === 0
+    ? []
+    : [
+        `It cost ${counted(prompts, 'sign-in')}${waitMs === null ? '' : ` and ${shortDuration(waitMs)} at the lock screen`}`,
+      ];
 }
 
 function initiatorWords({ process, reasonCode }: NonNullable<Reboot['initiator']>): string {

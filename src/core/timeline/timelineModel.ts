@@ -9,7 +9,27 @@ import type { IndexedSeries } from './eventSeries';
 import type { TimeRange } from './timeScale';
 
 export type ItemKind =
-  'boot' | 'clockStep' | 'zoneChange' | 'phase' | 'subcategory' | 'flag' | 'reboot' | 'wait' | 'signIn' | 'finding';
+  | 'scene'
+  | 'boot'
+  | 'clockStep'
+  | 'zoneChange'
+  | 'attempt'
+  | 'attemptPhase'
+  | 'phase'
+  | 'subcategory'
+  | 'app'
+  | 'flag'
+  | 'otherCause'
+  | 'reboot'
+  | 'wait'
+  | 'signIn'
+  | 'signInProblem'
+  | 'token'
+  | 'autoLogon'
+  | 'hello'
+  | 'security'
+  | 'finding'
+  | 'mark';
 
 /** The drawing that stands for an item. Every meaning has its own shape: colour only repeats it. */
 export type Glyph =
@@ -27,13 +47,39 @@ export type Glyph =
   | 'flag'
   | 'flagPossible'
   | 'flagRefuted'
+  | 'otherCause'
+  | 'otherCausePossible'
+  | 'otherCauseRefuted'
   | 'signIn'
   | 'automaticSignIn'
   | 'rePrompt'
   | 'webRePrompt'
+  | 'refusal'
+  | 'tokenPresent'
+  | 'tokenMissing'
+  | 'tokenUnknown'
+  | 'autoLogonCleared'
+  | 'helloDone'
+  | 'helloUnfinished'
+  | 'helloTrace'
+  | 'userMark'
   | 'findingError'
   | 'findingWarning'
   | 'findingInfo';
+
+/** A drawing of what somebody in front of the device saw. */
+export type SceneKind =
+  | 'setup'
+  | 'deviceEsp'
+  | 'accountEsp'
+  | 'restart'
+  | 'lockScreen'
+  | 'signInOptions'
+  | 'accessPass'
+  | 'password'
+  | 'signIn'
+  | 'hello'
+  | 'desktop';
 
 /** How the body of a bar is filled. */
 export type Fill = 'solid' | 'outline' | 'dotted' | 'hatched' | 'striped';
@@ -59,19 +105,25 @@ export interface TimelineItem {
   /** Id of the document's entry that this item belongs to, as other views know it. */
   readonly storyId: string;
   readonly kind: ItemKind;
-  /** Drawn as a bar from start to end, or as a glyph at its start, or `none`: it has no time, only the list has it. */
-  readonly shape: 'bar' | 'mark' | 'none';
+  /**
+   * Drawn as a bar from start to end, as a glyph at its start, as the drawing of a scene that points to its start, or
+   * `none`: it has no time, only the list has it.
+   */
+  readonly shape: 'bar' | 'mark' | 'scene' | 'none';
   /** Not a number, like the end, where the shape is `none`. */
   readonly start: number;
   readonly end: number;
   /** The bundle does not say when it began or ended; the drawn edge is a guess. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** How far its times may be off, milliseconds; `null` where a record gives the moment. */
+  readonly uncertaintyMs: number | null;
   /** Row within the lane, from 0. */
   readonly row: number;
   /** Id of the item it is a part of (the phase of a subcategory). */
   readonly parent: string | null;
   readonly glyph: Glyph | null;
+  readonly scene: Scene | null;
   readonly fill: Fill;
   readonly tone: Tone;
   /** Within the span of a bar, by start, none running into the next. */
@@ -91,10 +143,29 @@ export interface TimelineItem {
   readonly evidence: readonly EvidenceRef[];
 }
 
-export type StoryLaneId = 'boots' | 'phases' | 'flags' | 'reboots' | 'signIns' | 'findings';
+/** What a drawing shows, and whether a log says so: one without evidence is drawn hollow. */
+export interface Scene {
+  readonly kind: SceneKind;
+  readonly isSeen: boolean;
+}
 
-/** Height class of a row: `main` carries the story, `sub` its parts. */
-export type RowKind = 'main' | 'sub';
+export type StoryLaneId =
+  | 'screens'
+  | 'boots'
+  | 'attempts'
+  | 'phases'
+  | 'apps'
+  | 'flags'
+  | 'reboots'
+  | 'signIns'
+  | 'token'
+  | 'hello'
+  | 'security'
+  | 'findings'
+  | 'marks';
+
+/** Height class of a row: `main` carries the story, `sub` its parts, `scene` drawings with a caption. */
+export type RowKind = 'main' | 'sub' | 'scene';
 
 export interface StoryLane {
   readonly kind: 'story';
@@ -134,7 +205,7 @@ export interface ChannelLane {
 
 export type Lane = StoryLane | ChannelLane;
 
-export type BandStyle = 'restart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'clockStep';
+export type BandStyle = 'restart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'clockStep' | 'zoneChange';
 
 /** Drawn over the full height, because it cuts through every log. */
 export interface Band extends TimeRange {
@@ -160,4 +231,8 @@ export interface TimelineModel {
   readonly extent: TimeRange;
   /** The enrollment: what "fit" shows first. */
   readonly story: TimeRange;
+  /** When the first phase of the last attempt began; the start of the story where no phase tells. */
+  readonly enrollmentStart: number;
+  /** The device's own zone, from when on, ascending. */
+  readonly localOffsets: readonly { readonly from: number; readonly minutesEastOfUtc: number }[];
 }

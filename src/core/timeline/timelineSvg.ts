@@ -6,7 +6,7 @@ import { layOutFrame } from './layout';
 import { minimapHeights } from './minimap';
 import { isInstant, utcText } from '../words/instant';
 import type { TimeRange } from './timeScale';
-import type { TimelineModel } from './timelineModel';
+import type { StoryLaneId, TimelineModel } from './timelineModel';
 
 export interface SvgOptions {
   /** Pixels. */
@@ -15,15 +15,24 @@ export interface SvgOptions {
   readonly range?: TimeRange;
   /** Lanes of single logs too, or the story alone. */
   readonly withChannels?: boolean;
+  /** All lanes of the story, or those alone that tell it in short. */
+  readonly withDetails?: boolean;
   readonly theme?: Theme;
   /** Keeps ids of several drawings on one page apart. */
   readonly idPrefix?: string;
 }
 
+/** Lanes that a short telling leaves out. */
+const details: ReadonlySet<StoryLaneId> = new Set(['apps', 'token', 'hello', 'security']);
+
 /** The timeline as a drawing of its own: all lanes, without selection and pointer. */
 export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
-  const { width, range = model.story, withChannels = true, theme = paperTheme, idPrefix = 'timeline' } = options;
-  const shown = withChannels ? model : { ...model, lanes: model.lanes.filter(({ kind }) => kind === 'story') };
+  const { width, range = model.story, theme = paperTheme, idPrefix = 'timeline' } = options;
+  const { withChannels = true, withDetails = true } = options;
+  const lanesShown = model.lanes.filter((lane) =>
+    lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.id),
+  );
+  const shown = { ...model, lanes: lanesShown };
   const lanes = layOutLanes(shown);
   const height = headerHeight() + lanes.height;
   const pen = new SvgPen(idPrefix);

@@ -19,7 +19,7 @@ describe('the timeline model', () => {
   it('has the story above the logs', () => {
     assert.deepEqual(
       model.lanes.map(({ label }) => label),
-      ['Clock & boots', 'ESP phases', 'Reboot flags', 'Reboots', 'Sign-ins', 'System'],
+      ['What the user saw', 'Clock & boots', 'ESP phases', 'Reboot causes', 'Reboots', 'Sign-ins', 'System'],
     );
   });
 

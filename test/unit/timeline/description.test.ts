@@ -15,7 +15,19 @@ function item(id: string): TimelineItem {
 }
 
 function boxOf(...items: [TimelineItem, ...TimelineItem[]]): ItemBox {
-  return { items, x: 0, y: 0, width: 14, height: 14, cutLeft: false, cutRight: false, pauses: [], label: null };
+  return {
+    items,
+    x: 0,
+    y: 0,
+    width: 14,
+    height: 14,
+    cutLeft: false,
+    cutRight: false,
+    pauses: [],
+    uncertain: null,
+    anchorX: null,
+    label: null,
+  };
 }
 
 describe('the description', () => {

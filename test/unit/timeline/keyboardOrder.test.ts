@@ -72,7 +72,7 @@ describe('the keys', () => {
 
   it('step along a lane', () => {
     assert.equal(idOf(stepInLane(model, select('boot-1'), 1)), 'item:boot-2');
-    assert.equal(idOf(stepInLane(model, select('boot-1'), -1)), 'item:boot-1');
+    assert.equal(idOf(stepInLane(model, select('boot-1'), -1)), 'item:scene/1');
   });
 
   it('step through a log in record order', () => {

@@ -97,7 +97,7 @@ describe('a frame', () => {
     const low = frameOf(sample.story, sample, 1000, headerHeight() + 20);
     assert.deepEqual(
       low.lanes.map(({ lane }) => lane.id),
-      ['boots'],
+      ['screens'],
     );
   });
 

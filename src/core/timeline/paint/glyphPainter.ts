@@ -82,8 +82,54 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       pennant(pen, ink, 'empty');
       line(pen, [-6, 6.5, 6.5, -6]);
       return;
+    case 'otherCause':
+      nut(pen, ink, 'full');
+      return;
+    case 'otherCausePossible':
+      nut(pen, ink, 'half');
+      return;
+    case 'otherCauseRefuted':
+      nut(pen, ink, 'empty');
+      line(pen, [-6.5, 6.5, 6.5, -6.5]);
+      return;
     case 'signIn':
       person(pen, ink);
+      return;
+    case 'refusal':
+      disc(pen, ink, 7);
+      arc(pen, 6, 0, 2 * Math.PI);
+      line(pen, [-4, 4, 4, -4]);
+      return;
+    case 'tokenPresent':
+      key(pen, ink);
+      return;
+    case 'tokenMissing':
+      key(pen, ink);
+      line(pen, [-6.5, 6.5, 6.5, -6.5]);
+      return;
+    case 'tokenUnknown':
+      ring(pen, ink, 6);
+      letter(pen, '?', ink, ink.color);
+      return;
+    case 'autoLogonCleared':
+      disc(pen, ink, 7);
+      line(pen, [-6.5, 0, 1, 0]);
+      line(pen, [-2, -3, 1, 0, -2, 3]);
+      line(pen, [3, -3.5, 7, 3.5]);
+      line(pen, [3, 3.5, 7, -3.5]);
+      return;
+    case 'helloDone':
+      face(pen, ink, 'smile');
+      return;
+    case 'helloUnfinished':
+      face(pen, ink, 'flat');
+      return;
+    case 'helloTrace':
+      disc(pen, ink, 5);
+      arc(pen, 4, 0, 2 * Math.PI);
+      return;
+    case 'userMark':
+      polygon(pen, [-4.5, -7, 4.5, -7, 4.5, 7, 0, 3, -4.5, 7], 'fill');
       return;
     case 'automaticSignIn':
       disc(pen, ink, 7);
@@ -186,6 +232,42 @@ function pennant(pen: Pen, ink: Ink, filling: 'full' | 'half' | 'empty'): void {
   }
   polygon(pen, cloth, 'stroke');
   line(pen, [-4, -6.5, -4, 7]);
+}
+
+/** A hexagon: something mechanical, not a policy. */
+function nut(pen: Pen, ink: Ink, filling: 'full' | 'half' | 'empty'): void {
+  const outline = [0, -6.5, 5.6, -3.2, 5.6, 3.2, 0, 6.5, -5.6, 3.2, -5.6, -3.2];
+  pen.fillStyle = filling === 'full' ? ink.color : ink.ground;
+  polygon(pen, outline, 'fill');
+  if (filling === 'half') {
+    pen.fillStyle = ink.color;
+    polygon(pen, [0, -6.5, 0, 6.5, -5.6, 3.2, -5.6, -3.2], 'fill');
+  }
+  polygon(pen, outline, 'stroke');
+  pen.fillStyle = filling === 'full' ? ink.ground : ink.color;
+  filledCircle(pen, 1.8);
+}
+
+function key(pen: Pen, ink: Ink): void {
+  disc(pen, ink, 7);
+  pen.beginPath();
+  pen.arc(-3.5, 0, 3, 0, 2 * Math.PI);
+  pen.stroke();
+  line(pen, [-0.5, 0, 6.5, 0, 6.5, 3.5]);
+  line(pen, [3.5, 0, 3.5, 2.8]);
+}
+
+function face(pen: Pen, ink: Ink, mouth: 'smile' | 'flat'): void {
+  ring(pen, ink, 6.2);
+  line(pen, [-2.2, -2.2, -2.2, -1.4]);
+  line(pen, [2.2, -2.2, 2.2, -1.4]);
+  if (mouth === 'smile') {
+    pen.beginPath();
+    pen.arc(0, 0, 3.2, 0.15 * Math.PI, 0.85 * Math.PI);
+    pen.stroke();
+  } else {
+    line(pen, [-2.6, 2.6, 2.6, 2.6]);
+  }
 }
 
 function person(pen: Pen, ink: Ink): void {

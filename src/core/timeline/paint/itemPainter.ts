@@ -6,11 +6,18 @@ import type { PlacedLink } from '../layout';
 import type { ItemBox } from '../placeItems';
 import type { Fill, TimelineItem } from '../timelineModel';
 import { paintGlyph } from './glyphPainter';
+import { paintScene } from './scenePainter';
 import { crisp, hatch, pauseSpacing, verticalLine } from './shapes';
 import { faint, type Theme } from './theme';
 import type { Pen } from './pen';
 
 export function paintStoryLane(pen: Pen, lane: StoryLaneFrame, theme: Theme, selected: TimelineItem | null): void {
+  for (const box of lane.boxes) {
+    paintDoubt(pen, box, theme);
+  }
+  for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'scene')) {
+    paintScene(pen, box, lane.y + lane.height, theme);
+  }
   // Bars first: the marks at their ends must stay whole.
   for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'bar')) {
     paintBar(pen, box, theme);
@@ -19,11 +26,30 @@ export function paintStoryLane(pen: Pen, lane: StoryLaneFrame, theme: Theme, sel
     paintMark(pen, box, theme);
   }
   for (const box of lane.boxes) {
-    paintLabel(pen, box, theme);
+    if (box.anchorX === null) {
+      paintLabel(pen, box, theme);
+    }
     if (selected !== null && box.items.includes(selected)) {
       paintSelection(pen, box, theme);
     }
   }
+}
+
+/** Where it may lie as well: hatched, with open ends. */
+function paintDoubt(pen: Pen, { uncertain, y, height, items }: ItemBox, theme: Theme): void {
+  if (uncertain === null) {
+    return;
+  }
+  const area = { x: uncertain.x, y: y + 1, width: uncertain.width, height: height - 2 };
+  pen.save();
+  pen.strokeStyle = theme.tones[items[0].tone];
+  pen.lineWidth = 1;
+  pen.globalAlpha = theme.highContrast ? 0.8 : 0.5;
+  hatch(pen, area, 5, 'up');
+  pen.setLineDash([2, 3]);
+  verticalLine(pen, crisp(area.x, theme.pixelRatio) + 0.5, y - 1, y + height + 1);
+  verticalLine(pen, crisp(area.x + area.width, theme.pixelRatio) - 0.5, y - 1, y + height + 1);
+  pen.restore();
 }
 
 function paintBar(pen: Pen, box: ItemBox, theme: Theme): void {

@@ -1,13 +1,14 @@
 /*
  * Paints one frame. Everything it knows comes from the frame and the theme; it computes no times and no places.
  */
-import { fitName, fitText } from '../fitText';
+import { fitName, fitText, type MeasureText } from '../fitText';
 import { sizes } from '../laneGeometry';
-import type { ChannelLaneFrame, Frame, PlacedBand, StoryLaneFrame } from '../layout';
+import type { ChannelLaneFrame, Frame, PlacedBand, PlacedFold, Rectangle, StoryLaneFrame } from '../layout';
 import type { Minimap } from '../minimap';
 import { xAt } from '../timeScale';
-import { calendarDay } from '../../words/instant';
 import type { Selection } from '../selection';
+import type { Fold } from '../timeFolds';
+import { shortDuration } from '../../words/duration';
 import { rangeOf } from '../selection';
 import type { Lane, TimelineModel } from '../timelineModel';
 import { paintChannelLane } from './channelPainter';
@@ -62,6 +63,9 @@ function paintPlot(pen: Pen, picture: Picture): void {
   for (const band of frame.bands) {
     paintBand(pen, band, frame, theme);
   }
+  for (const fold of frame.folds) {
+    paintFold(pen, fold, frame, theme);
+  }
   paintLinks(pen, frame.links, theme, selected);
   paintHairlines(pen, picture);
   for (const lane of frame.lanes) {
@@ -92,7 +96,8 @@ function paintBand(pen: Pen, { style, x, width }: PlacedBand, frame: Frame, them
   const bottom = frame.height;
   const left = crisp(x, theme.pixelRatio) + 0.5;
   const right = crisp(x + width, theme.pixelRatio) + 0.5;
-  const color = style === 'clockStep' ? theme.tones.clock : style === 'powerLoss' ? theme.tones.bad : theme.foreground;
+  const isClock = style === 'clockStep' || style === 'zoneChange';
+  const color = isClock ? theme.tones.clock : style === 'powerLoss' ? theme.tones.bad : theme.foreground;
   pen.save();
   pen.strokeStyle = color;
   pen.fillStyle = color;
@@ -120,11 +125,26 @@ function paintBand(pen: Pen, { style, x, width }: PlacedBand, frame: Frame, them
       verticalLine(pen, left, top, bottom);
       break;
     case 'clockStep':
+    case 'zoneChange':
       pen.globalAlpha = 1;
-      pen.setLineDash([1, 3]);
+      pen.setLineDash(style === 'clockStep' ? [1, 3] : [6, 3, 1, 3]);
       verticalLine(pen, left, top, bottom);
       break;
   }
+  pen.restore();
+}
+
+/** Time that is drawn short: torn out, with an edge on both sides. */
+function paintFold(pen: Pen, { x, width }: PlacedFold, frame: Frame, theme: Theme): void {
+  const top = frame.plot.y;
+  pen.save();
+  pen.fillStyle = theme.background;
+  pen.fillRect(x, top, width, frame.plot.height);
+  pen.strokeStyle = theme.dim;
+  pen.globalAlpha = faint(theme);
+  pen.lineWidth = 1;
+  zigzag(pen, x + 2, top, frame.height);
+  zigzag(pen, x + width - 2, top, frame.height);
   pen.restore();
 }
 
@@ -157,7 +177,7 @@ function paintHairlines(pen: Pen, { frame, theme, selection, pointerX }: Picture
 function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, picture: Picture): void {
   const { theme } = picture;
   const gutter = picture.frame.plot.x;
-  const measure = (text: string): number => pen.measureText(text).width;
+  const measure = measureWith(pen);
   if (lane.lane === picture.selectedLane) {
     pen.fillStyle = theme.focus;
     pen.fillRect(0, lane.y + 1, 3, lane.height - 2);
@@ -192,7 +212,11 @@ function paintAxis(pen: Pen, { frame, theme }: Picture): void {
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
   pen.fillStyle = theme.dim;
-  pen.fillText(`${calendarDay(frame.scale.range.start)} UTC`, 12, middle);
+  pen.fillText(
+    fitText(frame.display.heading(frame.scale.range.start), frame.plot.x - 20, measureWith(pen)),
+    12,
+    middle,
+  );
   clipped(pen, frame.plot.x, top, frame.plot.width, sizes.axis, () => {
     for (const tick of frame.ticks) {
       const x = crisp(tick.x, theme.pixelRatio);
@@ -203,9 +227,46 @@ function paintAxis(pen: Pen, { frame, theme }: Picture): void {
         pen.fillText(tick.label, x + 5, middle);
       }
     }
+    for (const { fold, x, width } of frame.folds) {
+      paintFoldLength(pen, fold, { x, y: top, width, height: sizes.axis }, theme);
+    }
+    for (const { style, x } of frame.bands) {
+      if (style === 'clockStep' || style === 'zoneChange') {
+        paintBreak(pen, x, frame, theme);
+      }
+    }
   });
   pen.fillStyle = theme.line;
   pen.fillRect(0, frame.plot.y - 1, frame.width, 1);
+}
+
+/** How long the torn-out stretch is, as far as it fits. */
+function paintFoldLength(pen: Pen, { start, end }: Fold, area: Rectangle, theme: Theme): void {
+  const text = shortDuration(end - start);
+  const width = pen.measureText(text).width;
+  const x = area.x + area.width / 2;
+  pen.fillStyle = theme.background;
+  pen.fillRect(Math.min(area.x, x - width / 2 - 3), area.y, Math.max(area.width, width + 6), area.height);
+  pen.fillStyle = theme.foreground;
+  pen.textAlign = 'center';
+  pen.fillText(text, x, area.y + area.height / 2 + 1);
+  pen.textAlign = 'left';
+}
+
+/** The clock was set, or its zone changed: the axis is cut by two strokes. */
+function paintBreak(pen: Pen, x: number, { plot }: Frame, theme: Theme): void {
+  pen.save();
+  pen.fillStyle = theme.background;
+  pen.fillRect(x - 3, plot.y - 9, 6, 9);
+  pen.strokeStyle = theme.tones.clock;
+  pen.lineWidth = 1.5;
+  for (const offset of [-3, 2]) {
+    pen.beginPath();
+    pen.moveTo(x + offset - 2, plot.y - 1);
+    pen.lineTo(x + offset + 3, plot.y - 10);
+    pen.stroke();
+  }
+  pen.restore();
 }
 
 function paintMinimap(pen: Pen, { model, frame, theme }: Picture): void {
@@ -264,6 +325,10 @@ function paintMinimapWindow(pen: Pen, { window: view, height }: Minimap, theme: 
     Math.max(1, crisp(view.width, theme.pixelRatio) - 1),
     height - 2,
   );
+}
+
+function measureWith(pen: Pen): MeasureText {
+  return (text) => pen.measureText(text).width;
 }
 
 function clipped(pen: Pen, x: number, y: number, width: number, height: number, paint: () => void): void {

@@ -1,0 +1,92 @@
+/*
+ * The drawings of the storyboard: side by side in the order of time, each as near to its moment as its neighbours
+ * allow, with a line to it. Where there is no room for all, neighbours in time share a place.
+ */
+import { fitText } from './fitText';
+import type { MeasureText } from './fitText';
+import { sizes } from './laneGeometry';
+import type { ItemBox } from './placeItems';
+import type { TimeScale } from './timeScale';
+import { xAt } from './timeScale';
+import type { TimelineItem } from './timelineModel';
+
+interface Slot {
+  readonly items: [TimelineItem, ...TimelineItem[]];
+  readonly anchorX: number;
+}
+
+/** The scenes in view. */
+export function placeScenes(
+  items: readonly TimelineItem[],
+  row: { readonly top: number; readonly height: number },
+  scale: TimeScale,
+  measure: MeasureText,
+): readonly ItemBox[] {
+  const right = scale.left + scale.width;
+  const slots = items
+    .map((item): Slot => ({ items: [item], anchorX: xAt(scale, item.start) }))
+    .filter(({ anchorX }) => anchorX >= scale.left && anchorX <= right);
+  const { width, height, narrowSlot, wideSlot } = sizes.scene;
+  const shown = shareSlots(slots, Math.max(1, Math.floor(scale.width / narrowSlot)));
+  const slot = Math.max(narrowSlot, Math.min(wideSlot, scale.width / Math.max(1, shown.length)));
+  const centres = spread(
+    shown.map(({ anchorX }) => anchorX),
+    { from: scale.left + slot / 2, to: right - slot / 2, distance: slot },
+  );
+  return shown.map(({ items: own, anchorX }, index) => {
+    const centre = centres[index] ?? anchorX;
+    const more = own.length === 1 ? '' : ` +${own.length - 1}`;
+    const text = `${fitText(own[0].label, slot - 6 - measure(more), measure)}${more}`;
+    const textWidth = measure(text);
+    return {
+      items: own,
+      x: centre - width / 2,
+      y: row.top + 3,
+      width,
+      height,
+      cutLeft: false,
+      cutRight: false,
+      pauses: [],
+      uncertain: null,
+      anchorX,
+      label: text === '' ? null : { text, x: centre - textWidth / 2, width: textWidth, inside: false },
+    };
+  });
+}
+
+/** Puts the nearest neighbours together until no more than `most` are left. */
+function shareSlots(slots: readonly Slot[], most: number): readonly Slot[] {
+  const shared = [...slots];
+  while (shared.length > most) {
+    let nearest = 0;
+    for (let index = 1; index + 1 < shared.length; index += 1) {
+      if (gapAfter(shared, index) < gapAfter(shared, nearest)) {
+        nearest = index;
+      }
+    }
+    const [left, right] = [shared[nearest]!, shared[nearest + 1]!];
+    shared.splice(nearest, 2, { items: [...left.items, ...right.items], anchorX: left.anchorX });
+  }
+  return shared;
+}
+
+function gapAfter(slots: readonly Slot[], index: number): number {
+  return slots[index + 1]!.anchorX - slots[index]!.anchorX;
+}
+
+/** Ascending places at least `distance` apart, as near to the wanted ones as that allows. */
+function spread(
+  wanted: readonly number[],
+  { from, to, distance }: { readonly from: number; readonly to: number; readonly distance: number },
+): readonly number[] {
+  const places: number[] = [];
+  for (const place of wanted) {
+    places.push(Math.max(place, from, (places.at(-1) ?? Number.NEGATIVE_INFINITY) + distance));
+  }
+  let next = to + distance;
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    places[index] = Math.min(places[index]!, next - distance);
+    next = places[index]!;
+  }
+  return places;
+}
