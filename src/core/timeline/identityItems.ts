@@ -118,7 +118,7 @@ export function refusalItems(problems: readonly SignInProblem[]): readonly Timel
       label: `Refused: ${problem.code}`,
       rowLabel: `Refused: ${problem.code}, ${problem.meaning}`,
       title: `Refused with ${problem.code}`,
-      details: detailsOf(problem.meaning, problem.count > 1 && `${counted(problem.count, 'time')}`, [
+      details: detailsOf(problem.meaning, problem.count > 1 && counted(problem.count, 'time'), [
         'About',
         problem.category,
       ]),

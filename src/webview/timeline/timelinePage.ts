@@ -308,6 +308,7 @@ export class TimelinePage {
         this.select({ kind: 'lane', lane: hit.lane }, 'canvas');
         return;
       case 'plot':
+      case 'fold':
       case 'noData':
         this.select(null, 'canvas');
         return;
