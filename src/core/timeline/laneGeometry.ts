@@ -49,13 +49,14 @@ export function gutterWidth(width: number): number {
   return Math.min(widest, Math.max(narrowest, Math.round(width * share)));
 }
 
-export function layOutLanes(model: TimelineModel): LaneGeometry {
+/** `collapsed`: ids of lanes that get one thin row. */
+export function layOutLanes(model: TimelineModel, collapsed: ReadonlySet<string> = new Set()): LaneGeometry {
   const boxes: LaneBox[] = [];
   let top = 0;
   let previous: Lane['kind'] | null = null;
   for (const lane of model.lanes) {
     top += previous === 'story' && lane.kind === 'channel' ? sizes.sectionGap : 0;
-    const rows = rowsOf(lane);
+    const rows = collapsed.has(lane.id) ? thinRow : rowsOf(lane);
     const height = rows.reduce((sum, row) => sum + row.height, 2 * sizes.lanePadding);
     boxes.push({ lane, top, height, rows });
     top += height;
@@ -63,6 +64,8 @@ export function layOutLanes(model: TimelineModel): LaneGeometry {
   }
   return { boxes, height: top };
 }
+
+const thinRow: readonly RowBox[] = [{ top: sizes.lanePadding, height: sizes.rows.sub }];
 
 function rowsOf(lane: Lane): readonly RowBox[] {
   const heights =

@@ -64,9 +64,11 @@ export function placeItems(
 ): readonly ItemBox[] {
   return rows.flatMap((row, index) => {
     const items = lane.items.filter((item) => item.row === index);
-    return items[0]?.shape === 'scene'
-      ? placeScenes(items, row, scale, measure)
-      : withLabels(boxesOfRow(items, row, scale), scale, measure);
+    if (items[0]?.shape === 'scene') {
+      // A lane that was made thin has no room for drawings.
+      return row.height < sizes.scene.height ? [] : placeScenes(items, row, scale, measure);
+    }
+    return withLabels(boxesOfRow(items, row, scale), scale, measure);
   });
 }
 

@@ -5,6 +5,8 @@ import { headerHeight, layOutLanes } from './laneGeometry';
 import { layOutFrame } from './layout';
 import { minimapHeights } from './minimap';
 import { isInstant, utcText } from '../words/instant';
+import { utcDisplay, type TimeDisplay } from './timeDisplay';
+import { noFolds, type TimeFolds } from './timeFolds';
 import type { TimeRange } from './timeScale';
 import type { StoryLaneId, TimelineModel } from './timelineModel';
 
@@ -18,6 +20,10 @@ export interface SvgOptions {
   /** All lanes of the story, or those alone that tell it in short. */
   readonly withDetails?: boolean;
   readonly theme?: Theme;
+  /** Ids of lanes that get one thin row. */
+  readonly collapsed?: ReadonlySet<string>;
+  readonly folds?: TimeFolds;
+  readonly display?: TimeDisplay;
   /** Keeps ids of several drawings on one page apart. */
   readonly idPrefix?: string;
 }
@@ -28,12 +34,12 @@ const details: ReadonlySet<StoryLaneId> = new Set(['apps', 'token', 'hello', 'se
 /** The timeline as a drawing of its own: all lanes, without selection and pointer. */
 export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
   const { width, range = model.story, theme = paperTheme, idPrefix = 'timeline' } = options;
-  const { withChannels = true, withDetails = true } = options;
+  const { withChannels = true, withDetails = true, collapsed, folds = noFolds, display = utcDisplay } = options;
   const lanesShown = model.lanes.filter((lane) =>
     lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.id),
   );
   const shown = { ...model, lanes: lanesShown };
-  const lanes = layOutLanes(shown);
+  const lanes = layOutLanes(shown, collapsed);
   const height = headerHeight() + lanes.height;
   const pen = new SvgPen(idPrefix);
   pen.font = fontOf(theme);
@@ -44,10 +50,12 @@ export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
     height,
     scrollTop: 0,
     range,
+    folds,
+    display,
     measure: (text: string) => pen.measureText(text).width,
   };
   const { plot } = layOutFrame({ ...request, minimapHeights: new Float32Array() });
-  const frame = layOutFrame({ ...request, minimapHeights: minimapHeights(model, plot.width) });
+  const frame = layOutFrame({ ...request, minimapHeights: minimapHeights(model, plot.width, folds) });
   paintPicture(pen, { model: shown, frame, theme, selection: null, selectedLane: null, pointerX: null });
   const reach = isInstant(range.start) ? `${utcText(range.start)} – ${utcText(range.end)}` : '';
   return (

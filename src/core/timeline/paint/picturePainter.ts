@@ -190,7 +190,8 @@ function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, pictu
   pen.globalAlpha = 1;
 
   const isStory = lane.kind === 'story';
-  const middle = isStory ? lane.y + sizes.lanePadding + sizes.rows.main / 2 : lane.y + lane.height / 2;
+  const half = lane.height / 2;
+  const middle = lane.y + (isStory ? Math.min(half, sizes.lanePadding + sizes.rows.main / 2) : half);
   const count = isStory || lane.lane.covered === null ? '' : lane.lane.records.toLocaleString('en-US');
   pen.textAlign = 'right';
   pen.fillStyle = theme.dim;

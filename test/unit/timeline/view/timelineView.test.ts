@@ -24,7 +24,11 @@ describe('a saved view', () => {
   it('comes back as it was', () => {
     const read = readView(JSON.parse(JSON.stringify(view)));
     assert.deepEqual(read, view);
-    assert.ok(read !== null && sameView(read, view));
+  });
+
+  it('is told from another by what it shows', () => {
+    assert.ok(sameView(view, structuredClone(view)));
+    assert.ok(!sameView(view, { ...view, folded: false }));
   });
 
   it('is none without a range that can be shown', () => {
