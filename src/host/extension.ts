@@ -27,13 +27,14 @@ import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
+import { TimelineFilters } from './timeline/timelineFilters';
 import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState } = context;
+  const { extensionUri, globalState, subscriptions, workspaceState } = context;
   const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
@@ -47,7 +48,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+  const filters = new TimelineFilters(globalState);
+  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
   const exports = new ExportCommands(bundles);
   const tails = new LogTails();

@@ -4,6 +4,7 @@
  */
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
+import type { SavedFilter } from '../core/timeline/view/savedFilters';
 import type { ChannelSeries } from './bundleService';
 
 /** Host → page. */
@@ -17,14 +18,35 @@ export type ToTimeline =
   /** The editor's cursor stands on this evidence; the page marks it without answering. */
   | { readonly type: 'select'; readonly evidence: EvidenceRef }
   /** Bring a reboot, sign-in, boot or phase into view and select it. */
-  | { readonly type: 'reveal'; readonly id: string };
+  | { readonly type: 'reveal'; readonly id: string }
+  /** The filters that the user has saved, in whatever window. */
+  | { readonly type: 'filters'; readonly filters: readonly SavedFilter[] };
 
 /** Page → host. */
 export type FromTimeline =
   | { readonly type: 'ready' }
   | { readonly type: 'openEvidence'; readonly evidence: EvidenceRef; readonly preserveFocus: boolean }
   /** A story item (`reboot-1`, `boot-2`, …) was selected by the user. */
-  | { readonly type: 'selectItem'; readonly id: string };
+  | { readonly type: 'selectItem'; readonly id: string }
+  | { readonly type: 'saveFilters'; readonly filters: readonly SavedFilter[] }
+  /** A picture or a text, to a file that the user chooses. */
+  | { readonly type: 'savePng'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'saveText'; readonly format: TextFormat; readonly text: string }
+  | { readonly type: 'copyText'; readonly text: string }
+  | AnnotateRequest;
+
+export type TextFormat = 'svg' | 'csv' | 'jsonl';
+
+/** The user wants to write a note on a range, or on a moment where start and end are the same. */
+export interface AnnotateRequest {
+  readonly type: 'annotate';
+  /** Milliseconds since 1970 UTC. */
+  readonly start: number;
+  readonly end: number;
+  /** What is selected: an entry of the story, and its first place in a log. */
+  readonly storyId: string | null;
+  readonly evidence: EvidenceRef | null;
+}
 
 /** Is this a message of the page? Everything else is dropped. */
 export function isFromTimeline(message: unknown): message is FromTimeline {
@@ -43,9 +65,37 @@ export function isFromTimeline(message: unknown): message is FromTimeline {
       );
     case 'selectItem':
       return 'id' in message && typeof message.id === 'string';
+    case 'saveFilters':
+      return 'filters' in message && Array.isArray(message.filters);
+    case 'savePng':
+      return 'bytes' in message && message.bytes instanceof Uint8Array;
+    case 'saveText':
+      return (
+        'text' in message &&
+        typeof message.text === 'string' &&
+        'format' in message &&
+        textFormats.some((format) => format === message.format)
+      );
+    case 'copyText':
+      return 'text' in message && typeof message.text === 'string';
+    case 'annotate':
+      return isAnnotateRequest(message);
     default:
       return false;
   }
+}
+
+const textFormats: readonly TextFormat[] = ['svg', 'csv', 'jsonl'];
+
+function isAnnotateRequest(message: object): boolean {
+  const { start, end, storyId, evidence } = message as Partial<AnnotateRequest>;
+  return (
+    Number.isFinite(start) &&
+    Number.isFinite(end) &&
+    start! <= end! &&
+    (storyId === null || typeof storyId === 'string') &&
+    (evidence === null || isEvidenceRef(evidence))
+  );
 }
 
 /** Is this a message of the host? What it shows is checked as far as the page relies on it. */
@@ -68,6 +118,8 @@ export function isToTimeline(message: unknown): message is ToTimeline {
       return 'evidence' in message && isEvidenceRef(message.evidence);
     case 'reveal':
       return 'id' in message && typeof message.id === 'string';
+    case 'filters':
+      return 'filters' in message && Array.isArray(message.filters);
     default:
       return false;
   }

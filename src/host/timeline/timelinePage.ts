@@ -7,6 +7,9 @@ import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
+import { annotate } from './annotate';
+import { exportFromTimeline } from './timelineExports';
+import type { TimelineFilters } from './timelineFilters';
 import { timelineHtml } from './timelineHtml';
 
 /** What a page needs from the rest of the host. */
@@ -15,6 +18,7 @@ export interface TimelinePageServices {
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
+  readonly filters: TimelineFilters;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -56,7 +60,7 @@ export class TimelinePage extends Disposable {
 
   private receive(message: FromTimeline): void {
     const { bundle } = this;
-    const { focus, indexes, navigator, log } = this.services;
+    const { filters, focus, indexes, navigator, log } = this.services;
     switch (message.type) {
       case 'ready':
         this.sendStory().catch((error: unknown) => {
@@ -73,11 +77,23 @@ export class TimelinePage extends Disposable {
       case 'selectItem':
         focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
         break;
+      case 'saveFilters':
+        void filters.replace(message.filters);
+        break;
+      case 'savePng':
+      case 'saveText':
+      case 'copyText':
+        void exportFromTimeline(bundle, message);
+        break;
+      case 'annotate':
+        void annotate(bundle, message);
+        break;
     }
   }
 
   private async sendStory(): Promise<void> {
     const channels = await this.bundle.series();
+    this.send({ type: 'filters', filters: this.services.filters.all });
     this.send({ type: 'show', name: this.bundle.name, document: this.bundle.document, channels });
     this.isReady = true;
     const { current } = this.services.focus;

@@ -1,7 +1,6 @@
 import type { Glyph, TimelineModel, Tone } from '../../core/timeline/timelineModel';
 import { createElement } from './dom';
 import { paintGlyph } from '../../core/timeline/paint/glyphPainter';
-import { keyHelp } from './keys';
 import { hatch, pauseSpacing, zigzag } from '../../core/timeline/paint/shapes';
 import { faint, type Theme } from '../../core/timeline/paint/theme';
 
@@ -137,19 +136,6 @@ function entriesOf(theme: Theme, model: TimelineModel | null): HTMLElement[] {
       }),
     );
   return [...glyphs, ...fills];
-}
-
-/** The keys, as text, in a box over the chart. */
-export function createKeyHelp(): HTMLElement {
-  const keys = keyHelp.flatMap(([key, does]) => [
-    createElement('dt', {}, createElement('kbd', { text: key })),
-    createElement('dd', { text: does }),
-  ]);
-  return createElement(
-    'div',
-    { className: 'popover key-box', attributes: { 'aria-label': 'Keys', role: 'region' } },
-    createElement('dl', { className: 'keys' }, ...keys),
-  );
 }
 
 function paintArea(context: CanvasRenderingContext2D, area: Area, theme: Theme): void {

@@ -1,0 +1,10 @@
+/* From what the host sends to the story that a session shows. */
+import { buildTimeline } from '../../core/timeline/buildTimeline';
+import { timelineFacts } from '../../core/timeline/view/itemFacts';
+import type { ToTimeline } from '../../protocol/timelineMessages';
+import type { Story } from './viewSession';
+
+export function storyOf({ name, document, channels }: Extract<ToTimeline, { type: 'show' }>): Story {
+  const model = buildTimeline(document, channels);
+  return { name, bundle: document.bundle.sha256, model, facts: timelineFacts(model, document) };
+}
