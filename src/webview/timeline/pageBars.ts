@@ -8,6 +8,7 @@ import type { RangeFormat } from '../../core/timeline/view/rangeRows';
 import { withoutSaved, withSaved, type SavedFilter } from '../../core/timeline/view/savedFilters';
 import { keptBack, lanesToArrange } from '../../core/timeline/view/shownModel';
 import { spanWords, summariseSpan } from '../../core/timeline/view/spanSummary';
+import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { isFiltering, noFilter } from '../../core/timeline/view/timelineFilter';
 import type { FromTimeline } from '../../protocol/timelineMessages';
 import type { BoxName } from './boxes';
@@ -52,6 +53,9 @@ export class PageBars {
     this.filterPanel = new FilterPanel({
       filter: (filter) => {
         this.change(() => ({ filter }));
+      },
+      text: (text) => {
+        this.change(({ view }) => ({ filter: { ...view.filter, text } }), 'text');
       },
       save: (name) => {
         const filter = around.page()?.session.view.filter ?? noFilter;
@@ -147,9 +151,9 @@ export class PageBars {
     }
   }
 
-  private change(changes: (session: ViewSession) => Parameters<ViewSession['change']>[0]): void {
+  private change(changes: (session: ViewSession) => Partial<TimelineView>, sort: string | null = null): void {
     const session = this.around.page()?.session;
-    session?.change(changes(session));
+    session?.change(changes(session), sort);
   }
 
   private keepFilters(saved: readonly SavedFilter[]): void {

@@ -15,7 +15,7 @@ import { bindCanvas } from './canvasPointer';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
 import type { Command } from './keys';
-import { commandOf, isTyping } from './keys';
+import { commandOf, isForControl } from './keys';
 import { Legend } from './legend';
 import { ListTwin } from './listTwin';
 import { LiveRegions } from './liveRegions';
@@ -188,6 +188,8 @@ export class TimelinePage {
       this.stage.repaint();
     }
     this.hub.findAgain(session);
+    // At once: the page may be gone before it comes to rest.
+    this.save(session);
   }
 
   private showModel(session: ViewSession, collapsedRows: readonly string[], scrollTop?: number): void {
@@ -213,8 +215,7 @@ export class TimelinePage {
 
   private onKey(event: KeyboardEvent): void {
     const command = commandOf(event);
-    const isForForm = isTyping(event) && command !== 'peel' && !event.key.startsWith('F');
-    if (command === null || isForForm || event.defaultPrevented) {
+    if (command === null || isForControl(event) || event.defaultPrevented) {
       return;
     }
     event.preventDefault();

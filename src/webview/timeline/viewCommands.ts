@@ -31,7 +31,7 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       return;
     case 'extendLeft':
     case 'extendRight':
-      session.change({ span: extended(page, command === 'extendRight' ? 1 : -1) });
+      session.change({ span: extended(page, command === 'extendRight' ? 1 : -1) }, 'extend');
       return;
     case 'spanSelection': {
       const range = page.selection === null ? null : rangeOf(page.selection);

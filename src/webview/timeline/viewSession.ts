@@ -10,7 +10,7 @@ import type { TimelineFacts } from '../../core/timeline/view/itemFacts';
 import { shownModel } from '../../core/timeline/view/shownModel';
 import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { sameView, viewOf } from '../../core/timeline/view/timelineView';
-import { historyOf, record, redone, undone, type ViewHistory } from '../../core/timeline/view/viewHistory';
+import { amended, historyOf, record, redone, undone, type ViewHistory } from '../../core/timeline/view/viewHistory';
 import { Viewport } from './viewport';
 
 export interface Story {
@@ -35,6 +35,7 @@ export class ViewSession {
   private history: ViewHistory<TimelineView>;
   private settings: Settings;
   private shownNow: TimelineModel;
+  private lastSort: string | null = null;
   private foldsOfModel: TimeFolds | null = null;
 
   constructor(
@@ -73,12 +74,14 @@ export class ViewSession {
     return this.foldsOfModel;
   }
 
-  /** Changes the view, as a step that can be taken back. */
-  change(changes: Partial<TimelineView>): void {
+  /** Changes the view, as a step that can be taken back. Changes of the same `sort` in a row are one step. */
+  change(changes: Partial<TimelineView>, sort: string | null = null): void {
     this.settle();
     const next = { ...this.view, ...changes };
     if (!sameView(next, this.history.present)) {
-      this.history = record(this.history, next);
+      const goesOn = sort !== null && sort === this.lastSort;
+      this.history = goesOn ? amended(this.history, next) : record(this.history, next);
+      this.lastSort = sort;
       this.apply(next);
     }
   }
@@ -87,6 +90,7 @@ export class ViewSession {
   settle(): void {
     if (!sameView(this.view, this.history.present)) {
       this.history = record(this.history, this.view);
+      this.lastSort = null;
     }
   }
 
@@ -110,6 +114,7 @@ export class ViewSession {
       return false;
     }
     this.history = history;
+    this.lastSort = null;
     this.apply(history.present);
     return true;
   }
