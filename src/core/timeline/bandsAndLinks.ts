@@ -4,6 +4,7 @@
 import type { Boot } from '../enrollment/document/boots';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { clockItemId, zoneItemId } from './clockItems';
 import type { Band, BandStyle, Link, TimelineItem } from './timelineModel';
 
 /** The boot that ended each reboot's downtime, where the bundle shows it. */
@@ -31,9 +32,7 @@ export function bandsOf(
   };
   const rebooted = new Set(bootOf.values());
   for (const reboot of document.reboots) {
-    const kind = bootOf.get(reboot)?.kind;
-    const lost = kind === 'powerLoss' || (kind === undefined && reboot.class === 'unexpected');
-    add(reboot.id, lost ? 'powerLoss' : 'restart');
+    add(reboot.id, rebootStyle(reboot, bootOf.get(reboot)));
   }
   for (const boot of document.boots.filter((candidate) => !rebooted.has(candidate))) {
     const style = lonelyBootStyle(boot.kind);
@@ -42,12 +41,20 @@ export function bandsOf(
     }
   }
   document.clock.steps.forEach((_, index) => {
-    add(`clockStep/${index + 1}`, 'clockStep');
+    const id = clockItemId(index);
+    add(id, items.get(id)?.kind === 'sleep' ? 'sleep' : 'clockStep');
   });
   document.clock.localOffsets.slice(1).forEach((_, index) => {
-    add(`zoneChange/${index + 1}`, 'zoneChange');
+    add(zoneItemId(index), 'zoneChange');
   });
   return bands;
+}
+
+function rebootStyle(reboot: Reboot, boot: Boot | undefined): BandStyle {
+  if (boot?.kind === 'powerLoss' || (boot === undefined && reboot.class === 'unexpected')) {
+    return 'powerLoss';
+  }
+  return reboot.expected === false ? 'uncalledRestart' : 'restart';
 }
 
 /** How a boot cuts through the logs when no reboot with a downtime tells. */

@@ -11,6 +11,7 @@ import type { EventSeries } from './eventSeries';
 import { EvidenceTimes } from './evidenceTimes';
 import { findingItems } from './findingItems';
 import { helloLane, tokenLane } from './identityItems';
+import { notesLane, type TimelineNote } from './noteItems';
 import { securityLane } from './securityItems';
 import { allItems } from './selection';
 import { bootsLane, causesLane, findingsLane, phasesLane, rebootsLane, screensLane, signInsLane } from './storyLanes';
@@ -35,10 +36,15 @@ const laneOrder: readonly StoryLaneId[] = [
   'hello',
   'security',
   'findings',
+  'notes',
 ];
 
 /** Builds the model. Never throws; what has no readable time is named in the notes of its lane. */
-export function buildTimeline(document: TriageDocument, channels: readonly EventSeries[]): TimelineModel {
+export function buildTimeline(
+  document: TriageDocument,
+  channels: readonly EventSeries[],
+  notes: readonly TimelineNote[] = [],
+): TimelineModel {
   const sources = channelSources(document.coverage, channels);
   const known = unionOf([...sources.flatMap(({ covered }) => covered ?? []), ...storySpans(document)]);
   const reach = known ?? nothing;
@@ -65,12 +71,13 @@ export function buildTimeline(document: TriageDocument, channels: readonly Event
       helloLane(document, times),
       securityLane(document.securityImpact, times, reach.end),
       screensLane(document, times),
+      notesLane(notes, story),
     ].map((lane) => withUniqueIds(lane, taken)),
   ].filter((lane) => allItems(lane).length > 0 || lane.note !== null);
 
   const items = new Map(lanes.flatMap(allItems).map((item) => [item.id, item]));
   const extent = unionOf([reach, ...lanes.flatMap((lane) => lane.items)]) ?? reach;
-  const storyLanes = lanes.sort((a, b) => laneOrder.indexOf(a.id) - laneOrder.indexOf(b.id));
+  const storyLanes = lanes.sort((a, b) => laneOrder.indexOf(a.topic) - laneOrder.indexOf(b.topic));
   const span = enrollmentSpan(document, items) ?? extent;
   return {
     lanes: [...storyLanes, ...channelLanes(sources, extent)],
@@ -81,6 +88,7 @@ export function buildTimeline(document: TriageDocument, channels: readonly Event
     extent: padRange(extent, 0.01),
     story: padRange(span, 0.04),
     enrollmentStart: document.phases.map(({ start }) => instantOf(start)).find((start) => start !== null) ?? span.start,
+    meeting: null,
     localOffsets: document.clock.localOffsets
       .map(({ from, minutesEastOfUtc }) => ({ from: instantOf(from) ?? Number.NaN, minutesEastOfUtc }))
       .filter(({ from, minutesEastOfUtc }) => Number.isFinite(from) && Math.abs(minutesEastOfUtc) < 24 * 60)

@@ -43,7 +43,10 @@ export function hitTest(frame: Frame, x: number, y: number): Hit {
   if (fold !== undefined && (inLane === null || inLane.kind === 'noData')) {
     return { kind: 'fold', fold: fold.fold };
   }
-  const band = frame.bands.find((placed) => x >= placed.x - slop && x <= placed.x + placed.width + slop);
+  const band = frame.bands.find(
+    (placed) =>
+      x >= placed.x - slop && x <= placed.x + placed.width + slop && y >= placed.y && y <= placed.y + placed.height,
+  );
   if (inLane?.kind === 'noData' && band !== undefined) {
     return { kind: 'band', item: band.band.item };
   }

@@ -59,5 +59,6 @@ function defaults({ id, kind, label }: ItemEssentials) {
     pauses: [],
     rowLabel: label,
     plural: pluralWords[kind],
+    group: null,
   } as const;
 }

@@ -5,7 +5,7 @@
 import type { Density } from './density';
 import { densityOf } from './density';
 import type { MeasureText } from './fitText';
-import type { LaneBox, LaneGeometry } from './laneGeometry';
+import type { LaneBox, LaneGeometry, TitleBox } from './laneGeometry';
 import { gutterWidth, headerHeight, sizes } from './laneGeometry';
 import type { Minimap } from './minimap';
 import { layOutMinimap } from './minimap';
@@ -17,7 +17,17 @@ import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import { utcDisplay, type TimeDisplay } from './timeDisplay';
 import { noFolds, type Fold, type TimeFolds } from './timeFolds';
-import type { Band, BandStyle, ChannelLane, Lane, Link, NoData, StoryLane, TimelineModel } from './timelineModel';
+import type {
+  Band,
+  BandStyle,
+  ChannelLane,
+  Lane,
+  LaneGroup,
+  Link,
+  NoData,
+  StoryLane,
+  TimelineModel,
+} from './timelineModel';
 
 export interface FrameRequest {
   readonly model: TimelineModel;
@@ -41,6 +51,8 @@ export interface Frame {
   readonly minimap: Minimap;
   readonly ticks: readonly PlacedTick[];
   readonly lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[];
+  /** Names of bundles, where there are several. */
+  readonly titles: readonly PlacedTitle[];
   readonly bands: readonly PlacedBand[];
   readonly links: readonly PlacedLink[];
   readonly folds: readonly PlacedFold[];
@@ -80,11 +92,15 @@ export interface ChannelLaneFrame {
   readonly noData: readonly (NoData & { readonly x: number; readonly width: number })[];
 }
 
-export interface PlacedBand {
+export interface PlacedTitle extends TitleBox {
+  readonly y: number;
+  /** When the bundles of the stack meet, on this bundle's own clock: milliseconds since 1970 UTC. */
+  readonly meets: number;
+}
+
+export interface PlacedBand extends Rectangle {
   readonly band: Band;
   readonly style: BandStyle;
-  readonly x: number;
-  readonly width: number;
 }
 
 /** A stretch that is drawn short. */
@@ -94,10 +110,15 @@ export interface PlacedFold {
   readonly width: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface PlacedLink {
   readonly link: Link;
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** A downtime of seconds in a view of days is still a reboot. */
@@ -135,7 +156,14 @@ export function layOutFrame(request: FrameRequest): Frame {
       x: xAt(scale, tick.time),
     })),
     lanes,
-    bands: model.bands.flatMap((band) => placeBand(band, scale) ?? []),
+    titles: request.lanes.titles
+      .map((title) => ({
+        ...title,
+        y: top + title.top - request.scrollTop,
+        meets: model.enrollmentStart - title.group.shift,
+      }))
+      .filter(({ y, height: own }) => y + own > top && y < height),
+    bands: placeBands(request, scale, plot),
     links: placeLinks(model.links, lanes),
     folds: folds.folds.flatMap((fold) => placeFold(fold, scale)),
     display,
@@ -189,7 +217,21 @@ function placeNoData(spans: readonly NoData[], scale: TimeScale): ChannelLaneFra
   return placed;
 }
 
-function placeBand(band: Band, scale: TimeScale): PlacedBand | null {
+/** A band runs from top to bottom, in a stack over the lanes of its bundle. */
+function placeBands({ model, lanes, scrollTop }: FrameRequest, scale: TimeScale, plot: Rectangle): PlacedBand[] {
+  const reachOf = new Map<LaneGroup | null, { readonly y: number; readonly height: number }>();
+  for (const { lane, top, height } of lanes.boxes) {
+    const y = reachOf.get(lane.group)?.y ?? plot.y + top - scrollTop;
+    reachOf.set(lane.group, { y, height: plot.y + top + height - scrollTop - y });
+  }
+  return model.bands.flatMap((band) => {
+    const across = placeBand(band, scale);
+    const down = band.item.group === null ? plot : reachOf.get(band.item.group);
+    return across === null || down === undefined ? [] : { ...across, y: down.y, height: down.height };
+  });
+}
+
+function placeBand(band: Band, scale: TimeScale): Omit<PlacedBand, 'y' | 'height'> | null {
   const from = xAt(scale, band.start);
   const width = Math.max(narrowestBand, xAt(scale, band.end) - from);
   const right = scale.left + scale.width;
@@ -211,7 +253,7 @@ function placeLinks(
   links: readonly Link[],
   lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[],
 ): readonly PlacedLink[] {
-  const centres = new Map<string, { x: number; y: number }>();
+  const centres = new Map<string, Point>();
   for (const frame of lanes) {
     for (const box of frame.kind === 'story' ? frame.boxes : []) {
       for (const item of box.items) {

@@ -15,6 +15,9 @@ interface Slot {
   readonly anchorX: number;
 }
 
+/** Scenes keep to this share of the row at most, so that a crowd of them stays near its moments. */
+const crowding = 1.6;
+
 /** The scenes in view. */
 export function placeScenes(
   items: readonly TimelineItem[],
@@ -28,7 +31,8 @@ export function placeScenes(
     .filter(({ anchorX }) => anchorX >= scale.left && anchorX <= right);
   const { width, height, narrowSlot, wideSlot } = sizes.scene;
   const shown = shareSlots(slots, Math.max(1, Math.floor(scale.width / narrowSlot)));
-  const slot = Math.max(narrowSlot, Math.min(wideSlot, scale.width / Math.max(1, shown.length)));
+  const room = scale.width / Math.max(1, shown.length);
+  const slot = Math.max(narrowSlot, Math.min(wideSlot, room / crowding));
   const centres = spread(
     shown.map(({ anchorX }) => anchorX),
     { from: scale.left + slot / 2, to: right - slot / 2, distance: slot },
@@ -74,19 +78,35 @@ function gapAfter(slots: readonly Slot[], index: number): number {
   return slots[index + 1]!.anchorX - slots[index]!.anchorX;
 }
 
-/** Ascending places at least `distance` apart, as near to the wanted ones as that allows. */
+interface Cluster {
+  /** Sum over its members of what they want, each less its own offset in the cluster. */
+  readonly sum: number;
+  readonly size: number;
+}
+
+/**
+ * Ascending places `distance` apart or more, as near to the wanted ones as that allows: scenes that would touch form a
+ * cluster, which stands in the middle of what its members want.
+ */
 function spread(
   wanted: readonly number[],
   { from, to, distance }: { readonly from: number; readonly to: number; readonly distance: number },
 ): readonly number[] {
-  const places: number[] = [];
+  const clusters: Cluster[] = [];
+  const startOf = ({ sum, size }: Cluster): number => Math.max(from, Math.min(sum / size, to - (size - 1) * distance));
   for (const place of wanted) {
-    places.push(Math.max(place, from, (places.at(-1) ?? Number.NEGATIVE_INFINITY) + distance));
+    let last: Cluster = { sum: place, size: 1 };
+    for (
+      let before = clusters.at(-1);
+      before !== undefined && startOf(before) + before.size * distance > startOf(last);
+      before = clusters.at(-1)
+    ) {
+      clusters.pop();
+      last = { sum: before.sum + last.sum - before.size * last.size * distance, size: before.size + last.size };
+    }
+    clusters.push(last);
   }
-  let next = to + distance;
-  for (let index = places.length - 1; index >= 0; index -= 1) {
-    places[index] = Math.min(places[index]!, next - distance);
-    next = places[index]!;
-  }
-  return places;
+  return clusters.flatMap((cluster) =>
+    Array.from({ length: cluster.size }, (_, index) => startOf(cluster) + index * distance),
+  );
 }

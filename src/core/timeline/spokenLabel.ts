@@ -65,6 +65,10 @@ export function spokenClockStep(step: ClockStep, time: number): string {
   ]);
 }
 
+export function spokenSleep(start: number, end: number): string {
+  return sentence(['The device slept', `from ${clockTime(start)} to ${clockTime(end)}`, longDuration(end - start)]);
+}
+
 export function spokenPhase(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): string {
   return sentence([
     phaseWords[phase.id],

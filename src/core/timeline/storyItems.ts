@@ -1,36 +1,22 @@
 /*
- * The items of the story lanes, made from the entries of the triage document. Entries without a readable time
+ * Boots, reboots and their causes, made from the entries of the triage document. Entries without a readable time
  * give no item; the lane's note names them instead.
  */
 import type { Boot } from '../enrollment/document/boots';
-import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
 import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
-import type { SignIn } from '../enrollment/document/signIns';
 import { shortDuration } from '../words/duration';
-import { bar, detailsOf, doubt, mark, unplaced } from './itemShapes';
-import {
-  clockStepLabel,
-  sentence,
-  spokenBoot,
-  spokenClockStep,
-  spokenFlag,
-  spokenReboot,
-  spokenSignIn,
-  spokenWait,
-} from './spokenLabel';
+import { detailsOf, doubt, mark, unplaced } from './itemShapes';
+import { sentence, spokenBoot, spokenFlag, spokenReboot } from './spokenLabel';
 import type { Position } from './spokenLabel';
-import { clockTime, instantOf, zoneText } from '../words/instant';
+import { clockTime, fullTime, instantOf } from '../words/instant';
 import type { Glyph, TimelineItem } from './timelineModel';
 import {
   bootWords,
   capitalised,
-  clockStepWords,
   counted,
-  credentialWords,
   duringWords,
   rebootWords,
   shortUri,
-  signInWords,
   verdictWords,
 } from '../enrollment/storyWords';
 import { otherCauseWords } from './words';
@@ -63,45 +49,6 @@ export function bootItem(boot: Boot, position: Position, downtimeMs: number | nu
     spoken: spokenBoot(boot, time, position),
     evidence: boot.evidence,
   });
-}
-
-export function clockStepItem(step: ClockStep, index: number): TimelineItem | null {
-  const time = instantOf(step.at);
-  return time === null
-    ? null
-    : mark({
-        id: `clockStep/${index + 1}`,
-        kind: 'clockStep',
-        start: time,
-        row: 1,
-        glyph: 'clockStep',
-        tone: 'clock',
-        label: clockStepLabel(step),
-        title: `${clockStepLabel(step)} (${clockStepWords[step.reason]})`,
-        details: detailsOf('Times shown are corrected for it'),
-        spoken: spokenClockStep(step, time),
-        evidence: step.evidence,
-      });
-}
-
-export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem | null {
-  const time = instantOf(offset.from);
-  const zone = zoneText(offset.minutesEastOfUtc);
-  return time === null
-    ? null
-    : mark({
-        id: `zoneChange/${index + 1}`,
-        kind: 'zoneChange',
-        start: time,
-        row: 1,
-        glyph: 'zoneChange',
-        tone: 'clock',
-        label: zone,
-        title: `The device's local time is ${zone} from here on`,
-        details: [],
-        spoken: `Time zone of the device, ${clockTime(time)}, ${zone}`,
-        evidence: offset.evidence,
-      });
 }
 
 export function rebootItem(reboot: Reboot, position: Position): TimelineItem | null {
@@ -157,10 +104,12 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         rowLabel: `${capitalised(verdict)} cause: ${shortUri(cause.uri)}`,
         plural: `${verdict} causes`,
         title: `Reboot flag: ${shortUri(cause.uri)}`,
-        details: detailsOf(`${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`, [
-          'Setting',
-          cause.uri,
-        ]),
+        details: detailsOf(
+          `${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`,
+          ['Setting', cause.uri],
+          cause.count > 1 &&
+            `Flagged ${cause.count} times, last at ${fullTime(instantOf(cause.lastFlaggedAt) ?? time)}`,
+        ),
         spoken: spokenFlag(cause.uri, verdict, time, position),
         evidence: cause.evidence,
       });
@@ -205,55 +154,6 @@ export function otherCauseItem(
   return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
 }
 
-/** The sign-in, and before it the lock screen that waited for it. */
-export function signInItems(signIn: SignIn, position: Position): TimelineItem[] {
-  const time = instantOf(signIn.time);
-  if (time === null) {
-    return [];
-  }
-  const again = signIn.class === 'rePrompt';
-  const who = signIn.user.name ?? (signIn.user.class === 'unknown' ? null : `${signIn.user.class} user`);
-  const credential = signIn.credential === 'unknown' && !again ? '' : ` · ${credentialWords[signIn.credential]}`;
-  const signInMark = mark({
-    id: signIn.id,
-    kind: 'signIn',
-    start: time,
-    glyph: signInGlyph(signIn),
-    tone: again ? 'bad' : 'person',
-    label: `${capitalised(signInWords[signIn.class])}${credential}`,
-    title: `${capitalised(signInWords[signIn.class])}: ${credentialWords[signIn.credential]}`,
-    details: detailsOf(
-      who ?? '',
-      signIn.credentialWhy,
-      signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
-      `${capitalised(signIn.confidence)} confidence`,
-    ),
-    spoken: spokenSignIn(signIn, time, position),
-    evidence: signIn.evidence,
-  });
-  const start = time - (signIn.waitMs ?? 0);
-  if (signIn.waitMs === null || !(signIn.waitMs > 0) || !Number.isFinite(start)) {
-    return [signInMark];
-  }
-  const waited = shortDuration(signIn.waitMs);
-  const wait = bar({
-    id: `wait/${signIn.id}`,
-    storyId: signIn.id,
-    kind: 'wait',
-    row: 1,
-    start,
-    end: time,
-    fill: 'hatched',
-    tone: again ? 'bad' : 'person',
-    label: `Lock screen ${waited}`,
-    title: `The lock screen waited ${waited}`,
-    details: detailsOf(`Until the ${signInWords[signIn.class]}`),
-    spoken: spokenWait(signIn, start),
-    evidence: signIn.evidence,
-  });
-  return [wait, signInMark];
-}
-
 const verdictOrder: readonly RebootCause['verdict'][] = ['confirmed', 'likely', 'possible', 'refuted'];
 
 function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
@@ -286,11 +186,4 @@ function initiatorWords({ process, reasonCode }: NonNullable<Reboot['initiator']
 
 function expectationGlyph(expected: boolean | null): Glyph {
   return expected === null ? 'rebootUndecided' : expected ? 'rebootExpected' : 'rebootUnexpected';
-}
-
-function signInGlyph(signIn: SignIn): Glyph {
-  if (signIn.class === 'rePrompt') {
-    return signIn.credential === 'webSignIn' ? 'webRePrompt' : 'rePrompt';
-  }
-  return signIn.class === 'automatic' ? 'automaticSignIn' : 'signIn';
 }

@@ -7,21 +7,15 @@ import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 import { instantOf, zoneText } from '../words/instant';
+import { clockStepItem, zoneChangeItem } from './clockItems';
 import type { EvidenceTimes } from './evidenceTimes';
 import { refusalItems } from './identityItems';
 import { pausesOf } from './pauses';
 import { phaseItem, subcategoryItem } from './phaseItems';
 import type { Position, SpokenSpan } from './spokenLabel';
+import { signInItems } from './signInItems';
 import { sceneItems, scenesOf } from './storyboard';
-import {
-  bootItem,
-  clockStepItem,
-  flagItem,
-  otherCauseItem,
-  rebootItem,
-  signInItems,
-  zoneChangeItem,
-} from './storyItems';
+import { bootItem, flagItem, otherCauseItem, rebootItem } from './storyItems';
 import { RowStack, storyLane } from './storyLane';
 import type { RowKind, StoryLane, TimelineItem } from './timelineModel';
 

@@ -13,6 +13,7 @@ export type ItemKind =
   | 'boot'
   | 'clockStep'
   | 'zoneChange'
+  | 'sleep'
   | 'attempt'
   | 'attemptPhase'
   | 'phase'
@@ -29,6 +30,7 @@ export type ItemKind =
   | 'hello'
   | 'security'
   | 'finding'
+  | 'note'
   | 'mark';
 
 /** The drawing that stands for an item. Every meaning has its own shape: colour only repeats it. */
@@ -41,6 +43,7 @@ export type Glyph =
   | 'unknownBoot'
   | 'clockStep'
   | 'zoneChange'
+  | 'sleep'
   | 'rebootExpected'
   | 'rebootUnexpected'
   | 'rebootUndecided'
@@ -54,6 +57,9 @@ export type Glyph =
   | 'automaticSignIn'
   | 'rePrompt'
   | 'webRePrompt'
+  | 'passRePrompt'
+  | 'passwordRePrompt'
+  | 'unknownRePrompt'
   | 'refusal'
   | 'tokenPresent'
   | 'tokenMissing'
@@ -63,6 +69,9 @@ export type Glyph =
   | 'helloUnfinished'
   | 'helloTrace'
   | 'userMark'
+  | 'note'
+  | 'noteStarred'
+  | 'noteSettled'
   | 'findingError'
   | 'findingWarning'
   | 'findingInfo';
@@ -96,6 +105,15 @@ export interface Detail {
 /** A time in which nothing could go on: Windows was down, or the lock screen waited for somebody. */
 export interface Pause extends TimeRange {
   readonly kind: 'restart' | 'wait';
+}
+
+/** One bundle of a timeline that stacks several. Its lanes lie together under its title. */
+export interface LaneGroup {
+  readonly id: string;
+  /** Name of the bundle. */
+  readonly title: string;
+  /** What was added to its own times so that the moments it is aligned on coincide, milliseconds. */
+  readonly shift: number;
 }
 
 /** One thing that the story tells. */
@@ -141,6 +159,8 @@ export interface TimelineItem {
   /** One sentence for screen readers and the live region. */
   readonly spoken: string;
   readonly evidence: readonly EvidenceRef[];
+  /** The bundle that it belongs to; `null` where there is only one. */
+  readonly group: LaneGroup | null;
 }
 
 /** What a drawing shows, and whether a log says so: one without evidence is drawn hollow. */
@@ -162,6 +182,7 @@ export type StoryLaneId =
   | 'hello'
   | 'security'
   | 'findings'
+  | 'notes'
   | 'marks';
 
 /** Height class of a row: `main` carries the story, `sub` its parts, `scene` drawings with a caption. */
@@ -169,7 +190,9 @@ export type RowKind = 'main' | 'sub' | 'scene';
 
 export interface StoryLane {
   readonly kind: 'story';
-  readonly id: StoryLaneId;
+  /** Unique in the model. */
+  readonly id: string;
+  readonly topic: StoryLaneId;
   readonly label: string;
   /** What belongs here but has no time, or else helps to read the lane; `null` when there is nothing to say. */
   readonly note: string | null;
@@ -178,6 +201,7 @@ export interface StoryLane {
   readonly items: readonly TimelineItem[];
   /** What belongs here and has no time of its own. */
   readonly unplaced: readonly TimelineItem[];
+  readonly group: LaneGroup | null;
 }
 
 /** A span of a channel in which the bundle holds no records although there may have been some. */
@@ -201,13 +225,16 @@ export interface ChannelLane {
   readonly covered: TimeRange | null;
   readonly noData: readonly NoData[];
   readonly spoken: string;
+  readonly group: LaneGroup | null;
 }
 
 export type Lane = StoryLane | ChannelLane;
 
-export type BandStyle = 'restart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'clockStep' | 'zoneChange';
+/** `uncalledRestart`: one that the enrollment does not call for. */
+export type BandStyle =
+  'restart' | 'uncalledRestart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'sleep' | 'clockStep' | 'zoneChange';
 
-/** Drawn over the full height, because it cuts through every log. */
+/** Drawn over the full height of its bundle, because it cuts through every log. */
 export interface Band extends TimeRange {
   readonly item: TimelineItem;
   readonly style: BandStyle;
@@ -233,6 +260,8 @@ export interface TimelineModel {
   readonly story: TimeRange;
   /** When the first phase of the last attempt began; the start of the story where no phase tells. */
   readonly enrollmentStart: number;
+  /** The moment at which the bundles of a stack meet, in words; `null` for a single bundle, which has a clock of its own. */
+  readonly meeting: string | null;
   /** The device's own zone, from when on, ascending. */
   readonly localOffsets: readonly { readonly from: number; readonly minutesEastOfUtc: number }[];
 }

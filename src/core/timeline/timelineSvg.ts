@@ -36,7 +36,7 @@ export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
   const { width, range = model.story, theme = paperTheme, idPrefix = 'timeline' } = options;
   const { withChannels = true, withDetails = true, collapsed, folds = noFolds, display = utcDisplay } = options;
   const lanesShown = model.lanes.filter((lane) =>
-    lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.id),
+    lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.topic),
   );
   const shown = { ...model, lanes: lanesShown };
   const lanes = layOutLanes(shown, collapsed);

@@ -18,6 +18,7 @@ export const laneWords: Readonly<Record<StoryLaneId, string>> = {
   hello: 'Windows Hello',
   security: 'Security',
   findings: 'Findings',
+  notes: 'Notes',
   marks: 'Marks',
 };
 
@@ -27,6 +28,7 @@ export const pluralWords: Readonly<Record<ItemKind, string>> = {
   boot: 'boots',
   clockStep: 'clock steps',
   zoneChange: 'zone changes',
+  sleep: 'times of sleep',
   attempt: 'attempts',
   attemptPhase: 'phases of earlier attempts',
   phase: 'phases',
@@ -43,6 +45,7 @@ export const pluralWords: Readonly<Record<ItemKind, string>> = {
   hello: 'Hello signs',
   security: 'security states',
   finding: 'findings',
+  note: 'notes',
   mark: 'marks',
 };
 

@@ -9,8 +9,11 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   rebootUnexpected: ['caution', 'reboot not called for'],
   rebootExpected: ['neutral', 'expected reboot'],
   rebootUndecided: ['neutral', 'reboot, not decidable'],
-  rePrompt: ['bad', 're-prompt'],
-  webRePrompt: ['bad', 're-prompt by web sign-in'],
+  webRePrompt: ['bad', 're-prompt: web sign-in'],
+  passRePrompt: ['bad', 're-prompt: Temporary Access Pass'],
+  passwordRePrompt: ['bad', 're-prompt: password'],
+  rePrompt: ['bad', 're-prompt: Hello, key or card'],
+  unknownRePrompt: ['bad', 're-prompt: credential unknown'],
   flag: ['caution', 'confirmed or likely cause'],
   flagPossible: ['caution', 'possible cause'],
   flagRefuted: ['neutral', 'refuted cause'],
@@ -26,6 +29,9 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   helloUnfinished: ['bad', 'Hello not finished'],
   helloTrace: ['caution', 'sign of Hello'],
   userMark: ['progress', 'your mark'],
+  note: ['progress', 'note'],
+  noteStarred: ['progress', 'starred note'],
+  noteSettled: ['neutral', 'settled note'],
   findingError: ['bad', 'finding: error'],
   findingWarning: ['caution', 'finding: warning'],
   findingInfo: ['neutral', 'finding: info'],
@@ -39,6 +45,7 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   unknownBoot: ['neutral', 'start, cause unknown'],
   clockStep: ['clock', 'clock step'],
   zoneChange: ['clock', 'time zone change'],
+  sleep: ['neutral', 'asleep'],
 };
 
 type Area = 'wait' | 'pause' | 'failed' | 'noData' | 'powerLoss' | 'error' | 'warning';

@@ -45,7 +45,7 @@ export class Stage {
   private readonly spacer = createElement('div');
   private readonly context = this.canvas.getContext('2d', { alpha: false });
   private model: TimelineModel | null = null;
-  private lanes: LaneGeometry = { boxes: [], height: 0 };
+  private lanes: LaneGeometry = { boxes: [], titles: [], height: 0 };
   private minimap: KeptMinimap | null = null;
   private lastFrame: Frame | null = null;
   private scheduled = false;

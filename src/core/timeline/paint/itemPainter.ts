@@ -2,7 +2,7 @@
  * Bars, marks, their labels and the links between them.
  */
 import type { StoryLaneFrame } from '../layout';
-import type { PlacedLink } from '../layout';
+import type { PlacedLink, Point } from '../layout';
 import type { ItemBox } from '../placeItems';
 import type { Fill, TimelineItem } from '../timelineModel';
 import { paintGlyph } from './glyphPainter';
@@ -182,14 +182,29 @@ export function paintLinks(pen: Pen, links: readonly PlacedLink[], theme: Theme,
     }
     pen.save();
     pen.strokeStyle = isSelected ? theme.focus : theme.tones.caution;
+    pen.fillStyle = pen.strokeStyle;
     pen.globalAlpha = isSelected ? 1 : faint(theme);
     pen.lineWidth = isSelected ? 1.5 : 1;
     pen.setLineDash(link.verdict === 'refuted' ? [1, 4] : link.verdict === 'possible' ? [4, 3] : []);
-    const bend = Math.min(60, Math.abs(to.x - from.x) / 2);
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y);
-    pen.stroke();
+    paintArrow(pen, from, { x: to.x - arrowGap, y: to.y });
     pen.restore();
   }
+}
+
+/** An arrow ends before the glyph that it points to. */
+const arrowGap = 9;
+
+function paintArrow(pen: Pen, from: Point, to: Point): void {
+  const bend = Math.max(12, Math.min(60, Math.abs(to.x - from.x) / 2));
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x - 3, to.y);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.moveTo(to.x - 6, to.y - 3.5);
+  pen.lineTo(to.x, to.y);
+  pen.lineTo(to.x - 6, to.y + 3.5);
+  pen.closePath();
+  pen.fill();
 }

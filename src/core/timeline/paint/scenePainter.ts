@@ -66,10 +66,10 @@ function paintLeader(
   pen.globalAlpha = faint(theme);
   pen.lineWidth = 1;
   pen.setLineDash(isHollow ? [2, 2] : []);
+  const middle = (top + foot - 4) / 2;
   pen.beginPath();
   pen.moveTo(x + width / 2, top);
-  pen.lineTo(x + width / 2, top + 4);
-  pen.lineTo(anchorX, foot - 4);
+  pen.bezierCurveTo(x + width / 2, middle + 2, anchorX, middle - 2, anchorX, foot - 4);
   pen.stroke();
   pen.beginPath();
   pen.arc(anchorX, foot - 4, 2, 0, 2 * Math.PI);
