@@ -4,6 +4,7 @@
  */
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
+import type { NoteKind, TimelineNote } from '../core/timeline/noteItems';
 import type { SavedFilter } from '../core/timeline/view/savedFilters';
 import type { ChannelSeries } from './bundleService';
 
@@ -20,7 +21,9 @@ export type ToTimeline =
   /** Bring a reboot, sign-in, boot or phase into view and select it. */
   | { readonly type: 'reveal'; readonly id: string }
   /** The filters that the user has saved, in whatever window. */
-  | { readonly type: 'filters'; readonly filters: readonly SavedFilter[] };
+  | { readonly type: 'filters'; readonly filters: readonly SavedFilter[] }
+  /** All notes of the bundle's case, in place of those sent before. */
+  | { readonly type: 'notes'; readonly notes: readonly TimelineNote[] };
 
 /** Page → host. */
 export type FromTimeline =
@@ -120,6 +123,8 @@ export function isToTimeline(message: unknown): message is ToTimeline {
       return 'id' in message && typeof message.id === 'string';
     case 'filters':
       return 'filters' in message && Array.isArray(message.filters);
+    case 'notes':
+      return 'notes' in message && Array.isArray(message.notes) && message.notes.every(isTimelineNote);
     default:
       return false;
   }
@@ -143,6 +148,24 @@ function isTriageDocument(value: unknown): value is TriageDocument {
   ];
   return lists.every(Array.isArray) && typeof document.bundle?.sha256 === 'string';
 }
+
+/** A note without a time has numbers too: they are none. */
+function isTimelineNote(value: unknown): value is TimelineNote {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const { id, label, start, end, kind, storyId } = value as Partial<TimelineNote>;
+  return (
+    typeof id === 'string' &&
+    typeof label === 'string' &&
+    typeof start === 'number' &&
+    typeof end === 'number' &&
+    noteKinds.some((known) => known === kind) &&
+    (storyId === undefined || typeof storyId === 'string')
+  );
+}
+
+const noteKinds: readonly NoteKind[] = ['open', 'starred', 'settled'];
 
 function isChannelSeries(value: unknown): value is ChannelSeries {
   if (typeof value !== 'object' || value === null) {

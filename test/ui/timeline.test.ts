@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core';
 import { session } from './session';
 import { Workbench } from './workbench';
 
-const bundle = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
-const exported = 'picture.png';
+const bundlePath = 'policyRebootTap/DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
+const exported = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z-timeline.png';
 
 describe('the timeline by keyboard alone', () => {
   const { authority, folder, settingsFile, pictures, ...launch } = session();
@@ -27,7 +27,7 @@ describe('the timeline by keyboard alone', () => {
     browser = await chromium.launch({ executablePath: launch.chromium, args: [...launch.browserFlags] });
     const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
     workbench = await Workbench.open(browser, { address, settingsFile, size: { width: 1500, height: 900 } });
-    await workbench.openFile(bundle);
+    await workbench.openFile(bundlePath);
     await workbench.runCommand('Autopilot Triage: Show Timeline');
     await row('Policy reboot').first().waitFor();
   });
@@ -140,12 +140,14 @@ describe('the timeline by keyboard alone', () => {
     await press('e');
     await workbench.webview().getByRole('button', { name: 'Save the picture as PNG' }).press('Enter');
     const dialog = workbench.page.locator('.quick-input-widget', { hasText: 'Export from the Timeline' });
-    const file = path.join(folder, exported);
-    // The dialog takes nothing before it has listed the folder.
-    await dialog.locator('input').first().fill(file);
     await dialog.locator('.monaco-list-row').first().waitFor();
+    await workbench.page.waitForFunction(
+      (name) => [...document.querySelectorAll('input')].some(({ value }) => value.endsWith(name)),
+      exported,
+    );
     await press('Enter');
     await workbench.part('statusbar').getByText(`${exported} saved.`).waitFor();
+    const file = path.join(folder, path.dirname(bundlePath), exported);
     const bytes = await readFile(file);
     assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
     await rm(file);

@@ -6,6 +6,7 @@ import { shortDuration } from '../../core/words/duration';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { Selection } from '../../core/timeline/selection';
 import { evidenceOf, selectionKey } from '../../core/timeline/selection';
+import type { TimelineNote } from '../../core/timeline/noteItems';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import { readSavedFilters } from '../../core/timeline/view/savedFilters';
@@ -39,6 +40,9 @@ const settleMs = 400;
 
 export class TimelinePage {
   private session: ViewSession | null = null;
+  /** What the story is told from. */
+  private shownMessage: Extract<ToTimeline, { type: 'show' }> | null = null;
+  private notes: readonly TimelineNote[] = [];
   /** A range as long as it is being dragged. */
   private draggedSpan: TimeRange | null = null;
   private settling: number | undefined;
@@ -128,6 +132,12 @@ export class TimelinePage {
       case 'filters':
         this.bars.setSaved(readSavedFilters(message.filters));
         return;
+      case 'notes':
+        this.notes = message.notes;
+        if (this.shownMessage !== null) {
+          session?.retell(storyOf(this.shownMessage, this.notes));
+        }
+        return;
       case 'select':
         if (session !== null) {
           this.hub.followEvidence(session, message.evidence);
@@ -158,7 +168,8 @@ export class TimelinePage {
   }
 
   private show(message: Extract<ToTimeline, { type: 'show' }>): void {
-    const story = storyOf(message);
+    this.shownMessage = message;
+    const story = storyOf(message, this.notes);
     const saved = loadPageState(this.api, story.bundle);
     this.session?.dispose();
     const session = new ViewSession(story, saved?.view ?? null, {

@@ -39,18 +39,31 @@ export class ViewSession {
   private foldsOfModel: TimeFolds | null = null;
 
   constructor(
-    readonly story: Story,
+    private told: Story,
     saved: TimelineView | null,
     private readonly listener: SessionListener,
   ) {
-    this.viewport = new Viewport(story.model, saved?.range ?? null, () => {
+    this.viewport = new Viewport(told.model, saved?.range ?? null, () => {
       listener.rangeChanged();
     });
     const view = { ...(saved ?? viewOf(this.viewport.range)), range: this.viewport.range };
     this.history = historyOf<TimelineView>(view);
     this.settings = view;
-    this.shownNow = shownModel(story.model, story.facts, view);
+    this.shownNow = shownModel(told.model, told.facts, view);
     this.viewport.setFolds(this.folds);
+  }
+
+  get story(): Story {
+    return this.told;
+  }
+
+  /** The same bundle, with more or less to tell of it; the view stays as it is. */
+  retell(story: Story): void {
+    this.told = story;
+    this.shownNow = shownModel(story.model, story.facts, this.settings);
+    this.foldsOfModel = null;
+    this.viewport.setFolds(this.folds);
+    this.listener.viewChanged({ model: true });
   }
 
   /** What canvas and list show. */
