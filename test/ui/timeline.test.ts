@@ -131,7 +131,7 @@ describe('the timeline by keyboard alone', () => {
 
   it('copies the rows of what is in view', async () => {
     await press('e');
-    await workbench.webview().getByRole('button', { name: 'Copy the rows as CSV' }).press('Enter');
+    await workbench.webview().getByRole('button', { name: 'Copy CSV rows' }).press('Enter');
     await workbench.part('statusbar').getByText('Rows of the timeline copied.').waitFor();
     await press('Escape');
   });
