@@ -1,23 +1,28 @@
 /*
  * What happened to the clock of the device: it was set, its zone changed, or it stood still while the device slept.
  */
+import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
 import { clockStepWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { clockTime, instantOf, isInstant, zoneText } from '../words/instant';
 import { detailsOf, mark } from './itemShapes';
 import { clockStepLabel, sentence, spokenClockStep, spokenSleep } from './spokenLabel';
+import type { TimeRange } from './timeScale';
 import type { TimelineItem } from './timelineModel';
 
-/** A step of the clock. One forward at a resume is no step at all: that long the device slept. */
-export function clockStepItem(step: ClockStep, index: number): TimelineItem | null {
+/** How far the start of Windows and the record of its clock may lie apart, milliseconds. */
+const nearMs = 5 * 60_000;
+
+/** A step of the clock. One forward at a resume is no step at all: that long the device slept, or was shut down. */
+export function clockStepItem(step: ClockStep, index: number, boots: readonly Boot[]): TimelineItem | null {
   const time = instantOf(step.at);
   if (time === null) {
     return null;
   }
   const start = time - step.deltaMs;
   return step.reason === 'resume' && step.deltaMs > 0 && isInstant(start)
-    ? sleepItem(step, index, { start, end: time })
+    ? sleepItem(step, index, { start, end: time }, boots)
     : mark({
         id: clockItemId(index),
         kind: 'clockStep',
@@ -63,23 +68,27 @@ export function zoneItemId(index: number): string {
   return `zoneChange/${index + 1}`;
 }
 
-function sleepItem(step: ClockStep, index: number, { start, end }: { start: number; end: number }): TimelineItem {
-  const length = shortDuration(end - start);
+/** A fast startup wakes from what its shutdown wrote to the disk, so the clock says the same of it as of sleep. */
+function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
+  const wasShutDown = boots.some((boot) => {
+    const start = instantOf(boot.start);
+    return boot.kind === 'fastStartup' && start !== null && Math.abs(start - span.end) <= nearMs;
+  });
+  const length = shortDuration(span.end - span.start);
   return mark({
+    ...span,
     id: clockItemId(index),
     kind: 'sleep',
-    start,
-    end,
     row: 1,
     glyph: 'sleep',
     tone: 'neutral',
-    label: `Asleep ${length}`,
-    title: `The device slept for ${length}, then went on`,
+    label: `${wasShutDown ? 'Shut down' : 'Asleep'} ${length}`,
+    title: wasShutDown ? `Shut down for ${length}, until a fast startup` : `The device slept for ${length}`,
     details: detailsOf(
-      'No restart: its programs went on where they were',
-      'The time really passed: nothing is corrected',
+      !wasShutDown && 'No restart: it went on where it was',
+      'The time really passed, so nothing is corrected for it',
     ),
-    spoken: spokenSleep(start, end),
+    spoken: spokenSleep(wasShutDown ? 'Shut down until a fast startup' : 'The device slept', span),
     evidence: step.evidence,
   });
 }

@@ -4,6 +4,7 @@
 import { counted, coverageWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import { shortDuration } from '../words/duration';
+import { fullTime } from '../words/instant';
 import type { Hit } from './hitTest';
 import { detailsOf } from './itemShapes';
 import { groupName } from './placeItems';
@@ -11,7 +12,7 @@ import type { Selection } from './selection';
 import { evidencesOf, spokenLane } from './selection';
 import { levelWord } from './spokenLabel';
 import { utcDisplay, type TimeDisplay } from './timeDisplay';
-import type { ChannelLane, Detail, Lane, StoryLane, TimelineItem } from './timelineModel';
+import type { ChannelLane, Detail, Lane, LaneGroup, StoryLane, TimelineItem } from './timelineModel';
 
 export interface Description {
   readonly title: string;
@@ -79,23 +80,28 @@ function describeItem(item: TimelineItem, display: TimeDisplay): Description {
   return { title, when: whenOf(item, display), details, evidence };
 }
 
-function whenOf({ shape, start, end, openStart, openEnd }: TimelineItem, { full }: TimeDisplay): string {
+/** A moment on the axis; in a stack, where it is moved, with the bundle's own time. */
+function momentWords(time: number, { full }: TimeDisplay, group: LaneGroup | null): string {
+  return group === null ? full(time) : `${full(time)} (${fullTime(time - group.shift)})`;
+}
+
+function whenOf({ shape, start, end, openStart, openEnd, group }: TimelineItem, display: TimeDisplay): string {
   if (shape === 'none' || (shape === 'scene' && openStart)) {
     return '';
   }
   if (openStart) {
-    return `until ${full(end)}`;
+    return `until ${momentWords(end, display, group)}`;
   }
-  return `${full(start)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
+  return `${momentWords(start, display, group)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
 }
 
 /** Several marks drawn as one: each with the first thing there is to know about it. */
-function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], { full }: TimeDisplay): Description {
+function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], display: TimeDisplay): Description {
   const [first] = items;
   const more = items.length - listedItems;
   return {
     title: groupName(items),
-    when: `${full(first.start)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
+    when: `${momentWords(first.start, display, first.group)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
     details: detailsOf(
       ...items.slice(0, listedItems).map(({ label, details }) => {
         const [important] = details;
@@ -108,11 +114,11 @@ function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], { full
   };
 }
 
-function describeRecord(lane: ChannelLane, record: number, count: number, { full }: TimeDisplay): Description {
+function describeRecord(lane: ChannelLane, record: number, count: number, display: TimeDisplay): Description {
   const source = lane.series?.source;
   return {
     title: `${lane.log}, record ${source?.recordIds[record] ?? '?'}`,
-    when: full(source?.times[record] ?? Number.NaN),
+    when: momentWords(source?.times[record] ?? Number.NaN, display, lane.group),
     details: detailsOf(
       levelWord(source?.levels[record] ?? 4),
       count > 1 && `${counted(count, 'record')} share this pixel at this zoom`,
@@ -130,7 +136,7 @@ function laneDetails(lane: StoryLane): readonly Detail[] {
   );
 }
 
-function describeLane(lane: Lane, { full }: TimeDisplay): Description {
+function describeLane(lane: Lane, display: TimeDisplay): Description {
   if (lane.kind === 'story') {
     return { title: lane.label, when: '', details: laneDetails(lane), evidence: [] };
   }
@@ -138,7 +144,10 @@ function describeLane(lane: Lane, { full }: TimeDisplay): Description {
   const more = noData.length - listedGaps;
   return {
     title: lane.log,
-    when: covered === null ? '' : `${full(covered.start)} – ${full(covered.end)}`,
+    when:
+      covered === null
+        ? ''
+        : `${momentWords(covered.start, display, lane.group)} – ${momentWords(covered.end, display, lane.group)}`,
     details: detailsOf(
       covered === null ? coverageWords[state] : counted(records, 'record'),
       ...(state === 'present' ? noData.slice(0, listedGaps).map(({ why }) => ['No data', why] as const) : []),

@@ -36,7 +36,11 @@ const mostRows = 4;
 
 /** `story`: the items that notes can stand at. */
 export function notesLane(notes: readonly TimelineNote[], story: readonly TimelineItem[]): StoryLane {
-  const startOf = new Map(story.toReversed().map((item) => [item.storyId, item.start]));
+  const startOf = new Map([
+    ...story.map(({ storyId, start }) => [storyId, start] as const),
+    // What the entry itself stands for comes before what belongs to it.
+    ...story.filter(({ id, storyId }) => id === storyId).map(({ id, start }) => [id, start] as const),
+  ]);
   const items = notes.map((note, index) => {
     const start = isInstant(note.start) ? note.start : (startOf.get(note.storyId ?? '') ?? null);
     return noteItem(note, start, `${index + 1} of ${notes.length}`);

@@ -15,8 +15,8 @@ interface Slot {
   readonly anchorX: number;
 }
 
-/** Scenes keep to this share of the row at most, so that a crowd of them stays near its moments. */
-const crowding = 1.6;
+/** Between two captions. */
+const captionGap = 12;
 
 /** The scenes in view. */
 export function placeScenes(
@@ -31,16 +31,16 @@ export function placeScenes(
     .filter(({ anchorX }) => anchorX >= scale.left && anchorX <= right);
   const { width, height, narrowSlot, wideSlot } = sizes.scene;
   const shown = shareSlots(slots, Math.max(1, Math.floor(scale.width / narrowSlot)));
+  const longest = Math.max(0, ...shown.map(({ items: own }) => measure(captionOf(own))));
   const room = scale.width / Math.max(1, shown.length);
-  const slot = Math.max(narrowSlot, Math.min(wideSlot, room / crowding));
+  const slot = Math.max(narrowSlot, Math.min(wideSlot, room, longest + captionGap));
   const centres = spread(
     shown.map(({ anchorX }) => anchorX),
     { from: scale.left + slot / 2, to: right - slot / 2, distance: slot },
   );
   return shown.map(({ items: own, anchorX }, index) => {
     const centre = centres[index] ?? anchorX;
-    const more = own.length === 1 ? '' : ` +${own.length - 1}`;
-    const text = `${fitText(own[0].label, slot - 6 - measure(more), measure)}${more}`;
+    const text = fitText(captionOf(own), slot - captionGap / 2, measure);
     const textWidth = measure(text);
     return {
       items: own,
@@ -56,6 +56,11 @@ export function placeScenes(
       label: text === '' ? null : { text, x: centre - textWidth / 2, width: textWidth, inside: false },
     };
   });
+}
+
+/** Of scenes that share a place, the first one is drawn. */
+function captionOf([first, ...others]: Slot['items']): string {
+  return others.length === 0 ? first.label : `${others.length + 1}: ${first.label} …`;
 }
 
 /** Puts the nearest neighbours together until no more than `most` are left. */

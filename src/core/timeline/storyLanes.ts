@@ -29,7 +29,10 @@ export function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, 
     bootItem(boot, positionOf(index, document.boots), downtimes.get(boot) ?? null),
   );
   const { steps, localOffsets } = document.clock;
-  const clock = [...steps.map(clockStepItem), ...localOffsets.slice(1).map(zoneChangeItem)];
+  const clock = [
+    ...steps.map((step, index) => clockStepItem(step, index, document.boots)),
+    ...localOffsets.slice(1).map(zoneChangeItem),
+  ];
   const first = localOffsets[0];
   return storyLane('boots', [...boots, ...clock], {
     note: first === undefined ? null : `Device at ${zoneText(first.minutesEastOfUtc)}`,

@@ -54,7 +54,9 @@ export function timeTicks(
   return pieces(range, folds, display).flatMap((piece) => {
     const shift = display.shiftAt(piece.start);
     const shown = { start: piece.start + shift, end: piece.end + shift };
-    return ticksOf(shown, perPixel, display.kind === 'elapsed').map((tick) => ({ ...tick, time: tick.time - shift }));
+    return ticksOf(shown, perPixel, display.kind === 'elapsed')
+      .map((tick) => ({ ...tick, time: tick.time - shift }))
+      .filter(({ time }) => time < piece.end || piece.end === range.end);
   });
 }
 

@@ -43,15 +43,26 @@ export const utcDisplay: TimeDisplay = {
 
 export const displayKinds: readonly TimeDisplayKind[] = ['utc', 'device', 'elapsed'];
 
-/** The device's clock is UTC where the bundle does not tell its zone. */
-export function timeDisplay(kind: TimeDisplayKind, { localOffsets, enrollmentStart }: TimelineModel): TimeDisplay {
+/** Several bundles share no clock, only the time since the moment that they are aligned on. */
+export function displayKindsOf({ meeting }: TimelineModel): readonly TimeDisplayKind[] {
+  return meeting === null ? displayKinds : ['elapsed'];
+}
+
+/** The device's clock is UTC where the bundle does not tell its zone; a stack of bundles knows only `elapsed`. */
+export function timeDisplay(
+  kind: TimeDisplayKind,
+  { localOffsets, enrollmentStart, meeting }: TimelineModel,
+): TimeDisplay {
+  if (meeting !== null) {
+    return elapsedDisplay(enrollmentStart, `+0:00 = ${meeting.charAt(0).toLowerCase()}${meeting.slice(1)}`);
+  }
   switch (kind) {
     case 'utc':
       return utcDisplay;
     case 'device':
       return deviceDisplay(localOffsets);
     case 'elapsed':
-      return elapsedDisplay(enrollmentStart);
+      return elapsedDisplay(enrollmentStart, 'Since the start');
   }
 }
 
@@ -72,14 +83,14 @@ function deviceDisplay(offsets: TimelineModel['localOffsets']): TimeDisplay {
   };
 }
 
-function elapsedDisplay(origin: number): TimeDisplay {
+function elapsedDisplay(origin: number, heading: string): TimeDisplay {
   const text = (time: number): string => (isInstant(time) ? elapsedText(time - origin, 8) : '');
   return {
     kind: 'elapsed',
-    heading: () => 'Since the start',
+    heading: () => heading,
     full: (time) => (isInstant(time) ? elapsedText(time - origin, 12) : ''),
     short: text,
-    column: () => ({ heading: 'Since the start', text }),
+    column: () => ({ heading, text }),
     shiftAt: () => -origin,
     changes: [],
   };

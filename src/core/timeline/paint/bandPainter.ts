@@ -2,8 +2,8 @@
  * What cuts through all lanes: restarts, losses of power, sleep, steps of the clock, and time that is drawn short.
  */
 import { shortDuration } from '../../words/duration';
-import type { Frame, PlacedBand, PlacedFold, Rectangle } from '../layout';
-import type { Fold } from '../timeFolds';
+import type { Frame, PlacedBand, PlacedFold } from '../layout';
+import type { PlacedSpan } from '../placeItems';
 import type { BandStyle } from '../timelineModel';
 import type { Pen } from './pen';
 import { crisp, hatch, verticalLine, zigzag } from './shapes';
@@ -94,16 +94,28 @@ export function paintFold(pen: Pen, { x, width }: PlacedFold, frame: Frame, them
   pen.restore();
 }
 
-/** How long the torn-out stretch is, as far as it fits. */
-export function paintFoldLength(pen: Pen, { start, end }: Fold, area: Rectangle, theme: Theme): void {
-  const text = shortDuration(end - start);
-  const width = pen.measureText(text).width;
-  const x = area.x + area.width / 2;
+/** How long a torn-out stretch is, in its middle on the axis. */
+export interface FoldLabel extends PlacedSpan {
+  readonly text: string;
+}
+
+export function foldLabelOf(pen: Pen, { fold, x, width }: PlacedFold): FoldLabel {
+  const text = shortDuration(fold.end - fold.start);
+  const own = Math.max(width, pen.measureText(text).width + 6);
+  return { text, x: x + (width - own) / 2, width: own };
+}
+
+export function paintFoldLabel(
+  pen: Pen,
+  { text, x, width }: FoldLabel,
+  { top, height }: { readonly top: number; readonly height: number },
+  theme: Theme,
+): void {
   pen.fillStyle = theme.background;
-  pen.fillRect(Math.min(area.x, x - width / 2 - 3), area.y, Math.max(area.width, width + 6), area.height);
+  pen.fillRect(x, top, width, height);
   pen.fillStyle = theme.foreground;
   pen.textAlign = 'center';
-  pen.fillText(text, x, area.y + area.height / 2 + 1);
+  pen.fillText(text, x + width / 2, top + height / 2 + 1);
   pen.textAlign = 'left';
 }
 

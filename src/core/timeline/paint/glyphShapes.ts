@@ -76,7 +76,7 @@ export function pennant(pen: Pen, ink: Ink, filling: 'full' | 'half' | 'empty'):
     polygon(pen, cloth, 'fill');
   }
   if (filling === 'half') {
-    polygon(pen, [-4, -6, 1, -4.2, 1, -0.8, -4, 1], 'fill');
+    polygon(pen, [-4, -2.5, 6, -2.5, -4, 1], 'fill');
   }
   polygon(pen, cloth, 'stroke');
   line(pen, [-4, -6.5, -4, 7]);

@@ -176,7 +176,7 @@ function paintSelection(pen: Pen, { x, y, width, height }: ItemBox, theme: Theme
 /** From a cause to what it led to; quiet unless one of its ends is selected. */
 export function paintLinks(pen: Pen, links: readonly PlacedLink[], theme: Theme, selected: TimelineItem | null): void {
   for (const { link, from, to } of links) {
-    const isSelected = selected !== null && [link.from.storyId, link.to.storyId].includes(selected.storyId);
+    const isSelected = selected !== null && [link.from, link.to].some((end) => isSameStory(end, selected));
     if (link.verdict === 'refuted' && !isSelected) {
       continue;
     }
@@ -186,25 +186,48 @@ export function paintLinks(pen: Pen, links: readonly PlacedLink[], theme: Theme,
     pen.globalAlpha = isSelected ? 1 : faint(theme);
     pen.lineWidth = isSelected ? 1.5 : 1;
     pen.setLineDash(link.verdict === 'refuted' ? [1, 4] : link.verdict === 'possible' ? [4, 3] : []);
-    paintArrow(pen, from, { x: to.x - arrowGap, y: to.y });
+    paintArrow(pen, from, to);
     pen.restore();
   }
 }
 
-/** An arrow ends before the glyph that it points to. */
+function isSameStory(left: TimelineItem, right: TimelineItem): boolean {
+  return left.storyId === right.storyId && left.group === right.group;
+}
+
+/** An arrow begins and ends beside the glyphs, and runs straight down where they stand nearly above each other. */
 const arrowGap = 9;
+const steepest = 2 * arrowGap + 10;
 
 function paintArrow(pen: Pen, from: Point, to: Point): void {
-  const bend = Math.max(12, Math.min(60, Math.abs(to.x - from.x) / 2));
+  if (Math.abs(to.x - from.x) < steepest) {
+    const down = Math.sign(to.y - from.y);
+    const tip = { x: to.x, y: to.y - down * arrowGap };
+    pen.beginPath();
+    pen.moveTo(from.x, from.y + down * arrowGap);
+    pen.lineTo(tip.x, tip.y - down * 3);
+    pen.stroke();
+    paintTip(pen, tip, { x: 0, y: down });
+    return;
+  }
+  const ahead = Math.sign(to.x - from.x);
+  const tip = { x: to.x - ahead * arrowGap, y: to.y };
+  const bend = (ahead * Math.min(120, Math.abs(to.x - from.x))) / 2;
   pen.beginPath();
-  pen.moveTo(from.x, from.y);
-  pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x - 3, to.y);
+  pen.moveTo(from.x + ahead * arrowGap, from.y);
+  pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, tip.x - ahead * 3, tip.y);
   pen.stroke();
+  paintTip(pen, tip, { x: ahead, y: 0 });
+}
+
+/** `direction`: a step of length one along an axis. */
+function paintTip(pen: Pen, { x, y }: Point, direction: Point): void {
+  const [back, side] = [6, 3.5];
   pen.setLineDash([]);
   pen.beginPath();
-  pen.moveTo(to.x - 6, to.y - 3.5);
-  pen.lineTo(to.x, to.y);
-  pen.lineTo(to.x - 6, to.y + 3.5);
+  pen.moveTo(x - back * direction.x - side * direction.y, y - back * direction.y - side * direction.x);
+  pen.lineTo(x, y);
+  pen.lineTo(x - back * direction.x + side * direction.y, y - back * direction.y + side * direction.x);
   pen.closePath();
   pen.fill();
 }

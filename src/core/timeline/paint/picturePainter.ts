@@ -9,7 +9,7 @@ import { xAt } from '../timeScale';
 import type { Selection } from '../selection';
 import { rangeOf } from '../selection';
 import type { Lane, TimelineModel } from '../timelineModel';
-import { paintBand, paintBreak, paintFold, paintFoldLength } from './bandPainter';
+import { paintBand, paintBreak, paintFold, paintFoldLabel, foldLabelOf } from './bandPainter';
 import { paintChannelLane } from './channelPainter';
 import { paintLinks, paintStoryLane } from './itemPainter';
 import { paintMinimap } from './minimapPainter';
@@ -193,17 +193,19 @@ function paintAxis(pen: Pen, { frame, theme }: Picture): void {
     middle,
   );
   clipped(pen, { ...frame.plot, y: top, height: sizes.axis }, () => {
+    const foldLabels = frame.folds.map((fold) => foldLabelOf(pen, fold));
     for (const tick of frame.ticks) {
       const x = crisp(tick.x, theme.pixelRatio);
       pen.fillStyle = theme.line;
       pen.fillRect(x, tick.strong ? top + 4 : frame.plot.y - 6, 1, frame.plot.y);
       pen.fillStyle = tick.strong ? theme.foreground : theme.dim;
-      if (x + 5 + pen.measureText(tick.label).width <= frame.width) {
+      const end = x + 5 + pen.measureText(tick.label).width;
+      if (end <= frame.width && foldLabels.every((label) => end < label.x || x + 5 > label.x + label.width)) {
         pen.fillText(tick.label, x + 5, middle);
       }
     }
-    for (const { fold, x, width } of frame.folds) {
-      paintFoldLength(pen, fold, { x, y: top, width, height: sizes.axis }, theme);
+    for (const label of foldLabels) {
+      paintFoldLabel(pen, label, { top, height: sizes.axis }, theme);
     }
     for (const { style, x } of frame.bands) {
       if (style === 'clockStep' || style === 'zoneChange') {
