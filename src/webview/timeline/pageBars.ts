@@ -2,6 +2,7 @@
  * The bars and boxes around the chart that follow the view: how much is kept back, what the range holds, what can be
  * filtered, arranged and exported.
  */
+import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import { facetsOf } from '../../core/timeline/view/facets';
 import { movedLane, naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import type { RangeFormat } from '../../core/timeline/view/rangeRows';
@@ -108,7 +109,7 @@ export class PageBars {
   follow(session: ViewSession): void {
     const { view, story, shown, display } = session;
     const { toolbar } = this.around;
-    toolbar.setTime(view.display, view.folded);
+    toolbar.setTime(displayKindsOf(story.model), display.kind, view.folded);
     toolbar.setFiltering(isFiltering(view.filter));
     this.keptBackBar.show(keptBack(story.model, shown));
     this.spanBar.show(view.span === null ? null : spanWords(summariseSpan(shown, view.span), view.span, display));

@@ -1,14 +1,28 @@
 /* From what the host sends to the story that a session shows. */
 import { buildTimeline } from '../../core/timeline/buildTimeline';
-import { timelineFacts } from '../../core/timeline/view/itemFacts';
 import type { TimelineNote } from '../../core/timeline/noteItems';
-import type { ToTimeline } from '../../protocol/timelineMessages';
+import { stackTimelines, type StackedBundle } from '../../core/timeline/stackTimelines';
+import { timelineFacts } from '../../core/timeline/view/itemFacts';
+import type { ShowTimeline } from '../../protocol/timelineMessages';
 import type { Story } from './viewSession';
 
+/** `notes`: of each bundle, by its place. */
 export function storyOf(
-  { name, document, channels }: Extract<ToTimeline, { type: 'show' }>,
-  notes: readonly TimelineNote[],
+  { bundles, alignment }: ShowTimeline,
+  notes: ReadonlyMap<number, readonly TimelineNote[]>,
 ): Story {
-  const model = buildTimeline(document, channels, notes);
-  return { name, bundle: document.bundle.sha256, model, facts: timelineFacts(model, document) };
+  const told = bundles.map(({ name, document, channels }, index): StackedBundle => ({
+    title: name,
+    model: buildTimeline(document, channels, notes.get(index)),
+  }));
+  const documents = bundles.map(({ document }) => document);
+  const bundle = documents.map((document) => document.bundle.sha256).join('+');
+  const [first, ...others] = told as [StackedBundle, ...StackedBundle[]];
+  if (others.length === 0) {
+    return { name: first.title, bundle, model: first.model, facts: timelineFacts(first.model, documents) };
+  }
+  const { model, withoutIt } = stackTimelines([first, ...others], alignment);
+  const missing = withoutIt.length === 0 ? '' : ` (what was asked for is not known of ${withoutIt.join(', ')})`;
+  const name = `${told.map(({ title }) => title).join(' · ')}: ${model.meeting ?? ''}${missing}`;
+  return { name, bundle, model, facts: timelineFacts(model, documents) };
 }

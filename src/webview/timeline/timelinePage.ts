@@ -11,7 +11,7 @@ import type { TimeRange } from '../../core/timeline/timeScale';
 import { naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import { readSavedFilters } from '../../core/timeline/view/savedFilters';
 import { noFilter } from '../../core/timeline/view/timelineFilter';
-import type { ToTimeline } from '../../protocol/timelineMessages';
+import type { ShowTimeline, ToTimeline } from '../../protocol/timelineMessages';
 import { bindCanvas } from './canvasPointer';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
@@ -25,6 +25,7 @@ import { PageBars } from './pageBars';
 import { defaultPanels, Panels } from './panels';
 import { runCommand } from './runCommand';
 import { SearchBar } from './searchBar';
+import { bundleOf, groupId, idInGroup } from './bundleOf';
 import { SelectionHub } from './selectionHub';
 import { Stage } from './stage';
 import { storyOf } from './storyOf';
@@ -41,8 +42,8 @@ const settleMs = 400;
 export class TimelinePage {
   private session: ViewSession | null = null;
   /** What the story is told from. */
-  private shownMessage: Extract<ToTimeline, { type: 'show' }> | null = null;
-  private notes: readonly TimelineNote[] = [];
+  private shownMessage: ShowTimeline | null = null;
+  private readonly notes = new Map<number, readonly TimelineNote[]>();
   /** A range as long as it is being dragged. */
   private draggedSpan: TimeRange | null = null;
   private settling: number | undefined;
@@ -133,19 +134,19 @@ export class TimelinePage {
         this.bars.setSaved(readSavedFilters(message.filters));
         return;
       case 'notes':
-        this.notes = message.notes;
+        this.notes.set(message.bundle, message.notes);
         if (this.shownMessage !== null) {
           session?.retell(storyOf(this.shownMessage, this.notes));
         }
         return;
       case 'select':
         if (session !== null) {
-          this.hub.followEvidence(session, message.evidence);
+          this.hub.followEvidence(session, message.evidence, groupId(session, message.bundle));
         }
         return;
       case 'reveal':
         if (session !== null) {
-          this.reveal(session, message.id);
+          this.reveal(session, idInGroup(groupId(session, message.bundle), message.id));
         }
         return;
     }
@@ -167,7 +168,7 @@ export class TimelinePage {
     );
   }
 
-  private show(message: Extract<ToTimeline, { type: 'show' }>): void {
+  private show(message: ShowTimeline): void {
     this.shownMessage = message;
     const story = storyOf(message, this.notes);
     const saved = loadPageState(this.api, story.bundle);
@@ -304,13 +305,14 @@ export class TimelinePage {
   }
 
   private openEvidence(evidence: EvidenceRef, preserveFocus: boolean): void {
-    this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
+    this.api.postMessage({ type: 'openEvidence', bundle: bundleOf(this.hub.current), evidence, preserveFocus });
   }
 
   private annotate({ start, end }: TimeRange): void {
     const { current } = this.hub;
     this.api.postMessage({
       type: 'annotate',
+      bundle: bundleOf(current),
       start,
       end,
       storyId: current?.kind === 'item' ? current.item.storyId : null,
