@@ -5,6 +5,7 @@ import type { Boot } from '../enrollment/document/boots';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { clockItemId, zoneItemId } from './clockItems';
+import { latentItemId } from './latentItems';
 import type { Band, BandStyle, Link, TimelineItem } from './timelineModel';
 
 /** The boot that ended each reboot's downtime, where the bundle shows it. */
@@ -91,6 +92,11 @@ export function linksOf(document: TriageDocument, items: ReadonlyMap<string, Tim
       add(`other/${id}/${index + 1}`, id, verdict);
     });
   }
+  document.policies.latentReboots.forEach(({ mayHaveCaused }, index) => {
+    for (const id of mayHaveCaused) {
+      add(latentItemId(index), id, 'possible');
+    }
+  });
   for (const { id, afterReboot } of document.signIns) {
     if (afterReboot !== null) {
       add(afterReboot, id, 'confirmed');

@@ -1,6 +1,7 @@
 /*
  * From the triage document and the times of its channels to the model that canvas and list show.
  */
+import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { instantOf } from '../words/instant';
 import { appsLane } from './appItems';
@@ -55,7 +56,7 @@ export function buildTimeline(
   const told = [
     bootsLane(document, bootOf),
     phasesLane(document, reach.end),
-    causesLane(document.reboots, times),
+    causesLane(document, times),
     rebootsLane(document.reboots),
     signInsLane(document),
   ].map((lane) => withUniqueIds(lane, taken));
@@ -109,15 +110,27 @@ function withUniqueIds(lane: StoryLane, taken: Set<string>): StoryLane {
   return { ...lane, items: lane.items.map(withUniqueId), unplaced: lane.unplaced.map(withUniqueId) };
 }
 
-/** From the first to the last thing that happened before the enrollment was over. */
+/** What happened before the first phase belongs to the enrollment when it was so near, milliseconds. */
+const setupReach = 24 * 3_600_000;
+
+/**
+ * From the first to the last thing that happened before the enrollment was over. A bundle may remember how Windows was
+ * set up a year ago: that is in it, but not what it is about.
+ */
 function enrollmentSpan(document: TriageDocument, items: ReadonlyMap<string, TimelineItem>): TimeRange | null {
-  const ids = [
-    ...document.attempts.map(({ id }) => id),
-    ...document.phases.map(({ id }) => id),
-    ...document.reboots.filter(({ during }) => during !== 'afterEnrollment').map(({ id }) => id),
-    ...document.signIns.filter((signIn) => signIn.class !== 'afterEnrollment').map(({ id }) => id),
-  ];
-  return unionOf(ids.flatMap((id) => items.get(id) ?? []));
+  const spanOfAll = (entries: readonly { readonly id: string }[]): TimeRange | null =>
+    unionOf(entries.flatMap(({ id }) => items.get(id) ?? []));
+  const reboots = document.reboots.filter(({ during }) => during !== 'afterEnrollment');
+  const signIns = document.signIns.filter((signIn) => signIn.class !== 'afterEnrollment');
+  const isEarly = ({ during }: Reboot): boolean => during === 'setup' || during === 'preJoin' || during === 'unknown';
+  const core = spanOfAll([
+    ...document.attempts,
+    ...document.phases,
+    ...reboots.filter((reboot) => !isEarly(reboot)),
+    ...signIns,
+  ]);
+  const isNear = ({ time }: Reboot): boolean => core === null || (instantOf(time) ?? 0) >= core.start - setupReach;
+  return unionOf([core, spanOfAll(reboots.filter(isNear))].filter((span) => span !== null));
 }
 
 function storySpans(document: TriageDocument): TimeRange[] {

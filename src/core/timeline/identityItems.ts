@@ -105,14 +105,14 @@ export function helloLane({ hello }: TriageDocument, times: EvidenceTimes): Stor
   );
 }
 
-/** Sign-ins and token requests that were refused; they stand with the sign-ins. */
-export function refusalItems(problems: readonly SignInProblem[]): readonly TimelineItem[] {
+/** Sign-ins and token requests that were refused; they stand with the sign-ins, in a row of their own. */
+export function refusalItems(problems: readonly SignInProblem[], row: number): readonly TimelineItem[] {
   return problems.slice(0, mostMarks).map((problem, index) => {
     const time = instantOf(problem.time);
     const essentials = {
       id: `refusal/${index + 1}`,
       kind: 'signInProblem',
-      row: 1,
+      row,
       glyph: 'refusal',
       tone: 'caution',
       label: `Refused: ${problem.code}`,

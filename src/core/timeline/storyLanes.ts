@@ -10,6 +10,7 @@ import { instantOf, zoneText } from '../words/instant';
 import { clockStepItem, zoneChangeItem } from './clockItems';
 import type { EvidenceTimes } from './evidenceTimes';
 import { refusalItems } from './identityItems';
+import { latentItem } from './latentItems';
 import { pausesOf } from './pauses';
 import { phaseItem, subcategoryItem } from './phaseItems';
 import type { Position, SpokenSpan } from './spokenLabel';
@@ -68,8 +69,8 @@ export function phasesLane(document: TriageDocument, lastTime: number): StoryLan
   return storyLane('phases', items, { note: notes.length === 0 ? null : notes.join(', '), rows });
 }
 
-/** What asked for restarts: policies, and below them what else may have. */
-export function causesLane(reboots: readonly Reboot[], times: EvidenceTimes): StoryLane {
+/** What asked for restarts: policies, with those that nothing answered, and below them what else may have. */
+export function causesLane({ reboots, policies }: TriageDocument, times: EvidenceTimes): StoryLane {
   const flags = reboots.flatMap((reboot, number) =>
     reboot.causes.map((cause, index) => flagItem(cause, index, reboot, positionOf(number, reboots))),
   );
@@ -78,10 +79,11 @@ export function causesLane(reboots: readonly Reboot[], times: EvidenceTimes): St
       otherCauseItem(cause, index, reboot, positionOf(number, reboots), times.latest(cause.evidence)),
     ),
   );
-  const placed = others.filter(({ shape }) => shape !== 'none');
+  const latent = policies.latentReboots.map((reboot, index) => latentItem(reboot, index, times));
+  const placed = [...others, ...latent].filter(({ shape }) => shape !== 'none');
   return storyLane('flags', [...flags, ...placed], {
-    rows: placed.length > 0 ? ['main', 'sub'] : ['main'],
-    unplaced: others.filter(({ shape }) => shape === 'none'),
+    rows: placed.some(({ row }) => row === 1) ? ['main', 'sub'] : ['main'],
+    unplaced: [...others, ...latent].filter(({ shape }) => shape === 'none'),
   });
 }
 
@@ -94,10 +96,12 @@ export function rebootsLane(reboots: readonly Reboot[]): StoryLane {
 
 export function signInsLane({ signIns, signInProblems }: TriageDocument): StoryLane {
   const items = signIns.flatMap((signIn, index) => signInItems(signIn, positionOf(index, signIns)));
-  const refusals = refusalItems(signInProblems);
+  const waits = items.some(({ kind }) => kind === 'wait') ? 1 : 0;
+  const refusals = refusalItems(signInProblems, 1 + waits);
   const placed = [...items, ...refusals.filter(({ shape }) => shape !== 'none')];
+  const rows = Math.max(0, ...placed.map(({ row }) => row));
   return storyLane('signIns', placed, {
-    rows: placed.some(({ row }) => row === 1) ? ['main', 'sub'] : ['main'],
+    rows: ['main', ...Array.from({ length: rows }, (): RowKind => 'sub')],
     unplaced: refusals.filter(({ shape }) => shape === 'none'),
   });
 }

@@ -5,7 +5,7 @@
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
 import type { Reboot } from '../enrollment/document/reboots';
-import type { SignIn } from '../enrollment/document/signIns';
+import type { Credential, SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import {
   capitalised,
@@ -44,7 +44,8 @@ const mostOfAKind = 24;
 export function scenesOf(document: TriageDocument, times: EvidenceTimes): readonly StoryScene[] {
   const timed = [
     ...setupScene(document),
-    ...document.phases.flatMap(phaseScene),
+    // Device preparation (v2) has a page of its own, and none of the three phases.
+    ...(document.devicePreparation === null ? document.phases.flatMap(phaseScene) : []),
     ...document.reboots
       .filter(({ during }) => during !== 'afterEnrollment')
       .slice(0, mostOfAKind)
@@ -56,7 +57,17 @@ export function scenesOf(document: TriageDocument, times: EvidenceTimes): readon
     ...helloScene(document, times),
   ];
   const placed = timed.filter(({ time }) => time !== null).sort((a, b) => a.time! - b.time!);
-  return [...placed, ...timed.filter(({ time }) => time === null), ...desktopScene(document)];
+  return [...timed.filter(({ time }) => time === null).reduce(inserted, placed), ...desktopScene(document)];
+}
+
+/** The screens that come in one order only; the others may come at any time. */
+const flow: readonly SceneKind[] = ['setup', 'deviceEsp', 'accountEsp', 'hello', 'desktop'];
+
+/** Puts a scene without a time before the first one that the flow has later. */
+function inserted(scenes: readonly StoryScene[], scene: StoryScene): readonly StoryScene[] {
+  const rank = flow.indexOf(scene.kind);
+  const later = rank < 0 ? -1 : scenes.findIndex(({ kind }) => flow.indexOf(kind) > rank);
+  return later < 0 ? [...scenes, scene] : [...scenes.slice(0, later), scene, ...scenes.slice(later)];
 }
 
 /** Scenes as items of the timeline. What has no time points to the same moment as the scene before it. */
@@ -100,7 +111,7 @@ export function sceneItems(scenes: readonly StoryScene[]): readonly TimelineItem
 function setupScene({ boots, reboots, phases }: TriageDocument): StoryScene[] {
   const first = boots.find(({ kind }) => kind === 'firstBoot');
   const before = reboots.find(({ during }) => during === 'preJoin' || during === 'setup');
-  const scene = { kind: 'setup', caption: 'Setup of Windows', tone: 'neutral', about: null } as const;
+  const scene = { kind: 'setup', caption: 'Windows setup', tone: 'neutral', about: null } as const;
   if (first !== undefined) {
     const why = 'Windows started for the first time, into its setup experience';
     return [{ ...scene, time: instantOf(first.start), why, isSeen: true, evidence: first.evidence }];
@@ -183,12 +194,23 @@ function signInScenes(signIn: SignIn): StoryScene[] {
       ...shared,
       kind,
       time,
-      caption: isSeen ? capitalised(credentialWords[signIn.credential]) : 'Signs in',
+      caption: signInCaption(signIn.credential),
       why: signIn.credentialWhy === '' ? capitalised(signInWords[signIn.class]) : signIn.credentialWhy,
       isSeen: isSeen || signIn.class === 'first',
     });
   }
   return scenes;
+}
+
+function signInCaption(credential: Credential): string {
+  switch (credential) {
+    case 'unknown':
+      return 'Signs in';
+    case 'temporaryAccessPass':
+      return 'Access Pass';
+    default:
+      return capitalised(credentialWords[credential]);
+  }
 }
 
 /** The page on which the credential was entered. */

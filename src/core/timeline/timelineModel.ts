@@ -50,6 +50,7 @@ export type Glyph =
   | 'flag'
   | 'flagPossible'
   | 'flagRefuted'
+  | 'flagUnanswered'
   | 'otherCause'
   | 'otherCausePossible'
   | 'otherCauseRefuted'

@@ -17,6 +17,7 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   flag: ['caution', 'confirmed or likely cause'],
   flagPossible: ['caution', 'possible cause'],
   flagRefuted: ['neutral', 'refuted cause'],
+  flagUnanswered: ['neutral', 'asked for a restart, none answered'],
   otherCause: ['caution', 'other cause, confirmed or likely'],
   otherCausePossible: ['caution', 'other cause, possible'],
   otherCauseRefuted: ['neutral', 'other cause, refuted'],

@@ -102,6 +102,9 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       pennant(pen, ink, 'empty');
       line(pen, [-6, 6.5, 6.5, -6]);
       return;
+    case 'flagUnanswered':
+      pennant(pen, ink, 'empty');
+      return;
     case 'otherCause':
       nut(pen, ink, 'full');
       return;
