@@ -46,7 +46,7 @@ export class ViewSession {
     this.viewport = new Viewport(told.model, saved?.range ?? null, () => {
       listener.rangeChanged();
     });
-    const view = { ...(saved ?? viewOf(this.viewport.range)), range: this.viewport.range };
+    const view = { ...(saved ?? viewOf(this.viewport.range, told.model)), range: this.viewport.range };
     this.history = historyOf<TimelineView>(view);
     this.settings = view;
     this.shownNow = shownModel(told.model, told.facts, view);

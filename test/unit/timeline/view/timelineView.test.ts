@@ -48,7 +48,7 @@ describe('a saved view', () => {
       folded: 1,
     };
     assert.deepEqual(readView(broken), {
-      ...viewOf(view.range),
+      ...viewOf(view.range, model),
       lanes: { ...naturalArrangement, hidden: ['token'] },
       filter: { ...noFilter, kinds: ['reboot'] },
       marks: [{ time: 2 }, { time: 3 }],
