@@ -122,7 +122,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key press; `null` for keys of the editor, which are left alone. */
-export function commandOf(event: KeyboardEvent): Command | null {
+function commandOf(event: KeyboardEvent): Command | null {
   const key = keyOf(event);
   return Object.hasOwn(commands, key) ? (commands[key] ?? null) : null;
 }
@@ -139,7 +139,7 @@ const beyondFields = new Set(['Escape', 'F3']);
 const pressing = new Set(['Enter', ' ']);
 
 /** Is the key press meant for the control of a form that has the focus? */
-export function isForControl({ target, key }: KeyboardEvent): boolean {
+function isForControl({ target, key }: KeyboardEvent): boolean {
   switch (target instanceof Element ? target.localName : '') {
     case 'vscode-text-field':
       return !beyondFields.has(key);
@@ -152,4 +152,20 @@ export function isForControl({ target, key }: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** Runs the commands of the keys that are pressed anywhere in `root`. */
+export function bindKeys(root: HTMLElement, run: (command: Command) => void): void {
+  root.addEventListener('keydown', (event) => {
+    const command = commandOf(event);
+    if (command === null || isForControl(event) || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // The editor has commands of its own on these.
+      event.stopPropagation();
+    }
+    run(command);
+  });
 }

@@ -24,8 +24,15 @@ export interface Story {
 export interface SessionListener {
   /** Another part of time is on the canvas. */
   readonly rangeChanged: () => void;
-  /** Anything else of the view has changed; `model` tells whether lanes or items are others now. */
-  readonly viewChanged: (change: { readonly model: boolean }) => void;
+  /** Anything else of the view has changed. */
+  readonly viewChanged: (change: ViewChange) => void;
+}
+
+export interface ViewChange {
+  /** Lanes or items are others now. */
+  readonly model: boolean;
+  /** Times are written in another way. */
+  readonly times: boolean;
 }
 
 type Settings = Omit<TimelineView, 'range'>;
@@ -63,7 +70,7 @@ export class ViewSession {
     this.shownNow = shownModel(story.model, story.facts, this.settings);
     this.foldsOfModel = null;
     this.viewport.setFolds(this.folds);
-    this.listener.viewChanged({ model: true });
+    this.listener.viewChanged({ model: true, times: false });
   }
 
   /** What canvas and list show. */
@@ -146,6 +153,6 @@ export class ViewSession {
     if (view.range.start !== start || view.range.end !== end) {
       this.viewport.goBackTo(view.range);
     }
-    this.listener.viewChanged({ model });
+    this.listener.viewChanged({ model, times: view.display !== before.display });
   }
 }

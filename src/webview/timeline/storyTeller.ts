@@ -1,4 +1,6 @@
-/* From what the host sends to the story that a session shows. */
+/*
+ * From what the host sends to the story that a session shows. Bundles come once, notes again and again.
+ */
 import { buildTimeline } from '../../core/timeline/buildTimeline';
 import type { TimelineNote } from '../../core/timeline/noteItems';
 import { stackTimelines, type StackedBundle } from '../../core/timeline/stackTimelines';
@@ -6,11 +8,24 @@ import { timelineFacts } from '../../core/timeline/view/itemFacts';
 import type { ShowTimeline } from '../../protocol/timelineMessages';
 import type { Story } from './viewSession';
 
+export class StoryTeller {
+  private message: ShowTimeline | null = null;
+  private readonly notes = new Map<number, readonly TimelineNote[]>();
+
+  tell(message: ShowTimeline): Story {
+    this.message = message;
+    return storyOf(message, this.notes);
+  }
+
+  /** The story with other notes on a bundle; `null` as long as there is no story. */
+  annotate(bundle: number, notes: readonly TimelineNote[]): Story | null {
+    this.notes.set(bundle, notes);
+    return this.message === null ? null : storyOf(this.message, this.notes);
+  }
+}
+
 /** `notes`: of each bundle, by its place. */
-export function storyOf(
-  { bundles, alignment }: ShowTimeline,
-  notes: ReadonlyMap<number, readonly TimelineNote[]>,
-): Story {
+function storyOf({ bundles, alignment }: ShowTimeline, notes: ReadonlyMap<number, readonly TimelineNote[]>): Story {
   const told = bundles.map(({ name, document, channels }, index): StackedBundle => ({
     title: name,
     model: buildTimeline(document, channels, notes.get(index)),
