@@ -14,6 +14,7 @@ export const commandIds = [
   'autopilotTriage.filesByFolder',
   'autopilotTriage.showOverview',
   'autopilotTriage.showTimeline',
+  'autopilotTriage.compareTimelines',
   'autopilotTriage.goToReboot',
   'autopilotTriage.nextReboot',
   'autopilotTriage.previousReboot',

@@ -113,13 +113,15 @@ export function createToggle(text: string, title: string, onChange: (checked: bo
     },
     setText: (label) => {
       element.textContent = label;
+      element.setAttribute('aria-label', label);
     },
   };
 }
 
 export function createField({ label, onInput }: FieldOptions): Field {
   const element = document.createElement('vscode-text-field') as HTMLElement & { value: string };
-  element.setAttribute('aria-label', label);
+  // The toolkit takes the accessible name from the content; the style sheet keeps that out of sight.
+  element.textContent = label;
   element.setAttribute('placeholder', label);
   element.addEventListener('input', () => {
     onInput(element.value);

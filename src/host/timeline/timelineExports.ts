@@ -39,9 +39,10 @@ async function save(bundle: OpenBundle, format: FileFormat, bytes: Uint8Array): 
 
 function askFile({ name, source }: OpenBundle, format: FileFormat): Thenable<vscode.Uri | undefined> {
   const file = `${name.replace(/\.\w{1,5}$/, '')}-timeline.${format}`;
+  const isWritable = vscode.workspace.fs.isWritableFileSystem(source.scheme) === true;
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export from the Timeline'),
-    ...(source.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(source, '..', file) }),
+    ...(isWritable && { defaultUri: vscode.Uri.joinPath(source, '..', file) }),
     filters: filtersOf(format),
   });
 }

@@ -28,10 +28,10 @@ export class ExportPanel {
     const texts = (['csv', 'jsonl'] as const).flatMap((format) => {
       const name = format === 'csv' ? 'CSV' : 'JSON Lines';
       return [
-        button(`Copy ${name}`, `Copy the rows as ${name}`, () => {
+        button(`Copy ${name}`, `Copy ${name} rows`, () => {
           rows(format, 'clipboard');
         }),
-        button(`${name}…`, `Save the rows as ${name}`, () => {
+        button(`${name}…`, `Save rows as ${name}`, () => {
           rows(format, 'file');
         }),
       ];

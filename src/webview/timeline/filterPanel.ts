@@ -11,6 +11,7 @@ import { SavedFilterRow } from './savedFilterRow';
 
 export interface FilterListener {
   readonly filter: (filter: TimelineFilter) => void;
+  readonly text: (text: string) => void;
   readonly save: (name: string) => void;
   readonly forget: (name: string) => void;
 }
@@ -32,7 +33,7 @@ export class FilterPanel {
   private readonly text = createField({
     label: 'Text in the story',
     onInput: (text) => {
-      this.listener.filter({ ...this.filter, text });
+      this.listener.text(text);
     },
   });
   private readonly saved: SavedFilterRow;

@@ -122,7 +122,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key press; `null` for keys of the editor, which are left alone. */
-export function commandOf(event: KeyboardEvent): Command | null {
+function commandOf(event: KeyboardEvent): Command | null {
   const key = keyOf(event);
   return Object.hasOwn(commands, key) ? (commands[key] ?? null) : null;
 }
@@ -133,8 +133,39 @@ function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): stri
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
-/** Was it typed into a field of a form? The fields of the toolkit hide theirs in a shadow tree. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** Keys that a field of text leaves to the page. */
+const beyondFields = new Set(['Escape', 'F3']);
+/** Keys that press a button or check a box. */
+const pressing = new Set(['Enter', ' ']);
+
+/** Is the key press meant for the control of a form that has the focus? */
+function isForControl({ target, key }: KeyboardEvent): boolean {
+  switch (target instanceof Element ? target.localName : '') {
+    case 'vscode-text-field':
+      return !beyondFields.has(key);
+    case 'vscode-dropdown':
+      return true;
+    case 'vscode-button':
+    case 'vscode-checkbox':
+    case 'button':
+      return pressing.has(key);
+    default:
+      return false;
+  }
+}
+
+/** Runs the commands of the keys that are pressed anywhere in `root`. */
+export function bindKeys(root: HTMLElement, run: (command: Command) => void): void {
+  root.addEventListener('keydown', (event) => {
+    const command = commandOf(event);
+    if (command === null || isForControl(event) || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // The editor has commands of its own on these.
+      event.stopPropagation();
+    }
+    run(command);
+  });
 }

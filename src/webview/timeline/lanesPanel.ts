@@ -27,7 +27,7 @@ export class LanesPanel {
   constructor(private readonly listener: LanesListener) {
     const reset = createButton({
       text: 'Reset',
-      title: 'All lanes in their natural order',
+      title: 'Reset all lanes to their natural order',
       onPress: () => {
         listener.arrange(naturalArrangement);
       },
@@ -85,8 +85,8 @@ export class LanesPanel {
     const shown = createToggle(label, `Show ${label}`, (checked) => {
       setTrait('hidden', !checked);
     });
-    const pin = createPressButton({ text: 'Top', title: `Pin ${label} to the top`, onPress: flip('pinned') });
-    const thin = createPressButton({ text: 'Thin', title: `Make ${label} thin`, onPress: flip('collapsed') });
+    const pin = createPressButton({ text: 'Top', title: `Top: pin ${label} there`, onPress: flip('pinned') });
+    const thin = createPressButton({ text: 'Thin', title: `Thin: ${label}`, onPress: flip('collapsed') });
     const move = (text: string, title: string, direction: Direction): HTMLElement =>
       createButton({
         text,

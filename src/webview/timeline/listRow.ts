@@ -4,7 +4,7 @@
 import { coverageWords } from '../../core/enrollment/storyWords';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
-import { rangeOf } from '../../core/timeline/selection';
+import { groupOf, rangeOf } from '../../core/timeline/selection';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import type { LaneArrangement } from '../../core/timeline/view/laneArrangement';
 import { shortDuration } from '../../core/words/duration';
@@ -15,7 +15,8 @@ import { createElement } from './dom';
 export function rowElement(row: TreeRow, column: TimeColumn, lanes: LaneArrangement): HTMLElement {
   const [name, when, length] = cellTexts(row.selection, column);
   const traits = traitWords(row.selection, lanes);
-  const what = [name, ...traits].join(' · ');
+  const bundle = row.selection.kind === 'item' ? null : (groupOf(row.selection)?.title ?? null);
+  const what = [name, ...(bundle === null ? [] : [bundle]), ...traits].join(' · ');
   const twisty = createElement('span', {
     className: row.hasChildren ? 'twisty' : 'twisty none',
     attributes: { 'aria-hidden': 'true' },

@@ -3,7 +3,7 @@
  */
 import { followLink, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
 import { rangeOf } from '../../core/timeline/selection';
-import type { TimelineItem } from '../../core/timeline/timelineModel';
+import type { Glyph, TimelineItem } from '../../core/timeline/timelineModel';
 import type { MoveCommand } from './keys';
 import type { OpenPage } from './openPage';
 
@@ -92,6 +92,8 @@ function isReboot(item: TimelineItem): boolean {
   return item.kind === 'reboot';
 }
 
+const rePrompts: ReadonlySet<Glyph> = new Set(['webRePrompt', 'passRePrompt', 'passwordRePrompt', 'unknownRePrompt']);
+
 function isRePrompt(item: TimelineItem): boolean {
-  return item.glyph === 'rePrompt' || item.glyph === 'webRePrompt';
+  return item.glyph !== null && rePrompts.has(item.glyph);
 }

@@ -2,12 +2,14 @@
  * The bars and boxes around the chart that follow the view: how much is kept back, what the range holds, what can be
  * filtered, arranged and exported.
  */
+import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import { facetsOf } from '../../core/timeline/view/facets';
 import { movedLane, naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import type { RangeFormat } from '../../core/timeline/view/rangeRows';
 import { withoutSaved, withSaved, type SavedFilter } from '../../core/timeline/view/savedFilters';
 import { keptBack, lanesToArrange } from '../../core/timeline/view/shownModel';
 import { spanWords, summariseSpan } from '../../core/timeline/view/spanSummary';
+import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { isFiltering, noFilter } from '../../core/timeline/view/timelineFilter';
 import type { FromTimeline } from '../../protocol/timelineMessages';
 import type { BoxName } from './boxes';
@@ -52,6 +54,9 @@ export class PageBars {
     this.filterPanel = new FilterPanel({
       filter: (filter) => {
         this.change(() => ({ filter }));
+      },
+      text: (text) => {
+        this.change(({ view }) => ({ filter: { ...view.filter, text } }), 'text');
       },
       save: (name) => {
         const filter = around.page()?.session.view.filter ?? noFilter;
@@ -104,7 +109,7 @@ export class PageBars {
   follow(session: ViewSession): void {
     const { view, story, shown, display } = session;
     const { toolbar } = this.around;
-    toolbar.setTime(view.display, view.folded);
+    toolbar.setTime(displayKindsOf(story.model), display.kind, view.folded);
     toolbar.setFiltering(isFiltering(view.filter));
     this.keptBackBar.show(keptBack(story.model, shown));
     this.spanBar.show(view.span === null ? null : spanWords(summariseSpan(shown, view.span), view.span, display));
@@ -147,9 +152,9 @@ export class PageBars {
     }
   }
 
-  private change(changes: (session: ViewSession) => Parameters<ViewSession['change']>[0]): void {
+  private change(changes: (session: ViewSession) => Partial<TimelineView>, sort: string | null = null): void {
     const session = this.around.page()?.session;
-    session?.change(changes(session));
+    session?.change(changes(session), sort);
   }
 
   private keepFilters(saved: readonly SavedFilter[]): void {

@@ -4,17 +4,16 @@
 import { describeSelection } from '../../core/timeline/description';
 import type { Selection } from '../../core/timeline/selection';
 import {
-  evidencesOf,
+  followEvidence,
   laneOf,
   rangeOf,
-  sameEvidence,
   selectionFromKey,
   selectionKey,
-  selectionOf,
   spokenSelection,
 } from '../../core/timeline/selection';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { FromTimeline } from '../../protocol/timelineMessages';
+import { bundleOf } from './bundleOf';
 import type { DetailsPane } from './detailsPane';
 import type { ListTwin } from './listTwin';
 import type { Origin } from './openPage';
@@ -64,7 +63,7 @@ export class SelectionHub {
         this.told.announce(spokenSelection(selection));
       }
       if ((origin === 'canvas' || origin === 'list') && selection.kind === 'item') {
-        this.told.post({ type: 'selectItem', id: selection.item.storyId });
+        this.told.post({ type: 'selectItem', bundle: bundleOf(selection), id: selection.item.storyId });
       }
     }
     this.told.changed();
@@ -82,10 +81,9 @@ export class SelectionHub {
   }
 
   /** The host points at a place in a log. What is selected already needs no second time: the page would scroll for nothing. */
-  followEvidence(session: ViewSession, evidence: EvidenceRef): void {
-    const own = this.selected === null ? [] : evidencesOf(this.selected);
-    const selection = selectionOf(session.shown, evidence);
-    if (selection !== null && !own.some((reference) => sameEvidence(reference, evidence))) {
+  followEvidence(session: ViewSession, evidence: EvidenceRef, group: string | null): void {
+    const selection = followEvidence(session.shown, this.selected, evidence, group);
+    if (selection !== null && selection !== this.selected) {
       this.select(session, selection, 'host');
     }
   }

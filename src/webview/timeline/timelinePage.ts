@@ -3,19 +3,18 @@
  * selected in the hub; canvas, list, boxes and host follow them.
  */
 import { shortDuration } from '../../core/words/duration';
-import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { Selection } from '../../core/timeline/selection';
-import { evidenceOf, selectionKey } from '../../core/timeline/selection';
+import { selectionKey } from '../../core/timeline/selection';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import { readSavedFilters } from '../../core/timeline/view/savedFilters';
 import { noFilter } from '../../core/timeline/view/timelineFilter';
-import type { ToTimeline } from '../../protocol/timelineMessages';
+import type { ShowTimeline, ToTimeline } from '../../protocol/timelineMessages';
 import { bindCanvas } from './canvasPointer';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
 import type { Command } from './keys';
-import { commandOf, isTyping } from './keys';
+import { bindKeys } from './keys';
 import { Legend } from './legend';
 import { ListTwin } from './listTwin';
 import { LiveRegions } from './liveRegions';
@@ -24,25 +23,32 @@ import { PageBars } from './pageBars';
 import { defaultPanels, Panels } from './panels';
 import { runCommand } from './runCommand';
 import { SearchBar } from './searchBar';
+import { groupId, idInGroup } from './bundleOf';
+import { HostLink } from './hostLink';
 import { SelectionHub } from './selectionHub';
 import { Stage } from './stage';
-import { storyOf } from './storyOf';
+import { Settling } from './settling';
+import { StoryTeller } from './storyTeller';
 import { onThemeChange, readTheme } from './themeColors';
 import { createToolbar } from './toolbar';
 import { Tooltip } from './tooltip';
-import { ViewSession } from './viewSession';
+import { ViewSession, type ViewChange } from './viewSession';
 import { loadPageState, savePageState } from './viewState';
 import type { VsCodeApi } from './vscodeApi';
-
-/** After the last change of the view it is announced and saved. */
-const settleMs = 400;
 
 export class TimelinePage {
   private session: ViewSession | null = null;
   /** A range as long as it is being dragged. */
   private draggedSpan: TimeRange | null = null;
-  private settling: number | undefined;
 
+  private readonly teller = new StoryTeller();
+  private readonly host: HostLink;
+  private readonly settling = new Settling(() => {
+    if (this.session !== null) {
+      this.session.settle();
+      this.save(this.session);
+    }
+  });
   private readonly live = new LiveRegions();
   private readonly tooltip = new Tooltip();
   private readonly waiting = createElement('p', { className: 'waiting', text: 'Reading the bundle …' });
@@ -61,14 +67,12 @@ export class TimelinePage {
       this.select(selection, 'list');
     },
     open: (selection) => {
-      this.open(selection, false);
+      this.host.open(selection, false);
     },
-    collapsedChanged: () => {
-      this.settle();
-    },
+    collapsedChanged: this.settling.restart,
   });
   readonly details = new DetailsPane((evidence) => {
-    this.openEvidence(evidence, false);
+    this.host.openEvidence(this.hub.current, evidence, false);
   });
   private readonly search = new SearchBar({
     select: (selection) => {
@@ -78,9 +82,7 @@ export class TimelinePage {
       this.focusChart();
     },
   });
-  private readonly panels = new Panels(this, () => {
-    this.settle();
-  });
+  private readonly panels = new Panels(this, this.settling.restart);
   private readonly bars: PageBars;
   private readonly hub: SelectionHub;
 
@@ -88,17 +90,12 @@ export class TimelinePage {
     root: HTMLElement,
     private readonly api: VsCodeApi,
   ) {
-    const { stage, list, details, panels, search, live } = this;
-    const post = api.postMessage.bind(api);
+    const { stage, list, details, panels, search, live, settling } = this;
+    this.host = new HostLink(api);
+    const { post } = this.host;
     this.hub = new SelectionHub(
       { stage, list, details, panels, search },
-      {
-        announce: live.announce,
-        post,
-        changed: () => {
-          this.settle();
-        },
-      },
+      { announce: live.announce, post, changed: settling.restart },
     );
     this.bars = new PageBars({
       toolbar: this.toolbar,
@@ -110,8 +107,8 @@ export class TimelinePage {
     });
     this.lay(root);
     bindCanvas(stage, this.tooltip, () => this.openPage());
-    root.addEventListener('keydown', (event) => {
-      this.onKey(event);
+    bindKeys(root, (command) => {
+      this.run(command);
     });
     onThemeChange(() => {
       this.applyTheme();
@@ -128,14 +125,21 @@ export class TimelinePage {
       case 'filters':
         this.bars.setSaved(readSavedFilters(message.filters));
         return;
+      case 'notes': {
+        const story = this.teller.annotate(message.bundle, message.notes);
+        if (story !== null) {
+          session?.retell(story);
+        }
+        return;
+      }
       case 'select':
         if (session !== null) {
-          this.hub.followEvidence(session, message.evidence);
+          this.hub.followEvidence(session, message.evidence, groupId(session, message.bundle));
         }
         return;
       case 'reveal':
         if (session !== null) {
-          this.reveal(session, message.id);
+          this.reveal(session, idInGroup(groupId(session, message.bundle), message.id));
         }
         return;
     }
@@ -157,17 +161,17 @@ export class TimelinePage {
     );
   }
 
-  private show(message: Extract<ToTimeline, { type: 'show' }>): void {
-    const story = storyOf(message);
+  private show(message: ShowTimeline): void {
+    const story = this.teller.tell(message);
     const saved = loadPageState(this.api, story.bundle);
     this.session?.dispose();
     const session = new ViewSession(story, saved?.view ?? null, {
       rangeChanged: () => {
         this.stage.repaint();
-        this.settle();
+        this.settling.restart();
       },
-      viewChanged: ({ model }) => {
-        this.viewChanged(session, model);
+      viewChanged: (change) => {
+        this.viewChanged(session, change);
       },
     });
     this.session = session;
@@ -179,15 +183,21 @@ export class TimelinePage {
     this.hub.restore(session, saved?.selection ?? null);
   }
 
-  private viewChanged(session: ViewSession, model: boolean): void {
+  private viewChanged(session: ViewSession, { model, times }: ViewChange): void {
     if (model) {
       this.showModel(session, this.list.collapsed);
     } else {
-      this.list.show(session, this.list.collapsed);
       this.bars.follow(session);
       this.stage.repaint();
     }
-    this.hub.findAgain(session);
+    if (times && !model) {
+      this.list.show(session, this.list.collapsed);
+    }
+    if (model || times) {
+      this.hub.findAgain(session);
+    }
+    // At once: the page may be gone before it comes to rest.
+    this.save(session);
   }
 
   private showModel(session: ViewSession, collapsedRows: readonly string[], scrollTop?: number): void {
@@ -211,20 +221,6 @@ export class TimelinePage {
     }
   }
 
-  private onKey(event: KeyboardEvent): void {
-    const command = commandOf(event);
-    const isForForm = isTyping(event) && command !== 'peel' && !event.key.startsWith('F');
-    if (command === null || isForForm || event.defaultPrevented) {
-      return;
-    }
-    event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      // The editor has commands of its own on these.
-      event.stopPropagation();
-    }
-    this.run(command);
-  }
-
   private run(command: Command): void {
     const page = this.openPage();
     if (page !== null) {
@@ -233,7 +229,7 @@ export class TimelinePage {
   }
 
   private openPage(): OpenPage | null {
-    const { session, stage, panels, search, bars, hub, live } = this;
+    const { session, stage, panels, search, bars, hub, live, host } = this;
     return session === null
       ? null
       : {
@@ -247,10 +243,10 @@ export class TimelinePage {
             hub.select(session, selection, origin);
           },
           open: (selection, preserveFocus) => {
-            this.open(selection, preserveFocus);
+            host.open(selection, preserveFocus);
           },
           annotate: (range) => {
-            this.annotate(range);
+            host.annotate(hub.current, range);
           },
           dragSpan: (span) => {
             this.draggedSpan = span;
@@ -284,28 +280,6 @@ export class TimelinePage {
     }
   }
 
-  private open(selection: Selection | null, preserveFocus: boolean): void {
-    const evidence = selection === null ? null : evidenceOf(selection);
-    if (evidence !== null) {
-      this.openEvidence(evidence, preserveFocus);
-    }
-  }
-
-  private openEvidence(evidence: EvidenceRef, preserveFocus: boolean): void {
-    this.api.postMessage({ type: 'openEvidence', evidence, preserveFocus });
-  }
-
-  private annotate({ start, end }: TimeRange): void {
-    const { current } = this.hub;
-    this.api.postMessage({
-      type: 'annotate',
-      start,
-      end,
-      storyId: current?.kind === 'item' ? current.item.storyId : null,
-      evidence: current === null ? null : evidenceOf(current),
-    });
-  }
-
   private focusChart(): void {
     this.stage.scroller.focus();
   }
@@ -316,17 +290,7 @@ export class TimelinePage {
     this.legend.paint(theme, this.session?.shown ?? null);
   }
 
-  /** Saves the view and tells what it shows, once it has come to rest. */
-  private settle(): void {
-    window.clearTimeout(this.settling);
-    this.settling = window.setTimeout(() => {
-      if (this.session !== null) {
-        this.session.settle();
-        this.save(this.session);
-      }
-    }, settleMs);
-  }
-
+  /** Keeps the view and tells what it shows. */
   private save({ view, story, display }: ViewSession): void {
     const { start, end } = view.range;
     const shown = `${display.short(start)} to ${display.short(end)}, ${shortDuration(end - start)}`;

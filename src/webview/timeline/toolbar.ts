@@ -11,7 +11,7 @@ export interface Toolbar {
   /** Open the boxes of the same names. */
   readonly boxes: Readonly<Record<'keys' | 'filter' | 'lanes' | 'export', PressButton>>;
   readonly setTitle: (text: string) => void;
-  readonly setTime: (display: TimeDisplayKind, folded: boolean) => void;
+  readonly setTime: (kinds: readonly TimeDisplayKind[], display: TimeDisplayKind, folded: boolean) => void;
   readonly setFiltering: (filtering: boolean) => void;
 }
 
@@ -87,9 +87,9 @@ export function createToolbar(
       title.textContent = text;
       title.title = text;
     },
-    setTime: (kind, folded) => {
+    setTime: (kinds, kind, folded) => {
       display.setOptions(
-        displayKinds.map((own) => [own, displayWords[own]] as const),
+        kinds.map((own) => [own, displayWords[own]] as const),
         kind,
       );
       folds.setChecked(folded);

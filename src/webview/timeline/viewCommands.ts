@@ -2,7 +2,7 @@
  * Commands that change what is shown, and how.
  */
 import { laneOf, rangeOf } from '../../core/timeline/selection';
-import { displayKinds } from '../../core/timeline/timeDisplay';
+import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { spanOf } from '../../core/timeline/timeScale';
 import type { Lane } from '../../core/timeline/timelineModel';
@@ -31,7 +31,7 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       return;
     case 'extendLeft':
     case 'extendRight':
-      session.change({ span: extended(page, command === 'extendRight' ? 1 : -1) });
+      session.change({ span: extended(page, command === 'extendRight' ? 1 : -1) }, 'extend');
       return;
     case 'spanSelection': {
       const range = page.selection === null ? null : rangeOf(page.selection);
@@ -76,8 +76,9 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       session.change({ folded: !view.folded });
       return;
     case 'nextDisplay': {
-      const at = displayKinds.indexOf(view.display);
-      session.change({ display: displayKinds[(at + 1) % displayKinds.length] ?? 'utc' });
+      const kinds = displayKindsOf(session.story.model);
+      const next = kinds[(kinds.indexOf(session.display.kind) + 1) % kinds.length];
+      session.change({ display: next ?? view.display });
       return;
     }
     case 'find':

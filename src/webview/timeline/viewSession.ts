@@ -10,7 +10,7 @@ import type { TimelineFacts } from '../../core/timeline/view/itemFacts';
 import { shownModel } from '../../core/timeline/view/shownModel';
 import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { sameView, viewOf } from '../../core/timeline/view/timelineView';
-import { historyOf, record, redone, undone, type ViewHistory } from '../../core/timeline/view/viewHistory';
+import { amended, historyOf, record, redone, undone, type ViewHistory } from '../../core/timeline/view/viewHistory';
 import { Viewport } from './viewport';
 
 export interface Story {
@@ -24,8 +24,15 @@ export interface Story {
 export interface SessionListener {
   /** Another part of time is on the canvas. */
   readonly rangeChanged: () => void;
-  /** Anything else of the view has changed; `model` tells whether lanes or items are others now. */
-  readonly viewChanged: (change: { readonly model: boolean }) => void;
+  /** Anything else of the view has changed. */
+  readonly viewChanged: (change: ViewChange) => void;
+}
+
+export interface ViewChange {
+  /** Lanes or items are others now. */
+  readonly model: boolean;
+  /** Times are written in another way. */
+  readonly times: boolean;
 }
 
 type Settings = Omit<TimelineView, 'range'>;
@@ -35,21 +42,35 @@ export class ViewSession {
   private history: ViewHistory<TimelineView>;
   private settings: Settings;
   private shownNow: TimelineModel;
+  private lastSort: string | null = null;
   private foldsOfModel: TimeFolds | null = null;
 
   constructor(
-    readonly story: Story,
+    private told: Story,
     saved: TimelineView | null,
     private readonly listener: SessionListener,
   ) {
-    this.viewport = new Viewport(story.model, saved?.range ?? null, () => {
+    this.viewport = new Viewport(told.model, saved?.range ?? null, () => {
       listener.rangeChanged();
     });
-    const view = { ...(saved ?? viewOf(this.viewport.range)), range: this.viewport.range };
+    const view = { ...(saved ?? viewOf(this.viewport.range, told.model)), range: this.viewport.range };
     this.history = historyOf<TimelineView>(view);
     this.settings = view;
-    this.shownNow = shownModel(story.model, story.facts, view);
+    this.shownNow = shownModel(told.model, told.facts, view);
     this.viewport.setFolds(this.folds);
+  }
+
+  get story(): Story {
+    return this.told;
+  }
+
+  /** The same bundle, with more or less to tell of it; the view stays as it is. */
+  retell(story: Story): void {
+    this.told = story;
+    this.shownNow = shownModel(story.model, story.facts, this.settings);
+    this.foldsOfModel = null;
+    this.viewport.setFolds(this.folds);
+    this.listener.viewChanged({ model: true, times: false });
   }
 
   /** What canvas and list show. */
@@ -73,12 +94,14 @@ export class ViewSession {
     return this.foldsOfModel;
   }
 
-  /** Changes the view, as a step that can be taken back. */
-  change(changes: Partial<TimelineView>): void {
+  /** Changes the view, as a step that can be taken back. Changes of the same `sort` in a row are one step. */
+  change(changes: Partial<TimelineView>, sort: string | null = null): void {
     this.settle();
     const next = { ...this.view, ...changes };
     if (!sameView(next, this.history.present)) {
-      this.history = record(this.history, next);
+      const goesOn = sort !== null && sort === this.lastSort;
+      this.history = goesOn ? amended(this.history, next) : record(this.history, next);
+      this.lastSort = sort;
       this.apply(next);
     }
   }
@@ -87,6 +110,7 @@ export class ViewSession {
   settle(): void {
     if (!sameView(this.view, this.history.present)) {
       this.history = record(this.history, this.view);
+      this.lastSort = null;
     }
   }
 
@@ -110,6 +134,7 @@ export class ViewSession {
       return false;
     }
     this.history = history;
+    this.lastSort = null;
     this.apply(history.present);
     return true;
   }
@@ -128,6 +153,6 @@ export class ViewSession {
     if (view.range.start !== start || view.range.end !== end) {
       this.viewport.goBackTo(view.range);
     }
-    this.listener.viewChanged({ model });
+    this.listener.viewChanged({ model, times: view.display !== before.display });
   }
 }

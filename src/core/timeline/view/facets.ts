@@ -29,10 +29,13 @@ const severityLabels: Readonly<Record<Severity, string>> = {
 
 /** Values that the bundle has, or that are chosen although it does not. */
 export function facetsOf(model: TimelineModel, facts: TimelineFacts, filter: TimelineFilter): Facets {
+  const logLabels = new Map(
+    model.lanes.flatMap((lane) => (lane.kind === 'channel' ? [[lane.log, lane.label] as const] : [])),
+  );
   return {
     kinds: facet('kinds', kindCounts, (kind) => kindLabel(kind as FilterKind)),
     severities: facet('severities', severityCounts, (severity) => severityLabels[severity as Severity]),
-    providers: facet('providers', providerCounts, (provider) => provider),
+    providers: facet('providers', providerCounts, (provider) => logLabels.get(provider) ?? provider),
     users: facet('users', userCounts, (user) => user),
   };
 

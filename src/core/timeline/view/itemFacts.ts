@@ -23,10 +23,15 @@ export interface TimelineFacts {
   readonly records: ReadonlyMap<string, Readonly<Record<Severity, number>>>;
 }
 
-export function timelineFacts(model: TimelineModel, document: TriageDocument): TimelineFacts {
+/** `documents`: of the bundles of the model, in their order. */
+export function timelineFacts(model: TimelineModel, documents: readonly TriageDocument[]): TimelineFacts {
   const channels = model.lanes.filter((lane) => lane.kind === 'channel');
   const logs = new Map(channels.flatMap(({ path, log }) => (path === null ? [] : [[path, log] as const])));
-  const users = new Map(document.signIns.map((signIn) => [signIn.id, userName(signIn)]));
+  const users = new Map(
+    documents.flatMap(({ signIns }, index) =>
+      signIns.map((signIn) => [userKey(documents.length > 1 ? String(index + 1) : null, signIn.id), userName(signIn)]),
+    ),
+  );
   return {
     items: new Map([...model.items].map(([id, item]) => [id, factsOf(item, logs, users)])),
     records: new Map(channels.map((lane) => [lane.id, recordsBySeverity(lane)])),
@@ -50,9 +55,14 @@ function factsOf(item: TimelineItem, logs: ReadonlyMap<string, string>, users: R
   return {
     severity: severityOf(item),
     providers: new Set(item.evidence.map(({ path }) => providerOf(path, logs))),
-    user: users.get(item.storyId) ?? null,
+    user: users.get(userKey(item.group?.id ?? null, item.storyId)) ?? null,
     text: said.join('\n').toLowerCase(),
   };
+}
+
+/** Every bundle of a stack has a `signin-1`. */
+function userKey(group: string | null, storyId: string): string {
+  return group === null ? storyId : `${group}/${storyId}`;
 }
 
 function severityOf({ glyph, tone }: TimelineItem): Severity {

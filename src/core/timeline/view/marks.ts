@@ -27,14 +27,14 @@ export function markOf(marks: readonly TimeMark[], item: TimelineItem): TimeMark
   return item.kind === 'mark' ? (marks.find(({ time }) => time === item.start) ?? null) : null;
 }
 
-/** The model with the lane of marks below what happened on the screen and before the logs; the same without marks. */
+/** The model with the lane of marks between the story and the logs, in a stack on top; the same without marks. */
 export function withMarks(model: TimelineModel, marks: readonly TimeMark[]): TimelineModel {
   if (marks.length === 0) {
     return model;
   }
   const lane = marksLane(marks);
   const logs = model.lanes.findIndex(({ kind }) => kind === 'channel');
-  const at = logs === -1 ? model.lanes.length : logs;
+  const at = model.meeting !== null ? 0 : logs === -1 ? model.lanes.length : logs;
   return {
     ...model,
     lanes: [...model.lanes.slice(0, at), lane, ...model.lanes.slice(at)],

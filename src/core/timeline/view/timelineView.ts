@@ -2,6 +2,7 @@
  * Everything about the view that a user can change, undo and find again after a reload.
  */
 import { displayKinds, type TimeDisplayKind } from '../timeDisplay';
+import type { TimelineModel } from '../timelineModel';
 import type { TimeRange } from '../timeScale';
 import type { LaneArrangement } from './laneArrangement';
 import { naturalArrangement } from './laneArrangement';
@@ -25,11 +26,13 @@ export interface TimelineView {
 /** As saved states spell it; another number starts afresh. */
 export const viewVersion = 1;
 
-export function viewOf(range: TimeRange): TimelineView {
+/** At first: everything in its natural order; of a stack the stories alone, so that they lie below each other. */
+export function viewOf(range: TimeRange, { lanes, meeting }: Pick<TimelineModel, 'lanes' | 'meeting'>): TimelineView {
+  const logs = lanes.filter(({ kind }) => kind === 'channel').map(({ id }) => id);
   return {
     range,
     span: null,
-    lanes: naturalArrangement,
+    lanes: meeting === null ? naturalArrangement : { ...naturalArrangement, hidden: logs },
     filter: noFilter,
     marks: [],
     display: 'utc',

@@ -22,6 +22,11 @@ export function record<State>(history: ViewHistory<State>, next: State): ViewHis
   return { past: [...history.past, history.present].slice(-longestPast), present: next, future: [] };
 }
 
+/** The present state once more, changed: one step for what belongs together, like the letters of a word. */
+export function amended<State>(history: ViewHistory<State>, present: State): ViewHistory<State> {
+  return { ...history, present, future: [] };
+}
+
 /** The step before; the same history when there is none. */
 export function undone<State>(history: ViewHistory<State>): ViewHistory<State> {
   const { past, present, future } = history;

@@ -15,4 +15,4 @@ export const system: EventSeries = series({ levels: Uint8Array.from({ length: 60
 export const shell: EventSeries = series({ log: 'Shell', path: 'shell.evtx', from: 30, count: 6 });
 
 export const model = buildTimeline(document, [system, shell]);
-export const facts = timelineFacts(model, document);
+export const facts = timelineFacts(model, [document]);

@@ -6,7 +6,7 @@ import { readSavedFilters, withoutSaved, withSaved } from '../../../../src/core/
 import { noFilter } from '../../../../src/core/timeline/view/timelineFilter';
 import type { TimelineView } from '../../../../src/core/timeline/view/timelineView';
 import { readView, sameView, viewOf } from '../../../../src/core/timeline/view/timelineView';
-import { historyOf, record, redone, undone } from '../../../../src/core/timeline/view/viewHistory';
+import { amended, historyOf, record, redone, undone } from '../../../../src/core/timeline/view/viewHistory';
 import { minute } from '../sampleDocument';
 import { model } from './sampleView';
 
@@ -48,7 +48,7 @@ describe('a saved view', () => {
       folded: 1,
     };
     assert.deepEqual(readView(broken), {
-      ...viewOf(view.range),
+      ...viewOf(view.range, model),
       lanes: { ...naturalArrangement, hidden: ['token'] },
       filter: { ...noFilter, kinds: ['reboot'] },
       marks: [{ time: 2 }, { time: 3 }],
@@ -75,6 +75,12 @@ describe('undo', () => {
     const forked = record(undone(history), 'd');
     assert.equal(redone(forked), forked);
     assert.equal(undone(forked).present, 'b');
+  });
+
+  it('takes back at once what belongs together', () => {
+    const typed = amended(amended(record(historyOf(''), 'l'), 'ls'), 'lsa');
+    assert.equal(undone(typed).present, '');
+    assert.equal(redone(undone(typed)).present, 'lsa');
   });
 
   it('keeps a hundred steps', () => {
