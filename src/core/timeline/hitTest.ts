@@ -1,7 +1,7 @@
 import { sizes } from './laneGeometry';
 import type { ChannelLaneFrame, Frame } from './layout';
 import { laneAt } from './layout';
-import type { ItemBox } from './placeItems';
+import type { ItemBox } from './itemBox';
 import { nearestRecord } from './eventSeries';
 import type { Fold } from './timeFolds';
 import type { TimeScale } from './timeScale';

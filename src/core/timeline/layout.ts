@@ -5,29 +5,20 @@
 import type { Density } from './density';
 import { densityOf } from './density';
 import type { MeasureText } from './fitText';
-import type { LaneBox, LaneGeometry, TitleBox } from './laneGeometry';
+import type { LaneBox, LaneGeometry, RowBox, TitleBox } from './laneGeometry';
 import { gutterWidth, headerHeight, sizes } from './laneGeometry';
 import type { Minimap } from './minimap';
 import { layOutMinimap } from './minimap';
-import type { ItemBox } from './placeItems';
+import type { ItemBox } from './itemBox';
 import { placeItems } from './placeItems';
+import { placeLinks, type PlacedLink } from './placeLinks';
 import type { Tick } from './ticks';
 import { timeTicks } from './ticks';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import { utcDisplay, type TimeDisplay } from './timeDisplay';
 import { noFolds, type Fold, type TimeFolds } from './timeFolds';
-import type {
-  Band,
-  BandStyle,
-  ChannelLane,
-  Lane,
-  LaneGroup,
-  Link,
-  NoData,
-  StoryLane,
-  TimelineModel,
-} from './timelineModel';
+import type { Band, BandStyle, ChannelLane, Lane, LaneGroup, NoData, StoryLane, TimelineModel } from './timelineModel';
 
 export interface FrameRequest {
   readonly model: TimelineModel;
@@ -75,6 +66,8 @@ export interface StoryLaneFrame {
   readonly lane: StoryLane;
   readonly y: number;
   readonly height: number;
+  /** Canvas pixels. */
+  readonly rows: readonly RowBox[];
   readonly boxes: readonly ItemBox[];
 }
 
@@ -108,17 +101,6 @@ export interface PlacedFold {
   readonly fold: Fold;
   readonly x: number;
   readonly width: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PlacedLink {
-  readonly link: Link;
-  readonly from: Point;
-  readonly to: Point;
 }
 
 /** A downtime of seconds in a view of days is still a reboot. */
@@ -164,7 +146,11 @@ export function layOutFrame(request: FrameRequest): Frame {
       }))
       .filter(({ y, height: own }) => y + own > top && y < height),
     bands: placeBands(request, scale, plot),
-    links: placeLinks(model.links, lanes),
+    links: placeLinks(
+      model.links,
+      lanes.filter((lane) => lane.kind === 'story'),
+      scale,
+    ),
     folds: folds.folds.flatMap((fold) => placeFold(fold, scale)),
     display,
   };
@@ -179,7 +165,7 @@ function layOutLane(
   const { lane, height } = box;
   if (lane.kind === 'story') {
     const rows = box.rows.map((row) => ({ top: y + row.top, height: row.height }));
-    return { kind: 'story', lane, y, height, boxes: placeItems(lane, rows, scale, measure) };
+    return { kind: 'story', lane, y, height, rows, boxes: placeItems(lane, rows, scale, measure) };
   }
   const row = box.rows[0] ?? { top: 0, height };
   const series = lane.series;
@@ -246,26 +232,6 @@ function placeFold(fold: Fold, scale: TimeScale): PlacedFold[] {
   const from = Math.max(scale.left, xAt(scale, fold.start));
   const to = Math.min(scale.left + scale.width, xAt(scale, fold.end));
   return to > from ? [{ fold, x: from, width: to - from }] : [];
-}
-
-/** Links between boxes that are both on the canvas. */
-function placeLinks(
-  links: readonly Link[],
-  lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[],
-): readonly PlacedLink[] {
-  const centres = new Map<string, Point>();
-  for (const frame of lanes) {
-    for (const box of frame.kind === 'story' ? frame.boxes : []) {
-      for (const item of box.items) {
-        centres.set(item.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-      }
-    }
-  }
-  return links.flatMap((link) => {
-    const from = centres.get(link.from.id);
-    const to = centres.get(link.to.id);
-    return from === undefined || to === undefined ? [] : { link, from, to };
-  });
 }
 
 /** The lane under a canvas height, or `null`. */

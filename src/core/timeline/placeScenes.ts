@@ -5,7 +5,7 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
-import type { ItemBox } from './placeItems';
+import type { ItemBox } from './itemBox';
 import type { TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { TimelineItem } from './timelineModel';

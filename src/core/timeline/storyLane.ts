@@ -32,7 +32,7 @@ export function storyLane(
     label: laneWords[id],
     note: notes.length === 0 ? null : notes.join(', '),
     // A lane of one row has no place for a note below its name.
-    rows: notes.length > 0 && rows.length === 1 && rows[0] === 'main' && unplaced.length > 0 ? ['main', 'sub'] : rows,
+    rows: rows.length === 1 && unplaced.length > 0 ? ['main', 'sub'] : rows,
     items,
     unplaced,
     group: null,

@@ -42,6 +42,7 @@ const mostOfAKind = 24;
 
 /** In the order of time; what has no time follows what it comes after. */
 export function scenesOf(document: TriageDocument, times: EvidenceTimes): readonly StoryScene[] {
+  const powerLosses = new Set(document.boots.filter(({ kind }) => kind === 'powerLoss').map(({ id }) => id));
   const timed = [
     ...setupScene(document),
     // Device preparation (v2) has a page of its own, and none of the three phases.
@@ -49,7 +50,7 @@ export function scenesOf(document: TriageDocument, times: EvidenceTimes): readon
     ...document.reboots
       .filter(({ during }) => during !== 'afterEnrollment')
       .slice(0, mostOfAKind)
-      .map(restartScene),
+      .map((reboot) => restartScene(reboot, powerLosses)),
     ...document.signIns
       .filter((signIn) => signIn.class !== 'afterEnrollment' && signIn.class !== 'automatic')
       .slice(0, mostOfAKind)
@@ -145,12 +146,13 @@ function phaseScene(phase: Phase): StoryScene[] {
   ];
 }
 
-function restartScene(reboot: Reboot): StoryScene {
+/** `powerLosses`: ids of the boots that came after one. */
+function restartScene(reboot: Reboot, powerLosses: ReadonlySet<string>): StoryScene {
   const down = reboot.downtimeMs === null ? '' : `, for ${shortDuration(reboot.downtimeMs)}`;
   return {
     kind: 'restart',
     time: instantOf(reboot.time),
-    caption: 'Restart',
+    caption: powerLosses.has(reboot.boot) ? 'Power loss' : 'Restart',
     why: `${capitalised(rebootWords[reboot.class])}${down}`,
     isSeen: true,
     tone: reboot.expected === false ? 'caution' : 'neutral',

@@ -4,7 +4,7 @@
  */
 import { densityOf } from './density';
 import { lowerBound } from './eventSeries';
-import type { TimeRange } from './timeScale';
+import type { TimeAxis, TimeRange } from './timeScale';
 import { spanOf } from './timeScale';
 import type { TimelineModel } from './timelineModel';
 
@@ -13,7 +13,7 @@ export interface Fold extends TimeRange {
   readonly drawn: number;
 }
 
-export class TimeFolds {
+export class TimeFolds implements TimeAxis {
   /** Where each fold begins on the axis. */
   private readonly axisStarts: readonly number[];
 

@@ -3,11 +3,15 @@
  * 1970 UTC; pixels are CSS pixels of the canvas. Every move returns a new range inside the bounds.
  */
 
-import type { TimeFolds } from './timeFolds';
-
 export interface TimeRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Time with stretches that are drawn short: every moment has one place on it, in milliseconds of what is left. */
+export interface TimeAxis {
+  readonly toAxis: (time: number) => number;
+  readonly toTime: (axis: number) => number;
 }
 
 export interface TimeScale {
@@ -16,7 +20,7 @@ export interface TimeScale {
   readonly left: number;
   readonly width: number;
   /** Stretches that are drawn short; none where it is left out. */
-  readonly folds?: TimeFolds;
+  readonly folds?: TimeAxis;
 }
 
 /** How far a user can go: not closer than {@link minSpan}, not beyond the extent. */
@@ -37,7 +41,8 @@ export function spanOf(range: TimeRange): number {
 
 /** Outside of folds. */
 export function msPerPixel({ range, width, folds }: TimeScale): number {
-  return spanOf(folds?.rangeToAxis(range) ?? range) / Math.max(1, width);
+  const span = folds === undefined ? spanOf(range) : folds.toAxis(range.end) - folds.toAxis(range.start);
+  return span / Math.max(1, width);
 }
 
 export function xAt(scale: TimeScale, time: number): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { describeHit, describeSelection, evidenceWords } from '../../../src/core/timeline/description';
-import type { ItemBox } from '../../../src/core/timeline/placeItems';
+import type { ItemBox } from '../../../src/core/timeline/itemBox';
 import { groupName } from '../../../src/core/timeline/placeItems';
 import type { TimelineItem } from '../../../src/core/timeline/timelineModel';
 import { minute, sampleDocument, series } from './sampleDocument';

@@ -31,6 +31,12 @@ describe('what the user saw', () => {
     ]);
   });
 
+  it('calls a loss of power by its name', () => {
+    const boots = [{ id: 'boot-3', start: iso(41), kind: 'powerLoss' as const, evidence: record(202) }];
+    const captions = scenes(buildTimeline(sampleDocument({ boots }), [])).map(({ label }) => label);
+    assert.deepEqual(captions.slice(0, 4), ['Windows setup', 'Restart', 'Device setup', 'Power loss']);
+  });
+
   it('is hollow where no log shows it', () => {
     const [device, account] = sampleDocument().phases.slice(1);
     const phases = [

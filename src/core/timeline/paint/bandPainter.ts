@@ -3,7 +3,7 @@
  */
 import { shortDuration } from '../../words/duration';
 import type { Frame, PlacedBand, PlacedFold } from '../layout';
-import type { PlacedSpan } from '../placeItems';
+import type { PlacedSpan } from '../itemBox';
 import type { BandStyle } from '../timelineModel';
 import type { Pen } from './pen';
 import { crisp, hatch, verticalLine, zigzag } from './shapes';

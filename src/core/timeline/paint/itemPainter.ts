@@ -2,8 +2,8 @@
  * Bars, marks, their labels and the links between them.
  */
 import type { StoryLaneFrame } from '../layout';
-import type { PlacedLink, Point } from '../layout';
-import type { ItemBox } from '../placeItems';
+import type { PlacedLink, Point } from '../placeLinks';
+import type { ItemBox } from '../itemBox';
 import type { Fill, TimelineItem } from '../timelineModel';
 import { paintGlyph } from './glyphPainter';
 import { paintScene } from './scenePainter';

@@ -2,7 +2,7 @@
  * The drawings of the storyboard: what a screen looked like in general, in our own strokes. A hollow one, dashed and
  * without fills, has no evidence.
  */
-import type { ItemBox } from '../placeItems';
+import type { ItemBox } from '../itemBox';
 import type { SceneKind } from '../timelineModel';
 import { crisp } from './shapes';
 import { faint, type Theme } from './theme';
