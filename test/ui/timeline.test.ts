@@ -90,6 +90,22 @@ describe('the timeline by keyboard alone', () => {
     await row('OOBE update reboot').first().waitFor();
   });
 
+  it('keeps a filter under a name, and uses it again', async () => {
+    const page = workbench.webview();
+    await press('Shift+F');
+    await page.getByRole('textbox', { name: 'Text in the story' }).fill('lsacfgflags');
+    await page.getByRole('textbox', { name: 'Name to save it under' }).fill('Credential Guard');
+    await page.getByRole('button', { name: 'Save the filter under this name' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear the filter', exact: true }).press('Enter');
+    await row('Apps').first().waitFor();
+    await page.getByRole('combobox', { name: 'Saved filters' }).focus();
+    await press('ArrowDown');
+    await row('Apps').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Forget the chosen saved filter' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear the filter', exact: true }).press('Enter');
+    await row('Apps').first().waitFor();
+  });
+
   it('arranges the lane of the selection', async () => {
     await press('r', 'i');
     const first = workbench.webview().locator('[data-row]').first();

@@ -25,6 +25,8 @@ export interface TitleBox {
 }
 
 export interface LaneGeometry {
+  /** Of the pinned lanes, from the top. */
+  readonly pinnedHeight: number;
   readonly boxes: readonly LaneBox[];
   readonly titles: readonly TitleBox[];
   readonly height: number;
@@ -59,8 +61,16 @@ export function gutterWidth(width: number): number {
   return Math.min(widest, Math.max(narrowest, Math.round(width * share)));
 }
 
-/** `collapsed`: ids of lanes that get one thin row. */
-export function layOutLanes(model: TimelineModel, collapsed: ReadonlySet<string> = new Set()): LaneGeometry {
+/** How the user wants lanes, by their ids. */
+export interface LaneLooks {
+  /** One thin row each. */
+  readonly collapsed?: readonly string[];
+  /** They stay while the others scroll, as long as they come first. */
+  readonly pinned?: readonly string[];
+}
+
+export function layOutLanes(model: TimelineModel, { collapsed = [], pinned = [] }: LaneLooks = {}): LaneGeometry {
+  const thin = new Set(collapsed);
   const boxes: LaneBox[] = [];
   const titles: TitleBox[] = [];
   let top = 0;
@@ -72,13 +82,22 @@ export function layOutLanes(model: TimelineModel, collapsed: ReadonlySet<string>
     } else if (previous?.kind === 'story' && lane.kind === 'channel') {
       top += sizes.sectionGap;
     }
-    const rows = collapsed.has(lane.id) ? thinRow : rowsOf(lane);
+    const rows = thin.has(lane.id) ? thinRow : rowsOf(lane);
     const height = rows.reduce((sum, row) => sum + row.height, 2 * sizes.lanePadding);
     boxes.push({ lane, top, height, rows });
     top += height;
     previous = lane;
   }
-  return { boxes, titles, height: top };
+  const firstFree = boxes.find(({ lane }) => !pinned.includes(lane.id));
+  return { boxes, titles, height: top, pinnedHeight: pinned.length === 0 ? 0 : (firstFree?.top ?? 0) };
+}
+
+/** Pinned lanes leave room for the others, or else scroll with them. */
+const mostPinnedShare = 0.6;
+
+/** What of the pinned lanes stays in a view of that height, pixels. */
+export function stuckHeight({ pinnedHeight }: LaneGeometry, viewHeight: number): number {
+  return pinnedHeight <= viewHeight * mostPinnedShare ? pinnedHeight : 0;
 }
 
 const thinRow: readonly RowBox[] = [{ top: sizes.lanePadding, height: sizes.rows.sub }];

@@ -6,7 +6,7 @@ import type { Density } from './density';
 import { densityOf } from './density';
 import type { MeasureText } from './fitText';
 import type { LaneBox, LaneGeometry, RowBox, TitleBox } from './laneGeometry';
-import { gutterWidth, headerHeight, sizes } from './laneGeometry';
+import { gutterWidth, headerHeight, sizes, stuckHeight } from './laneGeometry';
 import type { Minimap } from './minimap';
 import { layOutMinimap } from './minimap';
 import type { ItemBox } from './itemBox';
@@ -39,6 +39,8 @@ export interface Frame {
   readonly scale: TimeScale;
   /** The area below the axis and right of the lane labels. */
   readonly plot: Rectangle;
+  /** Pixels at the top of the plot that belong to pinned lanes; the others scroll below them. */
+  readonly pinned: number;
   readonly minimap: Minimap;
   readonly ticks: readonly PlacedTick[];
   readonly lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[];
@@ -117,15 +119,17 @@ export function layOutFrame(request: FrameRequest): Frame {
     height: Math.max(0, height - top),
   };
   const scale = { range: request.range, left: plot.x, width: plot.width, folds };
+  const stuck = stuckHeight(request.lanes, plot.height);
   const lanes = request.lanes.boxes
-    .map((box) => ({ box, y: top + box.top - request.scrollTop }))
-    .filter(({ box, y }) => y + box.height > top && y < height)
+    .map((box) => ({ box, y: top + topInView(request, box.top) }))
+    .filter(({ box, y }) => y + box.height > top + (box.top < stuck ? 0 : stuck) && y < height)
     .map(({ box, y }) => layOutLane(box, y, scale, request.measure));
   return {
     width,
     height,
     scale,
     plot,
+    pinned: stuck,
     minimap: layOutMinimap(
       model,
       request.range,
@@ -141,7 +145,7 @@ export function layOutFrame(request: FrameRequest): Frame {
     titles: request.lanes.titles
       .map((title) => ({
         ...title,
-        y: top + title.top - request.scrollTop,
+        y: top + topInView(request, title.top),
         meets: model.enrollmentStart - title.group.shift,
       }))
       .filter(({ y, height: own }) => y + own > top && y < height),
@@ -204,13 +208,14 @@ function placeNoData(spans: readonly NoData[], scale: TimeScale): ChannelLaneFra
 }
 
 /** A band runs from top to bottom, in a stack over the lanes of its bundle. */
-function placeBands({ model, lanes, scrollTop }: FrameRequest, scale: TimeScale, plot: Rectangle): PlacedBand[] {
+function placeBands(request: FrameRequest, scale: TimeScale, plot: Rectangle): PlacedBand[] {
   const reachOf = new Map<LaneGroup | null, { readonly y: number; readonly height: number }>();
-  for (const { lane, top, height } of lanes.boxes) {
-    const y = reachOf.get(lane.group)?.y ?? plot.y + top - scrollTop;
-    reachOf.set(lane.group, { y, height: plot.y + top + height - scrollTop - y });
+  for (const { lane, top, height } of request.lanes.boxes) {
+    const y = plot.y + topInView(request, top);
+    const above = reachOf.get(lane.group)?.y ?? y;
+    reachOf.set(lane.group, { y: above, height: y + height - above });
   }
-  return model.bands.flatMap((band) => {
+  return request.model.bands.flatMap((band) => {
     const across = placeBand(band, scale);
     const down = band.item.group === null ? plot : reachOf.get(band.item.group);
     return across === null || down === undefined ? [] : { ...across, y: down.y, height: down.height };
@@ -239,11 +244,19 @@ export function laneAt(frame: Frame, y: number): StoryLaneFrame | ChannelLaneFra
   return y < frame.plot.y ? null : (frame.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null);
 }
 
+/** Where the top of a lane is, below the axis: pinned lanes do not scroll. */
+function topInView({ lanes, height, scrollTop }: FrameRequest, top: number): number {
+  return top < stuckHeight(lanes, height - headerHeight()) ? top : top - scrollTop;
+}
+
 /** How far to scroll so that a lane is wholly in view; the current position when it is. */
 export function scrollToLane(lanes: LaneGeometry, lane: Lane, scrollTop: number, viewHeight: number): number {
   const box = lanes.boxes.find((candidate) => candidate.lane === lane);
   if (box === undefined) {
     return scrollTop;
   }
-  return Math.max(Math.min(scrollTop, box.top), box.top + box.height - viewHeight);
+  const stuck = stuckHeight(lanes, viewHeight);
+  return box.top < stuck
+    ? scrollTop
+    : Math.max(Math.min(scrollTop, box.top - stuck), box.top + box.height - viewHeight);
 }

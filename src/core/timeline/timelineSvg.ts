@@ -21,7 +21,7 @@ export interface SvgOptions {
   readonly withDetails?: boolean;
   readonly theme?: Theme;
   /** Ids of lanes that get one thin row. */
-  readonly collapsed?: ReadonlySet<string>;
+  readonly collapsed?: readonly string[];
   readonly folds?: TimeFolds;
   readonly display?: TimeDisplay;
   /** Keeps ids of several drawings on one page apart. */
@@ -39,7 +39,7 @@ export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
     lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.topic),
   );
   const shown = { ...model, lanes: lanesShown };
-  const lanes = layOutLanes(shown, collapsed);
+  const lanes = layOutLanes(shown, collapsed === undefined ? {} : { collapsed });
   const height = headerHeight() + lanes.height;
   const pen = new SvgPen(idPrefix);
   pen.font = fontOf(theme);

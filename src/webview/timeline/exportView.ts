@@ -23,7 +23,7 @@ export async function pictureMessage(page: OpenPage, format: 'png' | 'svg'): Pro
         width: stage.width,
         range: view.range,
         theme: readTheme(),
-        collapsed: new Set(view.lanes.collapsed),
+        collapsed: view.lanes.collapsed,
         folds,
         display,
       });

@@ -7,7 +7,7 @@ import type { Command } from './keys';
 
 export class SpanBar {
   readonly element: HTMLElement;
-  private readonly text = createElement('span', { className: 'bar-text' });
+  private readonly text = createElement('span', { className: 'bar-text', attributes: { role: 'status' } });
 
   constructor(run: (command: Command) => void, clear: () => void) {
     const button = (text: string, title: string, command: Command): HTMLElement =>

@@ -3,7 +3,7 @@
  */
 import type { MeasureText } from '../../core/timeline/fitText';
 import { gutterWidth, headerHeight, layOutLanes } from '../../core/timeline/laneGeometry';
-import type { LaneGeometry } from '../../core/timeline/laneGeometry';
+import type { LaneGeometry, LaneLooks } from '../../core/timeline/laneGeometry';
 import { layOutFrame, scrollToLane } from '../../core/timeline/layout';
 import type { Frame } from '../../core/timeline/layout';
 import { minimapHeights } from '../../core/timeline/minimap';
@@ -45,7 +45,7 @@ export class Stage {
   private readonly spacer = createElement('div');
   private readonly context = this.canvas.getContext('2d', { alpha: false });
   private model: TimelineModel | null = null;
-  private lanes: LaneGeometry = { boxes: [], titles: [], height: 0 };
+  private lanes: LaneGeometry = { boxes: [], titles: [], height: 0, pinnedHeight: 0 };
   private minimap: KeptMinimap | null = null;
   private lastFrame: Frame | null = null;
   private scheduled = false;
@@ -78,10 +78,9 @@ export class Stage {
     });
   }
 
-  /** `collapsed`: ids of lanes that get one thin row. */
-  show(model: TimelineModel, collapsed: readonly string[], scrollTop = this.scroller.scrollTop): void {
+  show(model: TimelineModel, looks: LaneLooks, scrollTop = this.scroller.scrollTop): void {
     this.model = model;
-    this.lanes = layOutLanes(model, new Set(collapsed));
+    this.lanes = layOutLanes(model, looks);
     this.resize();
     this.scroller.scrollTop = scrollTop;
   }

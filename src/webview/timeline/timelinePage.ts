@@ -204,7 +204,7 @@ export class TimelinePage {
     const { shown, view, story } = session;
     this.legend.paint(readTheme(), shown);
     this.list.show(session, collapsedRows);
-    this.stage.show(shown, view.lanes.collapsed, scrollTop);
+    this.stage.show(shown, view.lanes, scrollTop);
     this.search.show(shown, story.facts);
     this.bars.follow(session);
   }

@@ -128,7 +128,8 @@ function peel(page: OpenPage): void {
 function toggleMark(page: OpenPage): void {
   const { session, stage } = page;
   const before = session.view.marks;
-  const marks = toggledMark(before, stage.pointerTime ?? anchorOf(page));
+  const isSelected = page.selection !== null && rangeOf(page.selection) !== null;
+  const marks = toggledMark(before, (isSelected ? null : stage.pointerTime) ?? anchorOf(page));
   session.change({ marks });
   page.announce(marks.length > before.length ? 'Marked' : 'Mark taken away');
 }

@@ -37,23 +37,59 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   pen.font = fontOf(theme);
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, frame.width, frame.height);
-  clipped(pen, frame.plot, () => {
-    paintPlot(pen, picture);
-  });
-  clipped(pen, { ...frame.plot, x: 0, width: frame.plot.x }, () => {
-    for (const lane of frame.lanes) {
-      paintLaneLabel(pen, lane, picture);
-    }
-  });
-  clipped(pen, { ...frame.plot, x: 0, width: frame.width }, () => {
-    for (const title of frame.titles) {
-      paintTitle(pen, title, picture);
-    }
-  });
+  for (const part of partsOf(frame)) {
+    paintLanes(pen, { ...picture, frame: part });
+  }
+  if (frame.pinned > 0) {
+    pen.fillStyle = theme.foreground;
+    pen.fillRect(0, frame.plot.y + frame.pinned - 1, frame.width, 1);
+  }
   paintMinimap(pen, picture.model, frame, theme);
   paintAxis(pen, picture);
   pen.fillStyle = theme.line;
   pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
+}
+
+/** Pinned lanes, and those that scroll below them, each with its part of the plot. */
+function partsOf(frame: Frame): readonly Frame[] {
+  const { plot, pinned, lanes, titles } = frame;
+  if (pinned === 0) {
+    return [frame];
+  }
+  const below = plot.y + pinned;
+  const isAbove = ({ y, height }: { readonly y: number; readonly height: number }): boolean => y + height <= below;
+  return [
+    {
+      ...frame,
+      plot: { ...plot, height: pinned },
+      lanes: lanes.filter(isAbove),
+      titles: titles.filter(isAbove),
+    },
+    {
+      ...frame,
+      plot: { ...plot, y: below, height: plot.height - pinned },
+      lanes: lanes.filter((lane) => !isAbove(lane)),
+      titles: titles.filter((title) => !isAbove(title)),
+    },
+  ];
+}
+
+function paintLanes(pen: Pen, picture: Picture): void {
+  const { frame } = picture;
+  const { plot } = frame;
+  clipped(pen, plot, () => {
+    paintPlot(pen, picture);
+  });
+  clipped(pen, { ...plot, x: 0, width: plot.x }, () => {
+    for (const lane of frame.lanes) {
+      paintLaneLabel(pen, lane, picture);
+    }
+  });
+  clipped(pen, { ...plot, x: 0, width: frame.width }, () => {
+    for (const title of frame.titles) {
+      paintTitle(pen, title, picture);
+    }
+  });
 }
 
 function paintPlot(pen: Pen, picture: Picture): void {
