@@ -1,4 +1,5 @@
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { escapeMarkdown } from './escapeText';
 import { overviewOf, type OverviewLine } from './overview';
 import { placesText } from './places';
 
@@ -16,8 +17,8 @@ export function ticketText(document: TriageDocument): string {
     `bundle sha256 ${bundle.sha256}`,
   ].filter((fact) => fact !== null);
   return [
-    `## ${escaped(headline)}`,
-    facts.map(escaped).join(' · '),
+    `## ${escapeMarkdown(headline)}`,
+    facts.map(escapeMarkdown).join(' · '),
     ...sections.map(({ title, lines }) => [`### ${title}`, lines.map(listItem).join('\n')].join('\n\n')),
     '',
   ]
@@ -27,13 +28,5 @@ export function ticketText(document: TriageDocument): string {
 }
 
 function listItem({ text, evidence }: OverviewLine): string {
-  return `- ${escaped(text)}${evidence.length === 0 ? '' : ` (${escaped(placesText(evidence))})`}`;
-}
-
-/** Names from logs must not turn into links, pictures, mentions or HTML. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/@/g, '@\u200b');
+  return `- ${escapeMarkdown(text)}${evidence.length === 0 ? '' : ` (${escapeMarkdown(placesText(evidence))})`}`;
 }
