@@ -8,8 +8,19 @@ import { renderEvent } from '../logs/eventText';
 
 /** What stands at the places that a report cites, by {@link quoteKey}. */
 export type Quotes = ReadonlyMap<string, string>;
+export type QuoteSource = Pick<Quotes, 'get'>;
 
-export const noQuotes: Quotes = new Map();
+/** Hands out each quote where its place is cited first, and not again. */
+export function onceEach(quotes: Quotes): QuoteSource {
+  const left = new Map(quotes);
+  return {
+    get: (key) => {
+      const quote = left.get(key);
+      left.delete(key);
+      return quote;
+    },
+  };
+}
 
 /** More places than this nobody reads in a report. */
 const mostQuotes = 400;
@@ -37,23 +48,31 @@ export function quotedPlaces({ findings, reboots, signIns }: TriageDocument): re
   return [...places.values()].slice(0, mostQuotes);
 }
 
-/**
- * Reads what stands at some places.
- *
- * @param redact is applied before anything is cut, to paths and contents: half a name is still a name
- */
+export interface QuoteOptions {
+  /** Is applied before anything is cut, to paths and contents: half a name is still a name. */
+  readonly redact?: (text: string) => string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads what stands at some places, with secrets masked. */
 export async function quotesOf(
   bundle: Bundle,
   places: readonly EvidenceRef[],
-  redact: (text: string) => string = (text) => text,
+  { redact = (text) => text, signal }: QuoteOptions = {},
 ): Promise<Quotes> {
   const quotes = new Map<string, string>();
   const unclear = new Set<string>();
   const byPath = new Map<string, EvidenceRef[]>();
   for (const ref of places) {
-    byPath.set(ref.path, [...(byPath.get(ref.path) ?? []), ref]);
+    const known = byPath.get(ref.path);
+    if (known === undefined) {
+      byPath.set(ref.path, [ref]);
+    } else {
+      known.push(ref);
+    }
   }
   for (const [path, refs] of byPath) {
+    signal?.throwIfAborted();
     const shownPath = redact(path);
     for (const [ref, text] of await contentsOf(bundle, path, refs)) {
       const key = quoteKey({ ...ref, path: shownPath });

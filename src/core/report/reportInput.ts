@@ -4,23 +4,25 @@ import type { Quotes } from './quotes';
 
 /**
  * All that a report is made of: plain data, so that the same input gives the same report. For a redacted report every
- * part comes redacted already, see `redactData`.
+ * part comes redacted already.
  */
 export interface ReportInput {
+  /** The whole story: what is said at a glance, and the timeline. */
   readonly document: TriageDocument;
-  /** The drawing of `timelineSvg` with `reportTheme`; `null` for reports without pictures. */
-  readonly timelineSvg: string | null;
+  /** The part of the story that is told at length: all of it, or what is starred. */
+  readonly told: TriageDocument;
   readonly quotes: Quotes;
-  /** `null` where no case is known. */
+  /** With the notes that are shown; `null` where no case is known. */
   readonly caseDocument: CaseDocument | null;
   readonly options: ReportOptions;
 }
 
+export type ReportScope = 'everything' | 'starred';
+
 export interface ReportOptions {
-  /** Everything, or what somebody has starred in the case. */
-  readonly scope: 'everything' | 'starred';
+  readonly scope: ReportScope;
+  /** Starred parts of the story that this bundle does not tell any more. */
+  readonly lostStars: number;
   /** Names were replaced by pseudonyms, and the report says so. */
   readonly isRedacted: boolean;
 }
-
-export const plainOptions: ReportOptions = { scope: 'everything', isRedacted: false };

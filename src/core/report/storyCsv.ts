@@ -1,29 +1,12 @@
+import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { csvText } from '../words/csv';
 import { placesText } from './places';
-import type { ReportInput } from './reportInput';
-import { scoped } from './reportModel';
 import { storyRows } from './storyRows';
 
-const header = ['time', 'kind', 'id', 'what', 'verdict', 'confidence', 'detail', 'evidence'];
+const columns = ['time', 'kind', 'id', 'what', 'verdict', 'confidence', 'detail', 'evidence'] as const;
 
-/** The story as a table (RFC 4180), one event a row. */
-export function storyCsv(input: ReportInput): string {
-  const rows = storyRows(scoped(input).document).map(
-    ({ time, kind, id, what, verdict, confidence, detail, evidence }) => [
-      time,
-      kind,
-      id,
-      what,
-      verdict,
-      confidence,
-      detail,
-      placesText(evidence),
-    ],
-  );
-  return [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet takes what begins like a formula for one; logs are not to be trusted with that. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+/** The story as a table for spreadsheets, one event a row. */
+export function storyCsv(document: TriageDocument): string {
+  const rows = storyRows(document).map((row) => ({ ...row, evidence: placesText(row.evidence) }));
+  return csvText(columns, rows);
 }
