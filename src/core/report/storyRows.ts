@@ -104,7 +104,7 @@ function rebootRow(reboot: Reboot): StoryRow {
     time,
     kind: 'reboot',
     id,
-    what: `${rebootWords[reboot.class]} in ${duringWords[during]}`,
+    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
     confidence,
     detail: [...(initiator === null ? [] : [`asked for by ${initiator.process}`]), flow].join('; '),
     evidence,

@@ -51,15 +51,16 @@ th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; border-bo
 td.places { overflow-wrap: anywhere; min-width: 9rem }
 thead th { color: var(--dim); font-weight: 600; font-size: .85rem }
 tbody th { font-weight: 600 }
-td.time { min-width: 6rem }
+td.time { white-space: nowrap; font-size: .8rem }
 code { font: .9em "Cascadia Mono", Consolas, monospace }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--dim); font-size: .9rem }
 @page { margin: 15mm }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt }
+  html { font-size: 9.5pt }
+  body { max-width: none; padding: 0 }
   h1 { font-size: 1.35rem }
   h2, h3, h4, dt, figcaption { break-after: avoid }
-  tr, li, .timeline, .finding > h3, .finding > p, pre { break-inside: avoid }
+  tr, li, .timeline, .finding > h3, .finding > p, figure { break-inside: avoid }
   p { orphans: 3; widows: 3 }
   thead { display: table-header-group }
   summary { list-style: none }
