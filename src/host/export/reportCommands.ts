@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { diskPaths } from '../../core/archive/diskPaths';
 import { reportForms, type ReportForm } from '../../core/report/reportForms';
-import type { ReportScope } from '../../core/report/reportInput';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { BundleNode } from '../views/fileNodes';
@@ -11,6 +10,7 @@ import { askReport, extensions, formFilters, type WantedReport } from './reportP
 import type { ReportPreviews } from './reportPreview';
 import { teamTemplate, type TeamTemplate } from './reportTemplates';
 import { savedCase } from './savedCase';
+import { confirmed } from './saveMember';
 import { telling } from './telling';
 
 /** Makes reports. The arguments come from rows, menus and other extensions. */
@@ -30,10 +30,15 @@ export class ReportCommands {
     if (bundle === undefined || wanted === undefined) {
       return undefined;
     }
-    const file = target instanceof vscode.Uri ? target : await askFile(bundle, wanted.form);
-    if (file === undefined || !(await deliver(bundle, wanted, { kind: 'file', file }))) {
+    const done = await deliver(bundle, wanted, async () => {
+      // The dialog asks by itself before it hands out a file that is there.
+      const file = target instanceof vscode.Uri ? await confirmed(target) : await askFile(bundle, wanted.form);
+      return file && { kind: 'file', file };
+    });
+    if (done?.kind !== 'file') {
       return undefined;
     }
+    const { file } = done;
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('{0} saved.', file.scheme === 'file' ? file.fsPath : file.path),
       6000,
@@ -48,14 +53,14 @@ export class ReportCommands {
     if (bundle !== undefined && wanted !== undefined) {
       const show = (text: string): Promise<void> =>
         this.previews.show(bundle, wanted.form, reportName(bundle, wanted.form), text);
-      await deliver(bundle, wanted, { kind: 'preview', show });
+      await deliver(bundle, wanted, () => ({ kind: 'preview', show }));
     }
   }
 
   async copyForTicket(row: unknown): Promise<void> {
     const bundle = this.bundleOf(row);
     const wanted = { form: 'markdown', scope: 'everything' } as const;
-    if (bundle !== undefined && (await deliver(bundle, wanted, { kind: 'clipboard' }))) {
+    if (bundle !== undefined && (await deliver(bundle, wanted, () => ({ kind: 'clipboard' }))) !== undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
     }
   }
@@ -70,13 +75,17 @@ async function wantedReport(bundle: OpenBundle, form: unknown, title: string): P
   return known === undefined ? askReport(bundle, title) : { form: known, scope: 'everything' };
 }
 
-/** Makes the report and hands it out. Is it done? Whatever is in the way has been told. */
+/**
+ * Makes the report, asks where it goes, and hands it out. Whatever is in the way is told.
+ *
+ * @returns where it went; `undefined` where it did not
+ */
 async function deliver(
   bundle: OpenBundle,
-  { form, scope }: { readonly form: ReportForm; readonly scope: ReportScope },
-  destination: Destination,
-): Promise<boolean> {
-  const done = await telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
+  { form, scope }: WantedReport,
+  choose: () => Destination | Promise<Destination | undefined>,
+): Promise<Destination | undefined> {
+  return telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
     const template = await teamTemplate(form);
     const caseDocument = await savedCase(bundle);
     const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
@@ -84,12 +93,14 @@ async function deliver(
     );
     if (!written.ok) {
       void showTemplateProblem(template, written.problem.line, written.problem.detail);
-      return false;
+      return undefined;
     }
-    await handOut(bundle, written.text, destination);
-    return true;
+    const destination = await choose();
+    if (destination !== undefined) {
+      await handOut(bundle, written.text, destination);
+    }
+    return destination;
   });
-  return done === true;
 }
 
 async function showTemplateProblem(template: TeamTemplate | null, line: number, detail: string): Promise<void> {
