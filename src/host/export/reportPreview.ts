@@ -5,6 +5,9 @@ import { Disposable } from '../disposable';
 
 const scheme = 'autopilot-report';
 
+/** How many reports stay in memory. */
+const mostKept = 12;
+
 /** Nothing runs and nothing is fetched, whatever a template says. */
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />`;
 
@@ -17,13 +20,6 @@ export class ReportPreviews extends Disposable implements vscode.TextDocumentCon
   constructor() {
     super();
     this.register(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
-    this.register(
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === scheme) {
-          this.texts.delete(uri.toString());
-        }
-      }),
-    );
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -37,7 +33,7 @@ export class ReportPreviews extends Disposable implements vscode.TextDocumentCon
       return;
     }
     const uri = vscode.Uri.from({ scheme, authority: key, path: `/${name}` });
-    this.texts.set(uri.toString(), text);
+    this.keep(uri, text);
     this.changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     if (form === 'markdown') {
@@ -47,6 +43,16 @@ export class ReportPreviews extends Disposable implements vscode.TextDocumentCon
     await vscode.window.showTextDocument(
       form === 'sarif' ? await vscode.languages.setTextDocumentLanguage(document, 'json') : document,
     );
+  }
+
+  /** The preview of VS Code asks again when it likes, long after its document was closed. */
+  private keep(uri: vscode.Uri, text: string): void {
+    this.texts.delete(uri.toString());
+    this.texts.set(uri.toString(), text);
+    const [oldest] = this.texts.keys();
+    if (this.texts.size > mostKept && oldest !== undefined) {
+      this.texts.delete(oldest);
+    }
   }
 }
 

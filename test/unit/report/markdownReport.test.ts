@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { escapeMarkdown } from '../../../src/core/report/escapeText';
 import { placesText } from '../../../src/core/report/places';
+import { buildBundle } from '../../bundles/build';
+import { allScenarios } from '../../bundles/scenarios/allScenarios';
 import { addNote, after, blankCase } from '../case/sampleCase';
 import { phase } from '../enrollment/findings/storyFragments';
-import { documentOf, reportOf } from './reportSample';
+import { documentOf, openScenario, reportOf } from './reportSample';
 
 describe('the Markdown report', () => {
   const document = documentOf({ phases: [phase()] });
@@ -26,6 +28,17 @@ describe('the Markdown report', () => {
     assert.match(text, / {2}one {2}\n {2}\\# two\n {2}- Ada, 2026-08-20 08:01:00 UTC:\n {4}yes/);
     assert.match(text, /- Pass lifetime in minutes: 60 \(stated by Ben\)/);
   });
+
+  for (const scenario of allScenarios.filter((_, index) => index % 3 === 0)) {
+    it(`names neither the user nor the device: ${scenario.name}`, async () => {
+      const opened = await openScenario(scenario);
+      const { hostName, person, tenantDomain } = buildBundle(scenario).told.story.device.identity;
+      const text = reportOf('markdown', opened.document).toLowerCase();
+      for (const name of [hostName, tenantDomain, person.account, person.displayName, person.upn, person.sid]) {
+        assert.ok(!text.includes(name.toLowerCase()), name);
+      }
+    });
+  }
 
   it('escapes what would mean something, and leaves names legible', () => {
     assert.equal(escapeMarkdown('a_b _c_ *d* `e` <f> > g'), 'a_b \\_c\\_ \\*d\\* \\`e\\` \\<f> > g');

@@ -15,7 +15,7 @@ Below the glance stands only what was starred in the case.{{#if lostStars}} Not 
 ### {{title}}
 
 {{#each lines}}
-- {{text}}{{#if places}} ({{places}}){{/if}}
+- {{text}}{{#if places}} Evidence: {{places}}{{/if}}
 {{/each}}
 
 {{/each}}
@@ -23,7 +23,7 @@ Below the glance stands only what was starred in the case.{{#if lostStars}} Not 
 ### Findings
 
 {{#each findings}}
-- **{{severity}}** {{title}} ({{confidence}} confidence; {{places}})
+- **{{severity}}** {{title}} ({{confidence}} confidence){{#if places}} Evidence: {{places}}{{/if}}
 {{#each verdicts}}
   - {{by}} {{verdict}}{{#if note}}: {{note}}{{/if}}
 {{/each}}
