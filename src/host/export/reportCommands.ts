@@ -87,7 +87,10 @@ async function deliver(
 ): Promise<Destination | undefined> {
   return telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
     const template = await teamTemplate(form);
-    const caseDocument = await savedCase(bundle);
+    const { case: caseDocument, whyNot } = await savedCase(bundle);
+    if (whyNot !== null) {
+      void vscode.window.showWarningMessage(whyNot);
+    }
     const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
       bundle.report({ form, scope, caseDocument, template: template?.text }, signal),
     );

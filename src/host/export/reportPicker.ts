@@ -37,7 +37,7 @@ export async function askReport(bundle: OpenBundle, title: string): Promise<Want
   if (form === undefined) {
     return undefined;
   }
-  const caseDocument = await savedCase(bundle);
+  const { case: caseDocument } = await savedCase(bundle);
   const scope = caseDocument !== null && hasStars(caseDocument) ? await askScope(title) : 'everything';
   return scope && { form, scope };
 }
