@@ -13,7 +13,10 @@ export interface StarredPart {
   readonly lost: number;
 }
 
-/** The parts of a story and the notes that somebody has starred. Causes come with their restart. */
+/**
+ * The parts of a story and the notes that somebody has starred. Causes come with their restart; what the bundle cannot
+ * tell stays in any case: a selection must not look like certainty.
+ */
 export function starredPart(
   { members, logs }: Bundle,
   document: TriageDocument,
@@ -37,7 +40,9 @@ export function starredPart(
       ...document,
       reboots: document.reboots.filter(({ id }) => items.has(`reboot ${id}`)),
       signIns: document.signIns.filter(({ id }) => items.has(`signIn ${id}`)),
-      findings: document.findings.filter((finding) => items.has(`finding ${findingKey(finding)}`)),
+      findings: document.findings.filter(
+        (finding) => finding.gap !== null || items.has(`finding ${findingKey(finding)}`),
+      ),
     },
     caseDocument: { ...caseDocument, annotations: notes },
     lost: found.filter((item) => item === null).length,

@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../../src/core/case/caseDocument';
 import { makeReport } from '../../../src/core/report/makeReport';
 import type { ReportForm } from '../../../src/core/report/reportForms';
 import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
+import { windows23h2NoSystem } from '../../bundles/scenarios/windows23h2NoSystem';
 import { addNote, after, blankCase, minute } from '../case/sampleCase';
 import { openScenario, type OpenedScenario } from './reportSample';
 
@@ -43,6 +44,16 @@ describe('a report of what is starred', () => {
 
   it('says how many starred parts the story does not have any more', async () => {
     assert.match(await report('markdown', starred('reboot-99')), /Not told by this bundle any more: 1 starred item/);
+  });
+
+  it('never leaves out what the bundle cannot tell', async () => {
+    const poor = await openScenario(windows23h2NoSystem);
+    const gaps = poor.document.findings.filter(({ gap }) => gap !== null);
+    assert.ok(gaps.length > 0 && gaps.length < poor.document.findings.length);
+    const request = { form: 'json', scope: 'starred', caseDocument: blankCase } as const;
+    const written = await makeReport(poor.bundle, poor.document, request);
+    assert.ok(written.ok);
+    assert.deepEqual((JSON.parse(written.text) as typeof poor.document).findings, gaps);
   });
 
   it('is empty below the glance without a case', async () => {
