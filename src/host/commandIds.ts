@@ -15,6 +15,7 @@ export const commandIds = [
   'autopilotTriage.filesByFolder',
   'autopilotTriage.showOverview',
   'autopilotTriage.showTimeline',
+  'autopilotTriage.compareTimelines',
   'autopilotTriage.goToReboot',
   'autopilotTriage.nextReboot',
   'autopilotTriage.previousReboot',

@@ -27,6 +27,7 @@ import type { StoryFocus } from './navigation/storyFocus';
 import type { StoryNavigation } from './navigation/storyNavigation';
 import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
 import type { SearchCommands } from './search/searchCommands';
+import { askComparison } from './timeline/comparison';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { arrangeFiles } from './views/fileArrangement';
 import { BundleNode } from './views/fileNodes';
@@ -123,6 +124,12 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       if (bundle !== undefined) {
         bundles.activate(bundle);
         await timelines.show(bundle);
+      }
+    },
+    'autopilotTriage.compareTimelines': async () => {
+      const content = await askComparison(bundles);
+      if (content !== undefined) {
+        timelines.compare(content);
       }
     },
     'autopilotTriage.goToReboot': inActive((bundle) => story.pickReboot(bundle)),

@@ -30,6 +30,7 @@ import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
+import { TimelineFilters } from './timeline/timelineFilters';
 import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
@@ -51,7 +52,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+  const filters = new TimelineFilters(globalState);
+  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
   const exports = new ExportCommands(bundles);
   const previews = new ReportPreviews();
