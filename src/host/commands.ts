@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { summarize } from '../core/report/summary';
-import { ticketText } from '../core/report/ticketText';
 import type { BundleOpener } from './bundle/bundleOpener';
 import { pickBundle } from './bundle/bundlePicker';
 import { sourceName } from './bundle/bundleSource';
@@ -16,6 +15,9 @@ import { sampleBundleUri } from './firstUse/sampleBundle';
 import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { ExportCommands } from './export/exportCommands';
+import { handOut } from './export/handOut';
+import type { ReportCommands } from './export/reportCommands';
+import { editTemplate } from './export/reportTemplates';
 import type { LogTails } from './language/logTails';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
@@ -46,6 +48,7 @@ export interface CommandServices {
   readonly parts: PartNavigation;
   readonly search: SearchCommands;
   readonly exports: ExportCommands;
+  readonly reports: ReportCommands;
   readonly tails: LogTails;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
@@ -66,7 +69,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, overviews, timelines, story, places, parts, search, exports, tails } = services;
+  const { bundles, opener, overviews, timelines, story, places, parts, search, exports, reports, tails } = services;
   const { navigator, indexes, focus, log } = services;
   const inActive =
     (act: (bundle: OpenBundle) => Promise<void>): CommandHandler =>
@@ -169,17 +172,14 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.copySummary': async (row) => {
       const bundle = bundleOfRow(row) ?? bundles.active;
       if (bundle !== undefined) {
-        await vscode.env.clipboard.writeText(summarize(bundle.document));
+        await handOut(bundle, summarize(bundle.document), { kind: 'clipboard' });
         vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
       }
     },
-    'autopilotTriage.copyForTicket': async (row) => {
-      const bundle = bundleOfRow(row) ?? bundles.active;
-      if (bundle !== undefined) {
-        await vscode.env.clipboard.writeText(ticketText(bundle.document));
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
-      }
-    },
+    'autopilotTriage.copyForTicket': (row) => reports.copyForTicket(row),
+    'autopilotTriage.exportReport': (row, form, target) => reports.export(row, form, target),
+    'autopilotTriage.previewReport': (row, form) => reports.preview(row, form),
+    'autopilotTriage.editReportTemplate': editTemplate,
     'autopilotTriage.copyAdvice': copyAdvice,
     'autopilotTriage.copyCommand': copyCommand,
     'autopilotTriage.showLog': () => {

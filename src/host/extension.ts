@@ -10,6 +10,8 @@ import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
 import { ExportCommands } from './export/exportCommands';
+import { ReportCommands } from './export/reportCommands';
+import { ReportPreviews } from './export/reportPreview';
 import { LogTails } from './language/logTails';
 import { CollectingPage } from './firstUse/collectingPage';
 import { OpenLogs } from './language/openLogs';
@@ -54,6 +56,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
   const exports = new ExportCommands(bundles);
+  const previews = new ReportPreviews();
+  const reports = new ReportCommands(bundles, previews);
   const tails = new LogTails();
   const views = new TriageViews(bundles, opener, focus);
   const collecting = new CollectingPage(extensionUri);
@@ -67,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     navigator,
     parts,
     results,
+    previews,
     overviews,
     timelines,
     tails,
@@ -97,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
       parts,
       search,
       exports,
+      reports,
       tails,
       navigator,
       indexes,

@@ -9,7 +9,9 @@ import type { Understood } from '../core/logs/understood';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
+import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
+import type { WrittenReport } from '../core/report/writeReport';
 import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 
 /** Where a bundle is read from. Paths are local file-system paths of the extension host. */
@@ -128,6 +130,8 @@ export interface BundleRequests {
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
   /** The story at a glance, and its timeline as SVG in colours that are CSS variables of the editor. */
   overview: { params: { id: number; width: number }; result: { overview: Overview; timelineSvg: string } };
+  /** A report of the bundle, or what is wrong with its template. */
+  report: { params: { id: number } & ReportRequest; result: WrittenReport };
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };

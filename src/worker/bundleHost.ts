@@ -9,6 +9,7 @@ import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { makeReport } from '../core/report/makeReport';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -104,6 +105,11 @@ export class BundleHost implements Handlers {
       idPrefix: 'overview',
     });
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
+  };
+
+  readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
+    const { bundle, told } = this.bundleOf(id);
+    return makeReport(bundle, told.document, request, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>

@@ -1,4 +1,6 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { ReportRequest } from '../../core/report/makeReport';
+import type { WrittenReport } from '../../core/report/writeReport';
 import type {
   BundleRequests,
   ChannelSeries,
@@ -17,7 +19,7 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search';
+type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'report' | 'occurrences' | 'search';
 
 interface Reading {
   worker: BundleWorker | null;
@@ -78,6 +80,11 @@ export class BundleClient {
   /** The story at a glance, with its timeline as SVG of that width in pixels. */
   overview(width: number): Promise<BundleRequests['overview']['result']> {
     return this.ask('overview', (id) => ({ id, width }));
+  }
+
+  /** A report of the bundle, or what is wrong with its template. */
+  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
+    return this.ask('report', (id) => ({ id, ...request }), { signal });
   }
 
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { RecordCopies } from '../../core/bundle/recordCopies';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { ReportRequest } from '../../core/report/makeReport';
+import type { WrittenReport } from '../../core/report/writeReport';
 import type { SearchOutcome } from '../../core/search/searchResult';
 import type {
   BundleRequests,
@@ -119,6 +121,11 @@ export class OpenBundle implements vscode.Disposable {
   /** The story at a glance, with its timeline as SVG of that width in pixels. */
   overview(width: number): Promise<BundleRequests['overview']['result']> {
     return this.client.overview(width);
+  }
+
+  /** A report of the bundle, or what is wrong with its template. */
+  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
+    return this.client.report(request, signal);
   }
 
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
