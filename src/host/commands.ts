@@ -8,6 +8,7 @@ import type { OpenBundles } from './bundle/openBundles';
 import type { RecentBundles } from './bundle/recentBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
+import { caseCommandTable, type CaseServices } from './case/caseCommands';
 import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
 import type { CollectingPage } from './firstUse/collectingPage';
@@ -37,6 +38,7 @@ import type { TriageViews } from './views/triageViews';
 export interface CommandServices {
   readonly extensionUri: vscode.Uri;
   readonly bundles: OpenBundles;
+  readonly casework: CaseServices;
   readonly opener: BundleOpener;
   readonly recent: RecentBundles;
   readonly overviews: OverviewPanels;
@@ -76,6 +78,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     () =>
       bundles.active && act(bundles.active);
   return {
+    ...caseCommandTable(services.casework),
     'autopilotTriage.openBundle': async () => {
       await openAndShow(services, await pickFiles());
     },

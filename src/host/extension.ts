@@ -5,6 +5,9 @@ import { OpenBundles } from './bundle/openBundles';
 import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
+import { CaseHome } from './case/caseHome';
+import { CaseSessions } from './case/caseSessions';
+import { Casework } from './case/casework';
 import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
@@ -35,6 +38,14 @@ import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
+/** Writes what is not written yet of the cases; set while the extension is active. */
+let flushCases: () => Promise<void> = () => Promise.resolve();
+
+/** VS Code waits for it, for some seconds: what it does not wait for is in the journals. */
+export function deactivate(): Promise<void> {
+  return flushCases();
+}
+
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState } = context;
@@ -54,12 +65,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const filters = new TimelineFilters(globalState);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
-  const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
+  const home = new CaseHome(context.globalStorageUri, extensionUri, globalState);
+  const cases = new CaseSessions(bundles, home, log);
+  const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
   const exports = new ExportCommands(bundles);
   const previews = new ReportPreviews();
   const reports = new ReportCommands(bundles, previews);
   const tails = new LogTails();
-  const views = new TriageViews(bundles, opener, focus);
+  const views = new TriageViews(bundles, opener, focus, cases);
+  const casework = new Casework(bundles, cases, { navigator, story, timelines, log });
+  flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
@@ -77,6 +92,8 @@ export function activate(context: vscode.ExtensionContext): void {
     tails,
     new MemberDecorations(bundles),
     views,
+    cases,
+    casework,
     collecting,
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
@@ -93,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): void {
       views,
       collecting,
       bundles,
+      casework,
       opener,
       recent,
       overviews,

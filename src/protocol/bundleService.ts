@@ -6,7 +6,10 @@ import type { Problem } from '../core/bytes/problem';
 import type { MemberKind } from '../core/bundle/memberKind';
 import type { SharedChannel } from '../core/bundle/recordCopies';
 import type { Understood } from '../core/logs/understood';
+import type { Anchor, Place } from '../core/case/anchor';
+import type { ResolvedAnchor } from '../core/case/resolveAnchor';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
 import type { ReportRequest } from '../core/report/makeReport';
@@ -27,6 +30,8 @@ export interface OpenRequest {
   readonly password?: string;
   /** Local path of the folder with rules of one's own. */
   readonly rulesFolder?: string;
+  /** What a person has stated about the Temporary Access Pass. */
+  readonly stated?: StatedPass;
 }
 
 /** One node of the nested member list; archives in archives are folders in the path. */
@@ -135,6 +140,15 @@ export interface BundleRequests {
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  placeOf: { params: { id: number; evidence: EvidenceRef; count: number }; result: { place: Place | null } };
+  /** Where notes belong, in the order in which they were asked for. */
+  resolveAnchors: {
+    params: { id: number; anchors: readonly Anchor[] };
+    result: { resolved: readonly ResolvedAnchor[] };
+  };
+  /** Tells the story again with what a person has stated about the pass; `null` takes all of it back. */
+  retell: { params: { id: number; stated: StatedPass | null }; result: { document: TriageDocument } };
   close: { params: { id: number }; result: null };
 }
 

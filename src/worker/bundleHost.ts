@@ -3,6 +3,8 @@ import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
 import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
+import { BundlePlaces } from '../core/case/bundlePlaces';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
@@ -28,8 +30,10 @@ import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
   readonly bundle: Bundle;
+  readonly rules: UserRules;
   readonly told: Triage;
   readonly search: BundleSearch;
+  readonly places: BundlePlaces;
   readonly parts: MemberParts;
   readonly close: () => Promise<void>;
 }
@@ -59,10 +63,19 @@ export class BundleHost implements Handlers {
       const { bundle } = result;
       const memberCount = bundle.members.length;
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
-      const told = triage(bundle, null, await rulesOf(request));
+      const rules = await rulesOf(request);
+      const told = tell(bundle, request.stated ?? null, rules);
       const id = this.nextId;
       this.nextId += 1;
-      this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
+      this.held.set(id, {
+        bundle,
+        rules,
+        told,
+        search: new BundleSearch(bundle, told),
+        places: new BundlePlaces(bundle),
+        parts: new MemberParts(),
+        close,
+      });
       return {
         id,
         members: memberInfos(bundle),
@@ -125,6 +138,22 @@ export class BundleHost implements Handlers {
     throw new Error('The search ended without an outcome.');
   };
 
+  readonly placeOf: Handlers['placeOf'] = async ({ id, evidence, count }, signal) => ({
+    place: await this.bundleOf(id).places.placeOf(evidence, count, signal),
+  });
+
+  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => {
+    const { places, told } = this.bundleOf(id);
+    return { resolved: await places.resolve(anchors, told.document, signal) };
+  };
+
+  readonly retell: Handlers['retell'] = ({ id, stated }) => {
+    const held = this.bundleOf(id);
+    const told = tell(held.bundle, stated, held.rules);
+    this.held.set(id, { ...held, told, search: new BundleSearch(held.bundle, told) });
+    return Promise.resolve({ document: told.document });
+  };
+
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
     this.held.delete(id);
@@ -139,6 +168,10 @@ export class BundleHost implements Handlers {
     }
     return bundle;
   }
+}
+
+function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Triage {
+  return triage(bundle, stated === null ? null : { temporaryAccessPass: stated }, rules);
 }
 
 /** The records of each channel, corrected, for timelines. */

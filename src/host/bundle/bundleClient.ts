@@ -1,7 +1,12 @@
+import type { Anchor, Place } from '../../core/case/anchor';
+import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { ReportRequest } from '../../core/report/makeReport';
 import type { WrittenReport } from '../../core/report/writeReport';
+import type { StatedPass } from '../../core/enrollment/document/signIns';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type {
+  BundleRequestName,
   BundleRequests,
   ChannelSeries,
   OpenedBundle,
@@ -19,7 +24,7 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'report' | 'occurrences' | 'search';
+type BundleQuestion = Exclude<BundleRequestName, 'open' | 'close'>;
 
 interface Reading {
   worker: BundleWorker | null;
@@ -34,6 +39,7 @@ interface Reading {
 export class BundleClient {
   private reading: Reading | null = null;
   private closed = false;
+  private stated: StatedPass | null = null;
 
   /**
    * @param script path of the bundled worker
@@ -42,7 +48,7 @@ export class BundleClient {
    */
   constructor(
     private readonly script: string,
-    private readonly locate: () => Promise<Omit<OpenRequest, 'password'>>,
+    private readonly locate: () => Promise<Omit<OpenRequest, 'password' | 'stated'>>,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {}
 
@@ -101,6 +107,22 @@ export class BundleClient {
     return this.ask('search', (id) => ({ id, ...request }), { signal, onPartial: onPart });
   }
 
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  async placeOf(evidence: EvidenceRef, count: number): Promise<Place | null> {
+    return (await this.ask('placeOf', (id) => ({ id, evidence, count }))).place;
+  }
+
+  /** Where notes belong, in the order in which they were asked for. */
+  async resolve(anchors: readonly Anchor[]): Promise<readonly ResolvedAnchor[]> {
+    return (await this.ask('resolveAnchors', (id) => ({ id, anchors }))).resolved;
+  }
+
+  /** Tells the story again with what a person has stated; a new thread will tell it so, too. */
+  async retell(stated: StatedPass | null): Promise<TriageDocument> {
+    this.stated = stated;
+    return (await this.ask('retell', (id) => ({ id, stated }))).document;
+  }
+
   dispose(): void {
     this.closed = true;
     this.stopReading();
@@ -122,7 +144,11 @@ export class BundleClient {
       this.onStopped(error);
     });
     reading().worker = worker;
-    return worker.request('open', { ...where, ...(password === undefined ? {} : { password }) }, options);
+    const known = {
+      ...(password === undefined ? {} : { password }),
+      ...(this.stated === null ? {} : { stated: this.stated }),
+    };
+    return worker.request('open', { ...where, ...known }, options);
   }
 
   private async ask<Name extends BundleQuestion>(

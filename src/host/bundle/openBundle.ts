@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
 import { RecordCopies } from '../../core/bundle/recordCopies';
+import type { Anchor, Place } from '../../core/case/anchor';
+import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
+import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
@@ -59,7 +62,7 @@ export class OpenBundle implements vscode.Disposable {
     readonly source: vscode.Uri,
     /** Milliseconds since 1970 UTC; stands in for members without a time of their own. */
     readonly openedAt: number,
-    private readonly opened: OpenedBundle,
+    private opened: OpenedBundle,
     private readonly client: BundleClient,
     /** Members whose text is longer open in parts of this many UTF-16 units. */
     private readonly partLength = longestPart,
@@ -136,6 +139,21 @@ export class OpenBundle implements vscode.Disposable {
   /** Looks for what `request` asks for; `onPart` hears of what was found so far. */
   search(request: SearchRequest, signal: AbortSignal, onPart: (part: SearchPart) => void): Promise<SearchOutcome> {
     return this.client.search(request, signal, onPart);
+  }
+
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  placeOf(evidence: EvidenceRef, count = 1): Promise<Place | null> {
+    return this.client.placeOf(evidence, count);
+  }
+
+  /** Where notes belong, in the order in which they were asked for. */
+  resolve(anchors: readonly Anchor[]): Promise<readonly ResolvedAnchor[]> {
+    return this.client.resolve(anchors);
+  }
+
+  /** Tells the story again with what a person has stated about the pass: {@link document} is another one then. */
+  async retell(stated: StatedPass | null): Promise<void> {
+    this.opened = { ...this.opened, document: await this.client.retell(stated) };
   }
 
   dispose(): void {
