@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { BundleOpener } from './bundle/bundleOpener';
 import { offerReadAgain } from './bundle/offerReadAgain';
 import { OpenBundles } from './bundle/openBundles';
+import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
 import { registerCommands } from './commands';
@@ -27,18 +28,20 @@ import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
+import { TimelineFilters } from './timeline/timelineFilters';
 import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState } = context;
-  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath;
+  const { extensionUri, subscriptions, workspaceState, globalState } = context;
+  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
   const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
@@ -47,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
+  const filters = new TimelineFilters(globalState);
+  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
   const exports = new ExportCommands(bundles);
   const tails = new LogTails();
@@ -72,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    recent.follow(opener),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -84,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
       collecting,
       bundles,
       opener,
+      recent,
       overviews,
       timelines,
       story,

@@ -96,7 +96,13 @@ export class BundleHost implements Handlers {
   readonly overview: Handlers['overview'] = ({ id, width }) => {
     const held = this.bundleOf(id);
     const model = buildTimeline(held.told.document, channelSeries(held));
-    const timelineSvg = drawTimeline(model, { width, withChannels: false, theme: editorTheme, idPrefix: 'overview' });
+    const timelineSvg = drawTimeline(model, {
+      width,
+      withChannels: false,
+      withDetails: false,
+      theme: editorTheme,
+      idPrefix: 'overview',
+    });
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
   };
 

@@ -4,6 +4,7 @@
  */
 import { nearestRecord } from './eventSeries';
 import type { Selection } from './selection';
+import { idIn } from './shiftLane';
 import { allItems, laneOf, rangeOf, spokenLane } from './selection';
 import type { Lane, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
 
@@ -137,7 +138,7 @@ export function followLink(model: TimelineModel, selection: Selection, direction
   }
   // A wait has no links of its own: it ends in its sign-in.
   const { item } = selection;
-  const subject = item.kind === 'wait' ? model.items.get(item.storyId) : item;
+  const subject = item.kind === 'wait' ? model.items.get(idIn(item.group, item.storyId)) : item;
   const link = model.links.find(
     ({ from, to, verdict }) => verdict !== 'refuted' && (direction === 1 ? from : to) === subject,
   );

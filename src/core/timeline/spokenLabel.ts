@@ -65,6 +65,10 @@ export function spokenClockStep(step: ClockStep, time: number): string {
   ]);
 }
 
+export function spokenSleep(what: string, { start, end }: TimeRange): string {
+  return sentence([what, `from ${clockTime(start)} to ${clockTime(end)}`, longDuration(end - start)]);
+}
+
 export function spokenPhase(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): string {
   return sentence([
     phaseWords[phase.id],
@@ -128,12 +132,14 @@ export function spokenFinding(finding: Finding, time: number | null): string {
 /** A record of a channel has no words of its own here: the log has them, one key press away. */
 export function spokenRecord(lane: ChannelLane, index: number): string {
   const source = lane.series?.source;
-  const time = source?.times[index] ?? Number.NaN;
+  // In a stack, the times are moved; the ear is told the log's own.
+  const time = (source?.times[index] ?? Number.NaN) - (lane.group?.shift ?? 0);
   return sentence([
     `${lane.label} record ${source?.recordIds[index] ?? '?'}`,
     clockTime(time),
     levelWord(source?.levels[index] ?? 4),
     `${(index + 1).toLocaleString('en-US')} of ${lane.records.toLocaleString('en-US')}`,
+    lane.group !== null && `in ${lane.group.title}`,
   ]);
 }
 
@@ -173,7 +179,8 @@ function placeOf({ number, total }: Position): string {
   return `${number} of ${total}`;
 }
 
-function sentence(parts: readonly (string | false)[]): string {
+/** Parts that there are, with commas between them. */
+export function sentence(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== '').join(', ');
 }
 

@@ -86,7 +86,7 @@ describe('the keys', () => {
   it('reach the lane below at the nearest thing there', () => {
     assert.equal(idOf(stepLane(model, select('boot-3'), minute(41), 1)), 'item:deviceSetup');
     assert.equal(idOf(stepLane(model, select('signin-1'), minute(5), 1)), 'record:30:channel/0');
-    assert.equal(idOf(stepLane(model, null, minute(5), 1)), 'item:boot-1');
+    assert.equal(idOf(stepLane(model, null, minute(5), 1)), 'item:scene/1');
   });
 
   it('follow cause to effect and back', () => {
