@@ -26,6 +26,16 @@ export interface TriageArguments {
   readonly rules: string | undefined;
   /** What the person says about the Temporary Access Pass; `null` when nothing. */
   readonly pass: StatedPass | null;
+  /** `null` where names are to stay. */
+  readonly redaction: RedactionArguments | null;
+}
+
+/** How names are replaced by pseudonyms. */
+export interface RedactionArguments {
+  /** Path of the file that keeps the pseudonyms for the next time. */
+  readonly mapFile: string | undefined;
+  /** Patterns of one's own: what fits one is replaced too. */
+  readonly patterns: readonly string[];
 }
 
 export interface SearchArguments {
@@ -37,7 +47,17 @@ export interface SearchArguments {
 
 /** Options that only one or some of the commands take. */
 const commandOptions = {
-  triage: ['json', 'markdown', 'rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
+  triage: [
+    'json',
+    'markdown',
+    'rules',
+    'tap-issued',
+    'tap-minutes',
+    'tap-one-time',
+    'redact',
+    'redaction-map',
+    'redact-pattern',
+  ],
   list: ['json'],
   events: ['jsonl', 'member'],
   search: ['jsonl', 'limit'],
@@ -78,7 +98,14 @@ export function readArguments(argv: readonly string[]): Invocation {
     case 'events':
       return { command, ...target, jsonl, member: values.member };
     case 'triage':
-      return { command, ...target, form: readForm(values), rules: values.rules, pass: readPass(values) };
+      return {
+        command,
+        ...target,
+        form: readForm(values),
+        rules: values.rules,
+        pass: readPass(values),
+        redaction: readRedaction(values),
+      };
     case 'list':
       return { command, ...target, json: values.json === true };
   }
@@ -102,6 +129,18 @@ function readForm({
     throw new UserError('--json and --markdown do not go together');
   }
   return json === true ? 'json' : markdown === true ? 'markdown' : 'words';
+}
+
+function readRedaction(values: {
+  readonly redact?: boolean;
+  readonly 'redaction-map'?: string;
+  readonly 'redact-pattern'?: readonly string[];
+}): RedactionArguments | null {
+  const { redact = false, 'redaction-map': mapFile, 'redact-pattern': patterns = [] } = values;
+  if (!redact && (mapFile !== undefined || patterns.length > 0)) {
+    throw new UserError('--redaction-map and --redact-pattern go with --redact (see --help)');
+  }
+  return redact ? { mapFile, patterns } : null;
 }
 
 function readLimit(text: string | undefined): number {
@@ -128,6 +167,9 @@ function parsed(argv: readonly string[]) {
         'tap-issued': { type: 'string' },
         'tap-minutes': { type: 'string' },
         'tap-one-time': { type: 'boolean' },
+        redact: { type: 'boolean' },
+        'redaction-map': { type: 'string' },
+        'redact-pattern': { type: 'string', multiple: true },
         member: { type: 'string' },
         limit: { type: 'string' },
         password: { type: 'string' },

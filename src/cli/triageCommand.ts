@@ -7,6 +7,7 @@ import type { Target, TriageArguments } from './arguments';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { write } from './output';
+import { redaction } from './redaction';
 import { loadRules } from './rulesCommand';
 
 /** `<bundle> [--json | --markdown] [--rules <folder>] [--tap-…]`: the triage document, or what it says in words. */
@@ -16,7 +17,10 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
   await withBundle(target, async (bundle) => {
     checkLocked(bundle, target);
     const stated = target.pass === null ? null : { temporaryAccessPass: target.pass };
-    await write(printed(triage(bundle, stated, rules).document, target.form));
+    const told = triage(bundle, stated, rules);
+    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
+    const text = printed((redacted?.told ?? told).document, target.form);
+    await write(redacted === null ? text : await redacted.checked(text));
   });
 }
 

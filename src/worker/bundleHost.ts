@@ -9,6 +9,9 @@ import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { redactedView, type RedactedView } from '../core/redact/redactedView';
+import { redactExport } from '../core/redact/redactExport';
+import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -23,9 +26,12 @@ import type {
   PartialResult,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
+import { findIdentifiers, makeRedactedBundle } from './redaction';
 import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
+  /** As it was collected. What is shown may have pseudonyms for names. */
+  readonly original: Bundle;
   readonly bundle: Bundle;
   readonly told: Triage;
   readonly search: BundleSearch;
@@ -55,13 +61,14 @@ export class BundleHost implements Handlers {
       if (!result.ok) {
         throw new Error(result.problem.detail);
       }
-      const { bundle } = result;
-      const memberCount = bundle.members.length;
-      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
-      const told = triage(bundle, null, await rulesOf(request));
+      const original = result.bundle;
+      const memberCount = original.members.length;
+      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
+      const { bundle, told } = await shownAs(original, triage(original, null, await rulesOf(request)), request, signal);
       const id = this.nextId;
       this.nextId += 1;
-      this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
+      const search = new BundleSearch(bundle, told);
+      this.held.set(id, { original, bundle, told, search, parts: new MemberParts(), close });
       return {
         id,
         members: memberInfos(bundle),
@@ -119,6 +126,12 @@ export class BundleHost implements Handlers {
     throw new Error('The search ended without an outcome.');
   };
 
+  readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
+    makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
+
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
+    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, [text]));
+
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
     this.held.delete(id);
@@ -133,6 +146,23 @@ export class BundleHost implements Handlers {
     }
     return bundle;
   }
+}
+
+/** The bundle and its story, with pseudonyms where that is asked for. */
+async function shownAs(
+  bundle: Bundle,
+  told: Triage,
+  { redaction }: OpenRequest,
+  signal: AbortSignal,
+): Promise<RedactedView> {
+  if (redaction === undefined) {
+    return { bundle, told };
+  }
+  const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
+  if (!isComplete) {
+    throw new Error('There are more names in this bundle than can be redacted on the screen.');
+  }
+  return redactedView(bundle, told, new Redactor(identifiers));
 }
 
 /** The records of each channel, corrected, for timelines. */
