@@ -24,6 +24,8 @@ import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
 import { OverviewPanels } from './overview/overviewPanels';
+import { RedactionSettings } from './redaction/redactionSettings';
+import { reopenRedacted } from './redaction/reopenRedacted';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
@@ -35,12 +37,13 @@ import { VerdictStatus } from './views/verdictStatus';
 
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState, globalState } = context;
+  const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
   const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
-  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const redaction = new RedactionSettings(globalStorageUri);
+  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), redaction, log);
   const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
@@ -53,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const filters = new TimelineFilters(globalState);
   const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
-  const exports = new ExportCommands(bundles);
+  const exports = new ExportCommands(bundles, redaction);
   const tails = new LogTails();
   const views = new TriageViews(bundles, opener, focus);
   const collecting = new CollectingPage(extensionUri);
@@ -77,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
     recent.follow(opener),
+    reopenRedacted(bundles, redaction),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -97,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): void {
       parts,
       search,
       exports,
+      redaction,
       tails,
       navigator,
       indexes,

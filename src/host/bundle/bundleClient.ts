@@ -1,10 +1,13 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type {
   BundleRequests,
   ChannelSeries,
   OpenedBundle,
   OpenRequest,
   PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   RenderedMember,
   SearchPart,
   SearchRequest,
@@ -17,7 +20,8 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search';
+type BundleQuestion =
+  'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search' | 'redactedBundle' | 'redactedText';
 
 interface Reading {
   worker: BundleWorker | null;
@@ -92,6 +96,20 @@ export class BundleClient {
     onPart: (part: SearchPart) => void,
   ): Promise<BundleRequests['search']['result']> {
     return this.ask('search', (id) => ({ id, ...request }), { signal, onPartial: onPart });
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redactedBundle(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.ask('redactedBundle', (id) => ({ id, ...request }), { signal, onPartial: onProgress });
+  }
+
+  /** A text made from the bundle, with pseudonyms. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.ask('redactedText', (id) => ({ id, text, ...request }));
   }
 
   dispose(): void {

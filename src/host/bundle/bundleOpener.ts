@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { OpenProgress } from '../../protocol/bundleService';
 import { setContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
+import type { RedactionSettings } from '../redaction/redactionSettings';
 import { BundleClient } from './bundleClient';
 import { locateBundle, sourceName } from './bundleSource';
 import { RequestCancelledError } from './bundleWorker';
@@ -61,6 +62,7 @@ export class BundleOpener extends Disposable {
     private readonly workerScript: string,
     private readonly bundles: OpenBundles,
     private readonly remembered: RememberedBundles,
+    private readonly redaction: RedactionSettings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -143,7 +145,11 @@ export class BundleOpener extends Disposable {
     let isOpen = false;
     const client = new BundleClient(
       this.workerScript,
-      async () => ({ ...(await locateBundle(source)), ...rulesFolder() }),
+      async () => ({
+        ...(await locateBundle(source)),
+        ...rulesFolder(),
+        ...(this.redaction.isOnScreen && { redaction: this.redaction.request }),
+      }),
       (error) => {
         this.log.error(`The reader of ${name} stopped: ${error.message}`);
         if (isOpen) {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { RecordCopies } from '../../core/bundle/recordCopies';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type { SearchOutcome } from '../../core/search/searchResult';
 import type {
   BundleRequests,
@@ -9,6 +10,9 @@ import type {
   MemberInfo,
   MemberPart,
   OpenedBundle,
+  PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   SearchPart,
   SearchRequest,
 } from '../../protocol/bundleService';
@@ -129,6 +133,20 @@ export class OpenBundle implements vscode.Disposable {
   /** Looks for what `request` asks for; `onPart` hears of what was found so far. */
   search(request: SearchRequest, signal: AbortSignal, onPart: (part: SearchPart) => void): Promise<SearchOutcome> {
     return this.client.search(request, signal, onPart);
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redacted(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.client.redactedBundle(request, signal, onProgress);
+  }
+
+  /** A text made from the bundle, such as a report, with pseudonyms. It may be handed out only when nothing leaks. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.client.redactedText(text, request);
   }
 
   dispose(): void {
