@@ -185,6 +185,9 @@ async function plant(bundle: Bundle): Promise<Bundle> {
   return open({ kind: 'folder', name: bundle.name, files: [...files, ...added] });
 }
 
+/** How many spellings of planted values were looked for, and how many were gone. */
+const recall = { planted: 0, hidden: 0 };
+
 async function assertHidden(bundle: Bundle): Promise<void> {
   const found = await identifiersOf(bundle);
   const { identifiers } = found;
@@ -198,10 +201,22 @@ async function assertHidden(bundle: Bundle): Promise<void> {
   // The account at the end of the SID of a device stays readable.
   const values = planted.map(({ value }) => value.replace(/^(S-1-5-21-.*)-\d+$/, '$1'));
   const everyForm = values.flatMap((value) => Object.values(spellings).map((spell) => spell(value)));
-  assertNone(await textOfZip(zip), [...values, ...everyForm, ...plantedSecrets]);
+  const wanted = [...everyForm, ...plantedSecrets];
+  const text = await textOfZip(zip);
+  const lower = text.toLowerCase();
+  recall.planted += wanted.length;
+  recall.hidden += wanted.filter((form) => !lower.includes(form.toLowerCase())).length;
+  assertNone(text, wanted);
 }
 
 describe('planted identifiers', () => {
+  after(() => {
+    const share = ((100 * recall.hidden) / recall.planted).toFixed(2);
+    console.log(
+      `      recall: ${recall.hidden} of ${recall.planted} spellings of planted identifiers hidden, ${share} %`,
+    );
+  });
+
   for (const file of ['win11-23h2.cab', 'win11-23h2-tool.zip', 'collect-diagnostics.zip']) {
     it(`are all found and replaced in a real bundle (${file})`, async function () {
       const bytes = await readFile(requireData(this, 'bundles', file));
@@ -209,8 +224,10 @@ describe('planted identifiers', () => {
     });
   }
 
-  it('are all found and replaced in a synthetic bundle', async () => {
-    const { name, bytes } = buildBundle(policyRebootTap);
-    await assertHidden(await plant(await openBytes(name, bytes)));
-  });
+  for (const scenario of allScenarios) {
+    it(`are all found and replaced: ${scenario.name}`, async () => {
+      const { name, bytes } = buildBundle(scenario);
+      await assertHidden(await plant(await openBytes(name, bytes)));
+    });
+  }
 });
