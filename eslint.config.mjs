@@ -13,6 +13,7 @@ const coreRooms = [
   'language',
   'search',
   'timeline',
+  'redact',
   'case',
   'report',
 ];

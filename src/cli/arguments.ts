@@ -38,6 +38,16 @@ export interface TriageArguments {
   readonly rules: string | undefined;
   /** What the person says about the Temporary Access Pass; `null` when nothing. */
   readonly pass: StatedPass | null;
+  /** `null` where names are to stay. */
+  readonly redaction: RedactionArguments | null;
+}
+
+/** How names are replaced by pseudonyms. */
+export interface RedactionArguments {
+  /** Path of the file that keeps the pseudonyms for the next time. */
+  readonly mapFile: string | undefined;
+  /** Patterns of one's own: what fits one is replaced too. */
+  readonly patterns: readonly string[];
 }
 
 export interface SearchArguments {
@@ -53,6 +63,7 @@ const commandOptions = {
     ...reportForms,
     ...['rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
     ...['starred', 'case', 'template', 'out', 'force'],
+    ...['redact', 'redaction-map', 'redact-pattern'],
   ],
   list: ['json'],
   events: ['jsonl', 'member'],
@@ -97,7 +108,14 @@ export function readArguments(argv: readonly string[]): Invocation {
     case 'events':
       return { command, ...target, jsonl, member: values.member };
     case 'triage':
-      return { command, ...target, ...readReport(values), rules: values.rules, pass: readPass(values) };
+      return {
+        command,
+        ...target,
+        ...readReport(values),
+        rules: values.rules,
+        pass: readPass(values),
+        redaction: readRedaction(values),
+      };
     case 'list':
       return { command, ...target, json: values.json === true };
   }
@@ -119,7 +137,7 @@ function readTemplateCommand([form, ...rest]: readonly string[], values: object)
 
 type Values = ReturnType<typeof parsed>['values'];
 
-function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass'> {
+function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction'> {
   const [form = 'words', another] = reportForms.filter((name) => values[name] === true);
   if (another !== undefined) {
     throw new UserError(`--${form} and --${another} do not go together`);
@@ -136,6 +154,14 @@ function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass'> {
     throw new UserError(`${unmet[0]} goes with ${unmet[2]} (see --help)`);
   }
   return { form, starred, caseFile, template, out, force };
+}
+
+function readRedaction(values: Values): RedactionArguments | null {
+  const { redact = false, 'redaction-map': mapFile, 'redact-pattern': patterns = [] } = values;
+  if (!redact && (mapFile !== undefined || patterns.length > 0)) {
+    throw new UserError('--redaction-map and --redact-pattern go with --redact (see --help)');
+  }
+  return redact ? { mapFile, patterns } : null;
 }
 
 function readLimit(text: string | undefined): number {
@@ -170,6 +196,9 @@ function parsed(argv: readonly string[]) {
         'tap-issued': { type: 'string' },
         'tap-minutes': { type: 'string' },
         'tap-one-time': { type: 'boolean' },
+        redact: { type: 'boolean' },
+        'redaction-map': { type: 'string' },
+        'redact-pattern': { type: 'string', multiple: true },
         member: { type: 'string' },
         limit: { type: 'string' },
         password: { type: 'string' },

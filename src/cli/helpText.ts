@@ -14,6 +14,9 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
       --rules FOLDER                        with the rules of your own in its .json files
       --tap-issued TIME --tap-minutes N     what you know of the Temporary Access Pass (UTC, lifetime):
       --tap-one-time                        no log holds it, so the answer calls it stated, not measured
+      --redact                              pseudonyms such as USER-1 for people, devices, networks and ids;
+      --redaction-map FILE                  keeps them for the next time (never send this file along)
+      --redact-pattern PATTERN              replaces what fits a pattern of your own too (may be repeated)
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member
@@ -39,6 +42,7 @@ A query that begins with a minus stands behind --:
   -h, --help        this text
 
 Exit code: 0 done, 1 a rule or one of its tests failed, 2 bad input, a mistake in a template, or a file that is not
-to be replaced (one line on standard error says what and why).
+to be replaced (one line on standard error says what and why), 3 a name was left in what --redact was to print;
+nothing was printed.
 Nothing leaves this machine.
 `;

@@ -12,6 +12,7 @@ import { caseIn, checkBelonging, textIn } from './caseArgument';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { checkOut, writeOut } from './outFile';
+import { redaction } from './redaction';
 import { loadRules } from './rulesCommand';
 import { UserError } from './userError';
 
@@ -28,14 +29,16 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
     if (caseDocument !== null && caseFile !== undefined) {
       await checkBelonging(caseDocument, bundle, caseFile);
     }
-    const { document } = triage(bundle, statedIn(target, caseDocument), rules);
+    const told = triage(bundle, statedIn(target, caseDocument), rules);
+    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
+    const { document } = (redacted ?? { told }).told;
     const scope = target.starred ? 'starred' : 'everything';
     const { form } = target;
     const text =
       form === 'words'
         ? summarize(document)
-        : await report(bundle, document, { form, scope, caseDocument, template: templateText });
-    await writeOut(text, target);
+        : await report(redacted?.bundle ?? bundle, document, { form, scope, caseDocument, template: templateText });
+    await writeOut(redacted === null ? text : await redacted.checked(text), target);
   });
 }
 

@@ -39,6 +39,8 @@ export const commandIds = [
   'autopilotTriage.closeBundle',
   'autopilotTriage.saveMember',
   'autopilotTriage.extractBundle',
+  'autopilotTriage.exportRedactedBundle',
+  'autopilotTriage.toggleRedaction',
   'autopilotTriage.filesByMeaning',
   'autopilotTriage.filesByFolder',
   'autopilotTriage.showOverview',

@@ -27,6 +27,7 @@ import type { PlaceCommands } from './navigation/placeCommands';
 import type { StoryFocus } from './navigation/storyFocus';
 import type { StoryNavigation } from './navigation/storyNavigation';
 import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
+import type { RedactionSettings } from './redaction/redactionSettings';
 import type { SearchCommands } from './search/searchCommands';
 import { askComparison } from './timeline/comparison';
 import type { TimelineEditors } from './timeline/timelineEditors';
@@ -51,6 +52,7 @@ export interface CommandServices {
   readonly search: SearchCommands;
   readonly exports: ExportCommands;
   readonly reports: ReportCommands;
+  readonly redaction: RedactionSettings;
   readonly tails: LogTails;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
@@ -113,6 +115,8 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     },
     'autopilotTriage.saveMember': (place, target) => exports.saveMember(place, target),
     'autopilotTriage.extractBundle': (row, parent) => exports.extractBundle(row, parent),
+    'autopilotTriage.exportRedactedBundle': (row, target) => exports.exportRedactedBundle(row, target),
+    'autopilotTriage.toggleRedaction': () => services.redaction.toggleOnScreen(),
     'autopilotTriage.filesByMeaning': () => arrangeFiles('meaning'),
     'autopilotTriage.filesByFolder': () => arrangeFiles('folder'),
     'autopilotTriage.showOverview': async (row) => {

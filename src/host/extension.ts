@@ -29,6 +29,8 @@ import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
 import { OverviewPanels } from './overview/overviewPanels';
+import { RedactionSettings } from './redaction/redactionSettings';
+import { reopenRedacted } from './redaction/reopenRedacted';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
@@ -48,12 +50,13 @@ export function deactivate(): Promise<void> {
 
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState, globalState } = context;
+  const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
   const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
-  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const redaction = new RedactionSettings(globalStorageUri);
+  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), redaction, log);
   const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
@@ -68,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const home = new CaseHome(context.globalStorageUri, extensionUri, globalState);
   const cases = new CaseSessions(bundles, home, log);
   const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
-  const exports = new ExportCommands(bundles);
+  const exports = new ExportCommands(bundles, redaction);
   const previews = new ReportPreviews();
   const reports = new ReportCommands(bundles, previews);
   const tails = new LogTails();
@@ -99,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
     recent.follow(opener),
+    reopenRedacted(bundles, redaction),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -121,6 +125,7 @@ export function activate(context: vscode.ExtensionContext): void {
       search,
       exports,
       reports,
+      redaction,
       tails,
       navigator,
       indexes,

@@ -15,6 +15,9 @@ import type { Occurrences } from '../core/language/occurrences';
 import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
 import type { WrittenReport } from '../core/report/writeReport';
+import type { Identifier } from '../core/redact/identifier';
+import type { RedactedExport } from '../core/redact/redactExport';
+import type { Leak } from '../core/redact/leakCheck';
 import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 
 /** Where a bundle is read from. Paths are local file-system paths of the extension host. */
@@ -32,6 +35,28 @@ export interface OpenRequest {
   readonly rulesFolder?: string;
   /** What a person has stated about the Temporary Access Pass. */
   readonly stated?: StatedPass;
+  /** Names are replaced by pseudonyms in all answers. */
+  readonly redaction?: RedactionRequest | undefined;
+}
+
+/** How names are replaced. */
+export interface RedactionRequest {
+  /** Local path of the folder with the files that keep pseudonyms, one for each bundle. */
+  readonly mapFolder: string;
+  /** Patterns of one's own, in the syntax of JavaScript; what fits one is replaced too. */
+  readonly patterns: readonly string[];
+}
+
+/** What was replaced under one pseudonym. */
+export interface Replaced extends Identifier {
+  readonly count: number;
+}
+
+/** A zip of the bundle with pseudonyms. It may be saved only when nothing leaks. */
+export interface RedactedBundle {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly replaced: readonly Replaced[];
+  readonly leaks: readonly Leak[];
 }
 
 /** One node of the nested member list; archives in archives are folders in the path. */
@@ -149,6 +174,14 @@ export interface BundleRequests {
   };
   /** Tells the story again with what a person has stated about the pass; `null` takes all of it back. */
   retell: { params: { id: number; stated: StatedPass | null }; result: { document: TriageDocument } };
+  /** All of the bundle as text with pseudonyms; hands out how far it has come. */
+  redactedBundle: {
+    params: { id: number } & RedactionRequest;
+    partial: { readonly done: number; readonly of: number };
+    result: RedactedBundle;
+  };
+  /** A text made from the bundle, such as a report, with pseudonyms. */
+  redactedText: { params: { id: number; text: string } & RedactionRequest; result: RedactedExport };
   close: { params: { id: number }; result: null };
 }
 

@@ -12,6 +12,9 @@ import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
 import { makeReport } from '../core/report/makeReport';
+import { redactedView, type RedactedView } from '../core/redact/redactedView';
+import { redactExport } from '../core/redact/redactExport';
+import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -26,11 +29,15 @@ import type {
   PartialResult,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
+import { findIdentifiers, makeRedactedBundle } from './redaction';
 import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
+  /** As it was collected. What is shown may have pseudonyms for names. */
+  readonly original: Bundle;
   readonly bundle: Bundle;
   readonly rules: UserRules;
+  readonly redactor: Redactor | null;
   readonly told: Triage;
   readonly search: BundleSearch;
   readonly places: BundlePlaces;
@@ -60,19 +67,22 @@ export class BundleHost implements Handlers {
       if (!result.ok) {
         throw new Error(result.problem.detail);
       }
-      const { bundle } = result;
-      const memberCount = bundle.members.length;
-      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
+      const original = result.bundle;
+      const memberCount = original.members.length;
+      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
       const rules = await rulesOf(request);
-      const told = tell(bundle, request.stated ?? null, rules);
+      const redactor = await redactorOf(original, request, signal);
+      const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
       const id = this.nextId;
       this.nextId += 1;
       this.held.set(id, {
+        original,
         bundle,
         rules,
+        redactor,
         told,
         search: new BundleSearch(bundle, told),
-        places: new BundlePlaces(bundle),
+        places: new BundlePlaces(original),
         parts: new MemberParts(),
         close,
       });
@@ -149,10 +159,16 @@ export class BundleHost implements Handlers {
 
   readonly retell: Handlers['retell'] = ({ id, stated }) => {
     const held = this.bundleOf(id);
-    const told = tell(held.bundle, stated, held.rules);
-    this.held.set(id, { ...held, told, search: new BundleSearch(held.bundle, told) });
+    const { bundle, told } = shownAs(held.original, tell(held.original, stated, held.rules), held.redactor);
+    this.held.set(id, { ...held, bundle, told, search: new BundleSearch(bundle, told) });
     return Promise.resolve({ document: told.document });
   };
+
+  readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
+    makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
+
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
+    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, [text]));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -172,6 +188,23 @@ export class BundleHost implements Handlers {
 
 function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Triage {
   return triage(bundle, stated === null ? null : { temporaryAccessPass: stated }, rules);
+}
+
+/** The bundle and its story, with pseudonyms where that is asked for. */
+function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): RedactedView {
+  return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
+}
+
+/** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
+async function redactorOf(bundle: Bundle, { redaction }: OpenRequest, signal: AbortSignal): Promise<Redactor | null> {
+  if (redaction === undefined) {
+    return null;
+  }
+  const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
+  if (!isComplete) {
+    throw new Error('There are more names in this bundle than can be redacted on the screen.');
+  }
+  return new Redactor(identifiers);
 }
 
 /** The records of each channel, corrected, for timelines. */

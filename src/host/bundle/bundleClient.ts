@@ -5,6 +5,7 @@ import type { ReportRequest } from '../../core/report/makeReport';
 import type { WrittenReport } from '../../core/report/writeReport';
 import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type {
   BundleRequestName,
   BundleRequests,
@@ -12,6 +13,8 @@ import type {
   OpenedBundle,
   OpenRequest,
   PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   RenderedMember,
   SearchPart,
   SearchRequest,
@@ -121,6 +124,20 @@ export class BundleClient {
   async retell(stated: StatedPass | null): Promise<TriageDocument> {
     this.stated = stated;
     return (await this.ask('retell', (id) => ({ id, stated }))).document;
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redactedBundle(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.ask('redactedBundle', (id) => ({ id, ...request }), { signal, onPartial: onProgress });
+  }
+
+  /** A text made from the bundle, with pseudonyms. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.ask('redactedText', (id) => ({ id, text, ...request }));
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
 import type { WrittenReport } from '../../core/report/writeReport';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type { SearchOutcome } from '../../core/search/searchResult';
 import type {
   BundleRequests,
@@ -14,6 +15,9 @@ import type {
   MemberInfo,
   MemberPart,
   OpenedBundle,
+  PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   SearchPart,
   SearchRequest,
 } from '../../protocol/bundleService';
@@ -66,6 +70,8 @@ export class OpenBundle implements vscode.Disposable {
     private readonly client: BundleClient,
     /** Members whose text is longer open in parts of this many UTF-16 units. */
     private readonly partLength = longestPart,
+    /** How names are replaced in all that is shown and handed out; `null` where they stay. */
+    readonly redaction: RedactionRequest | null = null,
   ) {
     this.key = bundleKey(opened.document.bundle.sha256);
     this.tree = MemberFolder.of(opened.members);
@@ -154,6 +160,20 @@ export class OpenBundle implements vscode.Disposable {
   /** Tells the story again with what a person has stated about the pass: {@link document} is another one then. */
   async retell(stated: StatedPass | null): Promise<void> {
     this.opened = { ...this.opened, document: await this.client.retell(stated) };
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redacted(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.client.redactedBundle(request, signal, onProgress);
+  }
+
+  /** A text made from the bundle, such as a report, with pseudonyms. It may be handed out only when nothing leaks. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.client.redactedText(text, request);
   }
 
   dispose(): void {

@@ -5,12 +5,17 @@ import { bundlePlace } from '../documents/bundleUri';
 import { FileNode } from '../views/fileNode';
 import { BundleNode, FolderNode } from '../views/fileNodes';
 import { extractBundle, type Extraction } from './extractBundle';
+import { exportRedactedBundle } from './exportRedactedBundle';
+import type { RedactionSettings } from '../redaction/redactionSettings';
 import { saveMember } from './saveMember';
 import { telling } from './telling';
 
 /** What takes something out of a bundle. The arguments come from rows, menus and other extensions. */
 export class ExportCommands {
-  constructor(private readonly bundles: OpenBundles) {}
+  constructor(
+    private readonly bundles: OpenBundles,
+    private readonly redaction: RedactionSettings,
+  ) {}
 
   /**
    * Saves the member of a row, or of a log's editor.
@@ -33,6 +38,17 @@ export class ExportCommands {
     return (
       bundle &&
       telling(vscode.l10n.t('{0} was not extracted', bundle.name), () => extractBundle(bundle, uriOrNothing(parent)))
+    );
+  }
+
+  /** @param target where to write the zip; asked for unless it is given */
+  async exportRedactedBundle(row: unknown, target: unknown): Promise<vscode.Uri | undefined> {
+    const bundle = row instanceof BundleNode ? row.bundle : this.bundles.active;
+    return (
+      bundle &&
+      telling(vscode.l10n.t('{0} was not redacted', bundle.name), () =>
+        exportRedactedBundle(bundle, this.redaction.request, uriOrNothing(target)),
+      )
     );
   }
 
