@@ -67,9 +67,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const filters = new TimelineFilters(globalState);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
-  const home = new CaseHome(context.globalStorageUri, extensionUri, globalState);
+  const home = new CaseHome(globalStorageUri, extensionUri, globalState);
   const cases = new CaseSessions(bundles, home, log);
+  const timelines = new TimelineEditors(opener, bundles, {
+    extensionUri,
+    navigator,
+    indexes,
+    focus,
+    cases,
+    filters,
+    log,
+  });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
   const exports = new ExportCommands(bundles, redaction);
   const previews = new ReportPreviews();

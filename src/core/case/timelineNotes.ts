@@ -1,24 +1,8 @@
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { isRecordPlace, placeOf, type Anchor, type Place } from './anchor';
 import { findingKey } from './anchorSource';
-import type { Annotation, AnnotationStatus, CaseDocument } from './caseDocument';
-
-/** A note as the timeline shows it. */
-export interface TimelineNote {
-  /** Of the annotation. */
-  readonly id: string;
-  /** The first line of its text, shortened. */
-  readonly label: string;
-  /** Corrected, milliseconds since 1970 UTC. */
-  readonly start: number;
-  /** The same as {@link start} for a note on a moment. */
-  readonly end: number;
-  readonly kind: Anchor['kind'];
-  readonly status: AnnotationStatus;
-  readonly star: boolean;
-  /** Id of the entry of the triage document that the note is on. */
-  readonly storyId?: string;
-}
+import type { TimelineNote } from '../timeline/noteItems';
+import type { Annotation, CaseDocument } from './caseDocument';
 
 /** Corrected time of a place, milliseconds since 1970 UTC; `null` where it is not known. */
 export type TimeOfPlace = (place: Place) => number | null;
@@ -50,8 +34,8 @@ export function noteLabel(text: string): string {
   return plain.length > longestLabel ? `${plain.slice(0, longestLabel - 1).trimEnd()}…` : plain;
 }
 
-function wordsOf({ id, text, anchor, status, star }: Annotation) {
-  return { id, label: noteLabel(text), kind: anchor.kind, status, star };
+function wordsOf({ id, text, resolved, star }: Annotation): Pick<TimelineNote, 'id' | 'label' | 'kind'> {
+  return { id, label: noteLabel(text), kind: resolved ? 'settled' : star ? 'starred' : 'open' };
 }
 
 type Span = Pick<TimelineNote, 'start' | 'end' | 'storyId'>;
@@ -79,8 +63,9 @@ function spanOf(anchor: Anchor, story: TriageDocument, timeOf: TimeOfPlace): Spa
       return itemSpan(anchor.item, signIn?.time, anchor, timeOf);
     }
     case 'finding': {
-      const finding = story.findings.find((candidate) => findingKey(candidate) === anchor.item);
-      return finding === undefined ? null : itemSpan(finding.id, undefined, anchor, timeOf);
+      // The timeline numbers findings from 1, as several may share one id.
+      const index = story.findings.findIndex((candidate) => findingKey(candidate) === anchor.item);
+      return index === -1 ? null : itemSpan(`finding/${index + 1}`, undefined, anchor, timeOf);
     }
   }
 }

@@ -65,17 +65,18 @@ async function requested(bundles: OpenBundles, request: AnnotateRequest): Promis
 
 async function requestedAnchor(bundle: OpenBundle, request: AnnotateRequest): Promise<Anchor | null> {
   const { storyId, path, range } = request;
-  if (storyId !== undefined) {
-    return storyAnchor(bundle, storyId);
+  const ofStory = storyId === undefined ? null : await storyAnchor(bundle, storyId);
+  if (ofStory !== null) {
+    return ofStory;
+  }
+  if (isEvidenceRef(request)) {
+    return placeAnchor(bundle, request);
   }
   if (range !== undefined) {
     return rangeAnchor(range.start, range.end);
   }
   if (path === undefined) {
-    return { kind: 'case' };
-  }
-  if (isEvidenceRef(request)) {
-    return placeAnchor(bundle, request);
+    return storyId === undefined ? { kind: 'case' } : null;
   }
   return bundle.member(path) === undefined ? null : { kind: 'member', path };
 }
