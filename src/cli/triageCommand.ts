@@ -2,8 +2,7 @@ import type { Bundle } from '../core/bundle/bundle';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
-import type { TriageDocument } from '../core/enrollment/document/triageDocument';
-import { triage } from '../core/enrollment/triage';
+import { triage, type Triage } from '../core/enrollment/triage';
 import { makeReport, type ReportRequest } from '../core/report/makeReport';
 import { summarize } from '../core/report/summary';
 import { templateProblem } from '../core/report/writeReport';
@@ -29,15 +28,15 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
     if (caseDocument !== null && caseFile !== undefined) {
       await checkBelonging(caseDocument, bundle, caseFile);
     }
-    const told = triage(bundle, statedIn(target, caseDocument), rules);
-    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
-    const { document } = (redacted ?? { told }).told;
+    const original = triage(bundle, statedIn(target, caseDocument), rules);
+    const redacted = target.redaction === null ? null : await redaction(bundle, original, target.redaction);
+    const told = redacted?.told ?? original;
     const scope = target.starred ? 'starred' : 'everything';
     const { form } = target;
     const text =
       form === 'words'
-        ? summarize(document)
-        : await report(redacted?.bundle ?? bundle, document, { form, scope, caseDocument, template: templateText });
+        ? summarize(told.document)
+        : await report(redacted?.bundle ?? bundle, told, { form, scope, caseDocument, template: templateText });
     await writeOut(redacted === null ? text : await redacted.checked(text), target);
   });
 }
@@ -65,8 +64,8 @@ async function templateIn(file: string): Promise<string> {
   return text;
 }
 
-async function report(bundle: Bundle, document: TriageDocument, request: ReportRequest): Promise<string> {
-  const written = await makeReport(bundle, document, request);
+async function report(bundle: Bundle, told: Triage, request: ReportRequest): Promise<string> {
+  const written = await makeReport(bundle, told, request);
   if (!written.ok) {
     throw new UserError(`the report was not made: ${written.problem.detail}`);
   }
