@@ -171,7 +171,7 @@ describe('the case of a bundle', () => {
     assert.ok((await threads.shown(document)).some((candidate) => threads.noteOf(candidate)?.id === id));
   });
 
-  it('pins a note to a line of a text log, also where it opens in parts', async () => {
+  it('pins a note to a line of a text log, where it is found again', async () => {
     const member = bundle.members.find(
       ({ kind, records, unreadable }) => kind === 'cmTrace' && records === null && unreadable === null,
     );
