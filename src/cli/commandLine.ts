@@ -1,3 +1,4 @@
+import { templateToChange } from '../core/report/templateToChange';
 import { readArguments } from './arguments';
 import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
@@ -36,6 +37,9 @@ async function exitCodeOf(argv: readonly string[]): Promise<number> {
       return 0;
     case 'triage':
       await runTriage(invocation);
+      return 0;
+    case 'template':
+      await write(templateToChange(invocation.form));
       return 0;
     case 'testRules':
       return (await runRuleTests(invocation.folder)) ? 0 : testsFailed;

@@ -5,11 +5,16 @@ import { OpenBundles } from './bundle/openBundles';
 import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
+import { CaseHome } from './case/caseHome';
+import { CaseSessions } from './case/caseSessions';
+import { Casework } from './case/casework';
 import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
 import { ExportCommands } from './export/exportCommands';
+import { ReportCommands } from './export/reportCommands';
+import { ReportPreviews } from './export/reportPreview';
 import { LogTails } from './language/logTails';
 import { CollectingPage } from './firstUse/collectingPage';
 import { OpenLogs } from './language/openLogs';
@@ -35,6 +40,14 @@ import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
+/** Writes what is not written yet of the cases; set while the extension is active. */
+let flushCases: () => Promise<void> = () => Promise.resolve();
+
+/** VS Code waits for it, for some seconds: what it does not wait for is in the journals. */
+export function deactivate(): Promise<void> {
+  return flushCases();
+}
+
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
@@ -54,11 +67,25 @@ export function activate(context: vscode.ExtensionContext): void {
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
   const filters = new TimelineFilters(globalState);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, filters, log });
-  const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
+  const home = new CaseHome(globalStorageUri, extensionUri, globalState);
+  const cases = new CaseSessions(bundles, home, log);
+  const timelines = new TimelineEditors(opener, bundles, {
+    extensionUri,
+    navigator,
+    indexes,
+    focus,
+    cases,
+    filters,
+    log,
+  });
+  const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
   const exports = new ExportCommands(bundles, redaction);
+  const previews = new ReportPreviews();
+  const reports = new ReportCommands(bundles, cases, previews);
   const tails = new LogTails();
-  const views = new TriageViews(bundles, opener, focus);
+  const views = new TriageViews(bundles, opener, focus, cases);
+  const casework = new Casework(bundles, cases, { navigator, story, timelines, log });
+  flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
@@ -70,11 +97,14 @@ export function activate(context: vscode.ExtensionContext): void {
     navigator,
     parts,
     results,
+    previews,
     overviews,
     timelines,
     tails,
     new MemberDecorations(bundles),
     views,
+    cases,
+    casework,
     collecting,
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
@@ -92,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): void {
       views,
       collecting,
       bundles,
+      casework,
       opener,
       recent,
       overviews,
@@ -101,6 +132,7 @@ export function activate(context: vscode.ExtensionContext): void {
       parts,
       search,
       exports,
+      reports,
       redaction,
       tails,
       navigator,

@@ -6,10 +6,15 @@ import type { Problem } from '../core/bytes/problem';
 import type { MemberKind } from '../core/bundle/memberKind';
 import type { SharedChannel } from '../core/bundle/recordCopies';
 import type { Understood } from '../core/logs/understood';
+import type { Anchor, Place } from '../core/case/anchor';
+import type { ResolvedAnchor } from '../core/case/resolveAnchor';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
+import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
+import type { WrittenReport } from '../core/report/writeReport';
 import type { Identifier } from '../core/redact/identifier';
 import type { RedactedExport } from '../core/redact/redactExport';
 import type { Leak } from '../core/redact/leakCheck';
@@ -28,6 +33,8 @@ export interface OpenRequest {
   readonly password?: string;
   /** Local path of the folder with rules of one's own. */
   readonly rulesFolder?: string;
+  /** What a person has stated about the Temporary Access Pass. */
+  readonly stated?: StatedPass;
   /** Names are replaced by pseudonyms in all answers. */
   readonly redaction?: RedactionRequest | undefined;
 }
@@ -153,9 +160,20 @@ export interface BundleRequests {
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
   /** The story at a glance, and its timeline as SVG in colours that are CSS variables of the editor. */
   overview: { params: { id: number; width: number }; result: { overview: Overview; timelineSvg: string } };
+  /** A report of the bundle, or what is wrong with its template. */
+  report: { params: { id: number } & ReportRequest; result: WrittenReport };
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  placeOf: { params: { id: number; evidence: EvidenceRef; count: number }; result: { place: Place | null } };
+  /** Where notes belong, in the order in which they were asked for. */
+  resolveAnchors: {
+    params: { id: number; anchors: readonly Anchor[] };
+    result: { resolved: readonly ResolvedAnchor[] };
+  };
+  /** Tells the story again with what a person has stated about the pass; `null` takes all of it back. */
+  retell: { params: { id: number; stated: StatedPass | null }; result: { document: TriageDocument } };
   /** All of the bundle as text with pseudonyms; hands out how far it has come. */
   redactedBundle: {
     params: { id: number } & RedactionRequest;

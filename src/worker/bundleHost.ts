@@ -3,12 +3,15 @@ import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
 import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
+import { BundlePlaces } from '../core/case/bundlePlaces';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { makeReport } from '../core/report/makeReport';
 import { redactedView, type RedactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
 import { Redactor } from '../core/redact/redactor';
@@ -33,8 +36,11 @@ interface HeldBundle {
   /** As it was collected. What is shown may have pseudonyms for names. */
   readonly original: Bundle;
   readonly bundle: Bundle;
+  readonly rules: UserRules;
+  readonly redactor: Redactor | null;
   readonly told: Triage;
   readonly search: BundleSearch;
+  readonly places: BundlePlaces;
   readonly parts: MemberParts;
   readonly close: () => Promise<void>;
 }
@@ -64,11 +70,22 @@ export class BundleHost implements Handlers {
       const original = result.bundle;
       const memberCount = original.members.length;
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
-      const { bundle, told } = await shownAs(original, triage(original, null, await rulesOf(request)), request, signal);
+      const rules = await rulesOf(request);
+      const redactor = await redactorOf(original, request, signal);
+      const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
       const id = this.nextId;
       this.nextId += 1;
-      const search = new BundleSearch(bundle, told);
-      this.held.set(id, { original, bundle, told, search, parts: new MemberParts(), close });
+      this.held.set(id, {
+        original,
+        bundle,
+        rules,
+        redactor,
+        told,
+        search: new BundleSearch(bundle, told),
+        places: new BundlePlaces(original),
+        parts: new MemberParts(),
+        close,
+      });
       return {
         id,
         members: memberInfos(bundle),
@@ -113,6 +130,11 @@ export class BundleHost implements Handlers {
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
   };
 
+  readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
+    const { bundle, told } = this.bundleOf(id);
+    return makeReport(bundle, told.document, request, signal);
+  };
+
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
     findOccurrences(this.bundleOf(id).bundle, text, limit, signal);
 
@@ -124,6 +146,22 @@ export class BundleHost implements Handlers {
       emit(update);
     }
     throw new Error('The search ended without an outcome.');
+  };
+
+  readonly placeOf: Handlers['placeOf'] = async ({ id, evidence, count }, signal) => ({
+    place: await this.bundleOf(id).places.placeOf(evidence, count, signal),
+  });
+
+  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => {
+    const { places, told } = this.bundleOf(id);
+    return { resolved: await places.resolve(anchors, told.document, signal) };
+  };
+
+  readonly retell: Handlers['retell'] = ({ id, stated }) => {
+    const held = this.bundleOf(id);
+    const { bundle, told } = shownAs(held.original, tell(held.original, stated, held.rules), held.redactor);
+    this.held.set(id, { ...held, bundle, told, search: new BundleSearch(bundle, told) });
+    return Promise.resolve({ document: told.document });
   };
 
   readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
@@ -148,21 +186,25 @@ export class BundleHost implements Handlers {
   }
 }
 
+function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Triage {
+  return triage(bundle, stated === null ? null : { temporaryAccessPass: stated }, rules);
+}
+
 /** The bundle and its story, with pseudonyms where that is asked for. */
-async function shownAs(
-  bundle: Bundle,
-  told: Triage,
-  { redaction }: OpenRequest,
-  signal: AbortSignal,
-): Promise<RedactedView> {
+function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): RedactedView {
+  return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
+}
+
+/** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
+async function redactorOf(bundle: Bundle, { redaction }: OpenRequest, signal: AbortSignal): Promise<Redactor | null> {
   if (redaction === undefined) {
-    return { bundle, told };
+    return null;
   }
   const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
   if (!isComplete) {
     throw new Error('There are more names in this bundle than can be redacted on the screen.');
   }
-  return redactedView(bundle, told, new Redactor(identifiers));
+  return new Redactor(identifiers);
 }
 
 /** The records of each channel, corrected, for timelines. */

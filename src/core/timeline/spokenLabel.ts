@@ -49,6 +49,9 @@ export function spokenReboot(reboot: Reboot, time: number, position: Position): 
     reboot.expected === false && 'not called for by the enrollment',
     reboot.expected === true && 'expected',
     reboot.downtimeMs !== null && `down for ${longDuration(reboot.downtimeMs)}`,
+    reboot.timeUncertaintyMs !== null &&
+      reboot.timeUncertaintyMs > 0 &&
+      `the time may be off by ${longDuration(reboot.timeUncertaintyMs)}`,
   ]);
 }
 

@@ -3,6 +3,7 @@
  * give no item; the lane's note names them instead.
  */
 import type { Boot } from '../enrollment/document/boots';
+import type { LatentReboot } from '../enrollment/document/policies';
 import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import { shortDuration } from '../words/duration';
 import { detailsOf, doubt, mark, unplaced } from './itemShapes';
@@ -88,7 +89,14 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
   });
 }
 
-export function flagItem(cause: RebootCause, index: number, reboot: Reboot, position: Position): TimelineItem | null {
+/** `waiting`: the same flag as one that no restart has answered yet. */
+export function flagItem(
+  cause: RebootCause,
+  index: number,
+  reboot: Reboot,
+  position: Position,
+  waiting: LatentReboot | null,
+): TimelineItem | null {
   const time = instantOf(cause.flaggedAt);
   const verdict = verdictWords[cause.verdict];
   return time === null
@@ -107,6 +115,7 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         details: detailsOf(
           `${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`,
           ['Setting', cause.uri],
+          waiting?.why ?? '',
           cause.count > 1 &&
             `Flagged ${cause.count} times, last at ${fullTime(instantOf(cause.lastFlaggedAt) ?? time)}`,
         ),

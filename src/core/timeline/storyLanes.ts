@@ -3,7 +3,8 @@
  */
 import type { Boot } from '../enrollment/document/boots';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
-import type { Reboot } from '../enrollment/document/reboots';
+import type { LatentReboot } from '../enrollment/document/policies';
+import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 import { instantOf, zoneText } from '../words/instant';
@@ -14,6 +15,7 @@ import { latentItem } from './latentItems';
 import { pausesOf } from './pauses';
 import { phaseItem, subcategoryItem } from './phaseItems';
 import type { Position, SpokenSpan } from './spokenLabel';
+import { evidenceKey } from './selection';
 import { signInItems } from './signInItems';
 import { sceneItems, scenesOf } from './storyboard';
 import { bootItem, flagItem, otherCauseItem, rebootItem } from './storyItems';
@@ -41,13 +43,16 @@ export function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, 
   });
 }
 
+/** More subcategories than this side by side share rows; the status page has seven. */
+const mostParts = 10;
+
 /** `lastTime`: of what the bundle reaches over. */
 export function phasesLane(document: TriageDocument, lastTime: number): StoryLane {
   const { phases } = document;
   const pauses = pausesOf(document);
   const items: TimelineItem[] = [];
   const notes: string[] = [];
-  const parts = new RowStack(phases.reduce((sum, { subcategories }) => sum + subcategories.length, 0));
+  const parts = new RowStack(mostParts);
   phases.forEach((phase, index) => {
     const next = phases.slice(index + 1).map(({ start }) => instantOf(start));
     const fallbackEnd = next.find((start) => start !== null) ?? lastTime;
@@ -71,20 +76,33 @@ export function phasesLane(document: TriageDocument, lastTime: number): StoryLan
 
 /** What asked for restarts: policies, with those that nothing answered, and below them what else may have. */
 export function causesLane({ reboots, policies }: TriageDocument, times: EvidenceTimes): StoryLane {
+  // The same flag may be refuted as the cause of one restart and wait for another: that is one flag.
+  const waiting = new Map(policies.latentReboots.map((latent) => [flagKey(latent), latent]));
+  const told = new Set(reboots.flatMap(({ causes }) => causes.map(flagKey)));
   const flags = reboots.flatMap((reboot, number) =>
-    reboot.causes.map((cause, index) => flagItem(cause, index, reboot, positionOf(number, reboots))),
+    reboot.causes.map((cause, index) =>
+      flagItem(cause, index, reboot, positionOf(number, reboots), waiting.get(flagKey(cause)) ?? null),
+    ),
   );
   const others = reboots.flatMap((reboot, number) =>
     reboot.otherCauses.map((cause, index) =>
       otherCauseItem(cause, index, reboot, positionOf(number, reboots), times.latest(cause.evidence)),
     ),
   );
-  const latent = policies.latentReboots.map((reboot, index) => latentItem(reboot, index, times));
-  const placed = [...others, ...latent].filter(({ shape }) => shape !== 'none');
+  const latent = policies.latentReboots.flatMap((entry, index) =>
+    told.has(flagKey(entry)) ? [] : [latentItem(entry, index, times)],
+  );
+  const all = [...others, ...latent];
+  const placed = all.filter(({ shape }) => shape !== 'none');
   return storyLane('flags', [...flags, ...placed], {
     rows: placed.some(({ row }) => row === 1) ? ['main', 'sub'] : ['main'],
-    unplaced: [...others, ...latent].filter(({ shape }) => shape === 'none'),
+    unplaced: all.filter(({ shape }) => shape === 'none'),
   });
+}
+
+/** Of a setting and the first record that speaks of its flag. */
+function flagKey({ uri, evidence: [first] }: RebootCause | LatentReboot): string {
+  return `${uri} ${evidenceKey(first)}`;
 }
 
 export function rebootsLane(reboots: readonly Reboot[]): StoryLane {

@@ -1,6 +1,13 @@
+import type { Anchor, Place } from '../../core/case/anchor';
+import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { ReportRequest } from '../../core/report/makeReport';
+import type { WrittenReport } from '../../core/report/writeReport';
+import type { StatedPass } from '../../core/enrollment/document/signIns';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { RedactedExport } from '../../core/redact/redactExport';
 import type {
+  BundleRequestName,
   BundleRequests,
   ChannelSeries,
   OpenedBundle,
@@ -20,8 +27,7 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion =
-  'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search' | 'redactedBundle' | 'redactedText';
+type BundleQuestion = Exclude<BundleRequestName, 'open' | 'close'>;
 
 interface Reading {
   worker: BundleWorker | null;
@@ -36,6 +42,7 @@ interface Reading {
 export class BundleClient {
   private reading: Reading | null = null;
   private closed = false;
+  private stated: StatedPass | null = null;
 
   /**
    * @param script path of the bundled worker
@@ -44,7 +51,7 @@ export class BundleClient {
    */
   constructor(
     private readonly script: string,
-    private readonly locate: () => Promise<Omit<OpenRequest, 'password'>>,
+    private readonly locate: () => Promise<Omit<OpenRequest, 'password' | 'stated'>>,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {}
 
@@ -84,6 +91,11 @@ export class BundleClient {
     return this.ask('overview', (id) => ({ id, width }));
   }
 
+  /** A report of the bundle, or what is wrong with its template. */
+  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
+    return this.ask('report', (id) => ({ id, ...request }), { signal });
+  }
+
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
   occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
     return this.ask('occurrences', (id) => ({ id, text, limit }), { signal });
@@ -96,6 +108,22 @@ export class BundleClient {
     onPart: (part: SearchPart) => void,
   ): Promise<BundleRequests['search']['result']> {
     return this.ask('search', (id) => ({ id, ...request }), { signal, onPartial: onPart });
+  }
+
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  async placeOf(evidence: EvidenceRef, count: number): Promise<Place | null> {
+    return (await this.ask('placeOf', (id) => ({ id, evidence, count }))).place;
+  }
+
+  /** Where notes belong, in the order in which they were asked for. */
+  async resolve(anchors: readonly Anchor[]): Promise<readonly ResolvedAnchor[]> {
+    return (await this.ask('resolveAnchors', (id) => ({ id, anchors }))).resolved;
+  }
+
+  /** Tells the story again with what a person has stated; a new thread will tell it so, too. */
+  async retell(stated: StatedPass | null): Promise<TriageDocument> {
+    this.stated = stated;
+    return (await this.ask('retell', (id) => ({ id, stated }))).document;
   }
 
   /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
@@ -133,7 +161,11 @@ export class BundleClient {
       this.onStopped(error);
     });
     reading().worker = worker;
-    return worker.request('open', { ...where, ...(password === undefined ? {} : { password }) }, options);
+    const known = {
+      ...(password === undefined ? {} : { password }),
+      ...(this.stated === null ? {} : { stated: this.stated }),
+    };
+    return worker.request('open', { ...where, ...known }, options);
   }
 
   private async ask<Name extends BundleQuestion>(

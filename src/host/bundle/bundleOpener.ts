@@ -142,13 +142,14 @@ export class BundleOpener extends Disposable {
 
   private async openNow(source: vscode.Uri, name: string, mayAsk: boolean, signal: AbortSignal): Promise<OpenBundle> {
     const started = Date.now();
+    const redaction = this.redaction.isOnScreen ? this.redaction.request : null;
     let isOpen = false;
     const client = new BundleClient(
       this.workerScript,
       async () => ({
         ...(await locateBundle(source)),
         ...rulesFolder(),
-        ...(this.redaction.isOnScreen && { redaction: this.redaction.request }),
+        ...(redaction !== null && { redaction }),
       }),
       (error) => {
         this.log.error(`The reader of ${name} stopped: ${error.message}`);
@@ -177,7 +178,7 @@ export class BundleOpener extends Disposable {
       }
       this.log.info(`Opened ${name}: ${opened.members.length} members in ${Date.now() - started} ms`);
       isOpen = true;
-      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength()));
+      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength(), redaction));
       // What is remembered is only opened again, by an editor that the window has restored.
       const isNew = this.remembered.sourceOf(bundle.key) === undefined;
       this.remembered.remember(bundle.key, bundle.source);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { RequestCancelledError } from '../bundle/bundleWorker';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace } from '../documents/bundleUri';
@@ -9,6 +8,7 @@ import { extractBundle, type Extraction } from './extractBundle';
 import { exportRedactedBundle } from './exportRedactedBundle';
 import type { RedactionSettings } from '../redaction/redactionSettings';
 import { saveMember } from './saveMember';
+import { telling } from './telling';
 
 /** What takes something out of a bundle. The arguments come from rows, menus and other extensions. */
 export class ExportCommands {
@@ -60,18 +60,6 @@ export class ExportCommands {
     const named = uri === undefined ? null : bundlePlace(uri);
     const bundle = named === null ? undefined : this.bundles.find(named.key);
     return named === null || bundle?.member(named.path) === undefined ? null : { bundle, path: named.path };
-  }
-}
-
-/** Tells why something could not be done; nobody has to be told that they gave up themselves. */
-async function telling<Result>(what: string, act: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof RequestCancelledError)) {
-      void vscode.window.showErrorMessage(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return undefined;
   }
 }
 

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
+import { timelineNotes, timesOfRecords } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
@@ -19,6 +21,7 @@ export interface TimelinePageServices {
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
+  readonly cases: CaseSessions;
   readonly filters: TimelineFilters;
   readonly log: vscode.LogOutputChannel;
 }
@@ -51,6 +54,13 @@ export class TimelinePage extends Disposable {
     this.register(
       services.focus.onDidChange((place) => {
         this.follow(place);
+      }),
+    );
+    this.register(
+      services.cases.onDidChange((bundle) => {
+        if (this.isReady && this.bundles.includes(bundle)) {
+          void this.sendNotes(bundle);
+        }
       }),
     );
     panel.webview.html = timelineHtml(panel.webview, services.extensionUri);
@@ -115,10 +125,17 @@ export class TimelinePage extends Disposable {
     this.send({ type: 'filters', filters: this.services.filters.all });
     this.send({ type: 'show', bundles: [first, ...others], alignment });
     this.isReady = true;
+    await Promise.all(bundles.map((bundle) => this.sendNotes(bundle)));
     const { current } = this.services.focus;
     if (current !== undefined) {
       this.follow(current);
     }
+  }
+
+  private async sendNotes(bundle: OpenBundle): Promise<void> {
+    const times = timesOfRecords(await bundle.series());
+    const notes = timelineNotes(this.services.cases.caseOf(bundle), bundle.document, times);
+    this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
   }
 
   private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {

@@ -56,6 +56,16 @@ describe('the rows of the list', () => {
   });
 });
 
+describe('a part whose whole is not shown', () => {
+  it('is still in the list', () => {
+    const lanes = model.lanes.map((lane) =>
+      lane.kind === 'story' ? { ...lane, items: lane.items.filter(({ id }) => id !== 'deviceSetup') } : lane,
+    );
+    const row = treeRows({ ...model, lanes }).find(({ id }) => id === 'item:DeviceSetup.AppsSubcategory');
+    assert.deepEqual([row?.level, row?.parent], [2, 'lane:phases']);
+  });
+});
+
 describe('the keys', () => {
   it('go from reboot to reboot, and stop at the last', () => {
     const first = nextItem(model, isReboot, null, minute(0), 1);

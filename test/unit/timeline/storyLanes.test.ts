@@ -38,6 +38,16 @@ describe('flags that no restart answered', () => {
     );
   });
 
+  it('are not told twice where the same flag is refuted as a cause', () => {
+    const cause = { ...sampleDocument().reboots[1]!.causes[0]!, uri: latent.uri, evidence: latent.evidence };
+    const { items } = lane('flags', { policies, reboots: [reboot({ causes: [{ ...cause, verdict: 'refuted' }] })] });
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['flag/reboot-1/1'],
+    );
+    assert.ok(items[0]?.details.some(({ text }) => text === latent.why));
+  });
+
   it('are linked as possible to a restart whose settings no log names', () => {
     const { links } = buildTimeline(sampleDocument({ policies }), [series({})]);
     const own = links.filter(({ from }) => from.id.startsWith('latent/'));
