@@ -2,17 +2,21 @@ import type { Bundle } from '../core/bundle/bundle';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
-import type { TriageDocument } from '../core/enrollment/document/triageDocument';
-import { triage } from '../core/enrollment/triage';
+import { triage, type Triage } from '../core/enrollment/triage';
+import { redactedView } from '../core/redact/redactedView';
+import { redactExport } from '../core/redact/redactExport';
+import { Redactor } from '../core/redact/redactor';
+import { makeRedactedReport } from '../core/report/makeRedactedReport';
 import { makeReport, type ReportRequest } from '../core/report/makeReport';
+import { namesInCase } from '../core/report/namesInCase';
 import { summarize } from '../core/report/summary';
-import { templateProblem } from '../core/report/writeReport';
-import type { Target, TriageArguments } from './arguments';
+import { templateProblem, type WrittenReport } from '../core/report/writeReport';
+import type { RedactionArguments, Target, TriageArguments } from './arguments';
 import { caseIn, checkBelonging, textIn } from './caseArgument';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { checkOut, writeOut } from './outFile';
-import { redaction } from './redaction';
+import { identifiersIn, refuseLeaks } from './redaction';
 import { loadRules } from './rulesCommand';
 import { UserError } from './userError';
 
@@ -30,16 +34,21 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
       await checkBelonging(caseDocument, bundle, caseFile);
     }
     const told = triage(bundle, statedIn(target, caseDocument), rules);
-    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
-    const { document } = (redacted ?? { told }).told;
-    const scope = target.starred ? 'starred' : 'everything';
-    const { form } = target;
-    const text =
-      form === 'words'
-        ? summarize(document)
-        : await report(redacted?.bundle ?? bundle, document, { form, scope, caseDocument, template: templateText });
-    await writeOut(redacted === null ? text : await redacted.checked(text), target);
+    const request = requestOf(target, caseDocument, templateText);
+    const text = await (target.redaction === null
+      ? textOf(bundle, told, request)
+      : redactedTextOf(bundle, told, request, target.redaction));
+    await writeOut(text, target);
   });
+}
+
+/** What the report is to be; `null` for the story in words. */
+function requestOf(
+  { form, starred }: TriageArguments,
+  caseDocument: CaseDocument | null,
+  template: string | undefined,
+): ReportRequest | null {
+  return form === 'words' ? null : { form, scope: starred ? 'starred' : 'everything', caseDocument, template };
 }
 
 /** What the command line says of the pass stands above what the case says. */
@@ -65,10 +74,32 @@ async function templateIn(file: string): Promise<string> {
   return text;
 }
 
-async function report(bundle: Bundle, document: TriageDocument, request: ReportRequest): Promise<string> {
-  const written = await makeReport(bundle, document, request);
-  if (!written.ok) {
-    throw new UserError(`the report was not made: ${written.problem.detail}`);
+async function textOf(bundle: Bundle, { document }: Triage, request: ReportRequest | null): Promise<string> {
+  return request === null ? summarize(document) : textIfMade(await makeReport(bundle, document, request));
+}
+
+/** The same with pseudonyms. Rejects with a {@link LeakError} where a name would still be in it. */
+async function redactedTextOf(
+  bundle: Bundle,
+  told: Triage,
+  request: ReportRequest | null,
+  options: RedactionArguments,
+): Promise<string> {
+  const found = await identifiersIn(bundle, options, namesInCase(request?.caseDocument ?? null));
+  if (request !== null) {
+    const { report, leaks } = await makeRedactedReport(bundle, told, request, found);
+    refuseLeaks(leaks);
+    return textIfMade(report);
   }
-  return written.text;
+  const view = redactedView(bundle, told, new Redactor(found.identifiers));
+  const { text, leaks } = await redactExport(summarize(view.told.document), found);
+  refuseLeaks(leaks);
+  return text;
+}
+
+function textIfMade(report: WrittenReport): string {
+  if (!report.ok) {
+    throw new UserError(`the report was not made: ${report.problem.detail}`);
+  }
+  return report.text;
 }

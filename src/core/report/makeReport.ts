@@ -1,6 +1,8 @@
 import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { redactData } from '../redact/redactData';
+import type { RedactedView } from '../redact/redactedView';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -20,19 +22,28 @@ export interface ReportRequest {
 /**
  * Makes a report of an open bundle. Every report of the editor and of the command line is made here: what has to hold
  * for all of them belongs here. Rejects only when it is aborted.
+ *
+ * @param redacted the same bundle under pseudonyms, for a report that names nobody
  */
 export async function makeReport(
   bundle: Bundle,
   document: TriageDocument,
   request: ReportRequest,
   signal?: AbortSignal,
+  redacted?: RedactedView,
 ): Promise<WrittenReport> {
   const { form, template } = request;
-  const scoped = scopedInput(bundle, document, request);
+  // Stars are found by what the logs really say.
+  const original = scopedInput(bundle, document, request);
+  const scoped = redacted === undefined ? original : redactedInput(original, redacted);
   const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
-  const quotes = await quotesOf(bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
+  const quotes = await quotesOf(redacted?.bundle ?? bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
   signal?.throwIfAborted();
   return writeReport(form, { ...scoped, quotes }, template);
+}
+
+function redactedInput<Input extends Omit<ReportInput, 'quotes'>>(input: Input, redacted: RedactedView): Input {
+  return { ...redactData(redacted, input), options: { ...input.options, isRedacted: true } };
 }
 
 function scopedInput(
