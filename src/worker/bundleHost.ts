@@ -27,17 +27,20 @@ import type {
   OpenProgress,
   OpenRequest,
   PartialResult,
+  RedactionRequest,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
-import { findIdentifiers, makeRedactedBundle } from './redaction';
+import { findIdentifiers, makeRedactedBundle, makeSafeReport } from './redaction';
 import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
   /** As it was collected. What is shown may have pseudonyms for names. */
   readonly original: Bundle;
+  readonly originallyTold: Triage;
   readonly bundle: Bundle;
   readonly rules: UserRules;
   readonly redactor: Redactor | null;
+  readonly redaction: RedactionRequest | null;
   readonly told: Triage;
   readonly search: BundleSearch;
   readonly places: BundlePlaces;
@@ -72,14 +75,17 @@ export class BundleHost implements Handlers {
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
       const rules = await rulesOf(request);
       const redactor = await redactorOf(original, request, signal);
-      const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
+      const originallyTold = tell(original, request.stated ?? null, rules);
+      const { bundle, told } = shownAs(original, originallyTold, redactor);
       const id = this.nextId;
       this.nextId += 1;
       this.held.set(id, {
         original,
+        originallyTold,
         bundle,
         rules,
         redactor,
+        redaction: request.redaction ?? null,
         told,
         search: new BundleSearch(bundle, told),
         places: new BundlePlaces(original),
@@ -131,8 +137,10 @@ export class BundleHost implements Handlers {
   };
 
   readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { bundle, told } = this.bundleOf(id);
-    return makeReport(bundle, told, request, signal);
+    const { original, originallyTold, redaction } = this.bundleOf(id);
+    return redaction === null
+      ? makeReport(original, originallyTold, request, signal)
+      : makeSafeReport(original, originallyTold, request, redaction, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -159,8 +167,9 @@ export class BundleHost implements Handlers {
 
   readonly retell: Handlers['retell'] = ({ id, stated }) => {
     const held = this.bundleOf(id);
-    const { bundle, told } = shownAs(held.original, tell(held.original, stated, held.rules), held.redactor);
-    this.held.set(id, { ...held, bundle, told, search: new BundleSearch(bundle, told) });
+    const originallyTold = tell(held.original, stated, held.rules);
+    const { bundle, told } = shownAs(held.original, originallyTold, held.redactor);
+    this.held.set(id, { ...held, originallyTold, bundle, told, search: new BundleSearch(bundle, told) });
     return Promise.resolve({ document: told.document });
   };
 
@@ -168,7 +177,7 @@ export class BundleHost implements Handlers {
     makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
 
   readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
-    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, [text]));
+    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, { texts: [text] }));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -191,7 +200,7 @@ function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Tria
 }
 
 /** The bundle and its story, with pseudonyms where that is asked for. */
-function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): RedactedView {
+function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): Omit<RedactedView, 'redact'> {
   return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
 }
 

@@ -15,6 +15,8 @@ import type { Redactor } from './redactor';
 export interface RedactedView {
   readonly bundle: Bundle;
   readonly told: Triage;
+  /** For what stands beside the bundle and names its members, such as a case. */
+  readonly redact: (text: string) => string;
 }
 
 /**
@@ -27,6 +29,7 @@ export function redactedView(bundle: Bundle, { document, clock }: Triage, redact
   return {
     bundle: redactedBundleView(bundle, shownPaths, { redact }),
     told: { document: redactData({ redact }, document), clock },
+    redact,
   };
 }
 

@@ -2,6 +2,8 @@ import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
 import type { Triage } from '../enrollment/triage';
 import { channelSeries } from '../timeline/channelSeries';
+import { redactData } from '../redact/redactData';
+import type { RedactedView } from '../redact/redactedView';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -21,19 +23,35 @@ export interface ReportRequest {
 /**
  * Makes a report of an open bundle. Every report of the editor and of the command line is made here: what has to hold
  * for all of them belongs here. Rejects only when it is aborted.
+ *
+ * @param redacted the same bundle under pseudonyms, for a report that names nobody
  */
 export async function makeReport(
   bundle: Bundle,
   told: Triage,
   request: ReportRequest,
   signal?: AbortSignal,
+  redacted?: RedactedView,
 ): Promise<WrittenReport> {
   const { form, template } = request;
-  const scoped = scopedInput(bundle, told, request);
+  // Stars are found by what the logs really say.
+  const original = scopedInput(bundle, told, request);
+  const scoped = redacted === undefined ? original : redactedInput(original, redacted);
   const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
-  const quotes = await quotesOf(bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
+  const quotes = await quotesOf(redacted?.bundle ?? bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
   signal?.throwIfAborted();
   return writeReport(form, { ...scoped, quotes }, template);
+}
+
+function redactedInput(
+  { series, ...input }: Omit<ReportInput, 'quotes'>,
+  redacted: RedactedView,
+): Omit<ReportInput, 'quotes'> {
+  return {
+    ...redactData(redacted, input),
+    series: series.map((channel) => ({ ...channel, path: redacted.redact(channel.path) })),
+    options: { ...input.options, isRedacted: true },
+  };
 }
 
 function scopedInput(
