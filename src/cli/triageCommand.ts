@@ -74,8 +74,8 @@ async function templateIn(file: string): Promise<string> {
   return text;
 }
 
-async function textOf(bundle: Bundle, { document }: Triage, request: ReportRequest | null): Promise<string> {
-  return request === null ? summarize(document) : textIfMade(await makeReport(bundle, document, request));
+async function textOf(bundle: Bundle, told: Triage, request: ReportRequest | null): Promise<string> {
+  return request === null ? summarize(told.document) : textIfMade(await makeReport(bundle, told, request));
 }
 
 /** The same with pseudonyms. Rejects with a {@link LeakError} where a name would still be in it. */

@@ -27,7 +27,7 @@ export async function makeRedactedReport(
   signal?: AbortSignal,
 ): Promise<RedactedReport> {
   const view = redactedView(bundle, told, new Redactor(found.identifiers));
-  const report = await makeReport(bundle, told.document, request, signal, view);
+  const report = await makeReport(bundle, told, request, signal, view);
   if (!report.ok) {
     return { report, leaks: [] };
   }

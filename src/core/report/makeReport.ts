@@ -1,8 +1,9 @@
 import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
-import type { TriageDocument } from '../enrollment/document/triageDocument';
+import type { Triage } from '../enrollment/triage';
 import { redactData } from '../redact/redactData';
 import type { RedactedView } from '../redact/redactedView';
+import { channelSeries } from '../timeline/channelSeries';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -27,14 +28,14 @@ export interface ReportRequest {
  */
 export async function makeReport(
   bundle: Bundle,
-  document: TriageDocument,
+  told: Triage,
   request: ReportRequest,
   signal?: AbortSignal,
   redacted?: RedactedView,
 ): Promise<WrittenReport> {
   const { form, template } = request;
   // Stars are found by what the logs really say.
-  const original = scopedInput(bundle, document, request);
+  const original = scopedInput(bundle, told, request);
   const scoped = redacted === undefined ? original : redactedInput(original, redacted);
   const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
   const quotes = await quotesOf(redacted?.bundle ?? bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
@@ -48,16 +49,18 @@ function redactedInput<Input extends Omit<ReportInput, 'quotes'>>(input: Input, 
 
 function scopedInput(
   bundle: Bundle,
-  document: TriageDocument,
+  { document, clock }: Triage,
   { scope, caseDocument }: ReportRequest,
 ): Omit<ReportInput, 'quotes'> {
+  const series = channelSeries(bundle.logs.events, clock);
   if (scope === 'everything') {
-    return { document, told: document, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
+    return { document, told: document, series, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
   }
   const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
   return {
     document,
     told: starred.document,
+    series,
     caseDocument: starred.caseDocument,
     options: { scope, lostStars: starred.lost, isRedacted: false },
   };
