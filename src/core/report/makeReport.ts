@@ -1,9 +1,9 @@
 import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
 import type { Triage } from '../enrollment/triage';
+import { channelSeries } from '../timeline/channelSeries';
 import { redactData } from '../redact/redactData';
 import type { RedactedView } from '../redact/redactedView';
-import { channelSeries } from '../timeline/channelSeries';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -43,8 +43,15 @@ export async function makeReport(
   return writeReport(form, { ...scoped, quotes }, template);
 }
 
-function redactedInput<Input extends Omit<ReportInput, 'quotes'>>(input: Input, redacted: RedactedView): Input {
-  return { ...redactData(redacted, input), options: { ...input.options, isRedacted: true } };
+function redactedInput(
+  { series, ...input }: Omit<ReportInput, 'quotes'>,
+  redacted: RedactedView,
+): Omit<ReportInput, 'quotes'> {
+  return {
+    ...redactData(redacted, input),
+    series: series.map((channel) => ({ ...channel, path: redacted.redact(channel.path) })),
+    options: { ...input.options, isRedacted: true },
+  };
 }
 
 function scopedInput(
