@@ -1,4 +1,4 @@
-// Bundles the extension, its worker, the timeline page and the command line; `--tests` bundles the tests instead.
+// Bundles the extension, its worker with the command line, and the pages; `--tests` bundles the tests instead.
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -22,10 +22,15 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 /** @type {esbuild.BuildOptions[]} */
 const product = [
   { ...node, entryPoints: { extension: 'src/host/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { worker: 'src/worker/main.ts' }, outdir: 'dist' },
   // Loaded by the extension when the first log is shown.
   { ...node, entryPoints: { language: 'src/core/language/logText.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  // The worker of the editor and the command line: one file, since nearly all of both is the same code.
+  {
+    ...node,
+    entryPoints: { triage: 'src/engine/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...shared,
     platform: 'browser',

@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { summarize } from '../core/report/summary';
 import { ticketText } from '../core/report/ticketText';
 import type { BundleOpener } from './bundle/bundleOpener';
+import { pickBundle } from './bundle/bundlePicker';
 import { sourceName } from './bundle/bundleSource';
 import type { OpenBundle } from './bundle/openBundle';
 import type { OpenBundles } from './bundle/openBundles';
+import type { RecentBundles } from './bundle/recentBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
 import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
+import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { ExportCommands } from './export/exportCommands';
 import type { LogTails } from './language/logTails';
@@ -32,6 +35,7 @@ export interface CommandServices {
   readonly extensionUri: vscode.Uri;
   readonly bundles: OpenBundles;
   readonly opener: BundleOpener;
+  readonly recent: RecentBundles;
   readonly overviews: OverviewPanels;
   readonly timelines: TimelineEditors;
   readonly views: TriageViews;
@@ -90,6 +94,10 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.cancelOpening': () => {
       opener.cancel();
     },
+    'autopilotTriage.switchBundle': async () => {
+      const source = await pickBundle(bundles, services.recent);
+      await openAndShow(services, source === undefined ? [] : [source]);
+    },
     'autopilotTriage.closeBundle': async (row) => {
       const bundle = await chooseBundle(bundles, row);
       if (bundle !== undefined) {
@@ -130,6 +138,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.nextClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'next')),
     'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
     'autopilotTriage.why': inActive((bundle) => places.why(bundle)),
+    'autopilotTriage.findingActions': pickFindingAction,
     'autopilotTriage.showOnTimeline': inActive((bundle) => places.showOnTimeline(bundle)),
     'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
     'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { BundleOpener } from './bundle/bundleOpener';
 import { offerReadAgain } from './bundle/offerReadAgain';
 import { OpenBundles } from './bundle/openBundles';
+import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
 import { registerCommands } from './commands';
@@ -33,12 +34,13 @@ import { VerdictStatus } from './views/verdictStatus';
 
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState } = context;
-  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath;
+  const { extensionUri, subscriptions, workspaceState, globalState } = context;
+  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
   const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
@@ -72,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    recent.follow(opener),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -84,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): void {
       collecting,
       bundles,
       opener,
+      recent,
       overviews,
       timelines,
       story,

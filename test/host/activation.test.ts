@@ -21,8 +21,14 @@ describe('the extension', () => {
   });
 
   it('activates', async () => {
+    const wasActive = extension().isActive;
+    const before = performance.now();
     await extension().activate();
+    const took = performance.now() - before;
     assert.equal(extension().isActive, true);
+    if (!wasActive) {
+      console.log(`[tests]       loaded and activated in ${took.toFixed(0)} ms`);
+    }
   });
 
   it('declares in its manifest the commands that the source lists', () => {

@@ -93,8 +93,11 @@ describe('the commands of an open bundle', () => {
       vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label)),
       before,
     );
+    // A page takes the focus when it has found the time to: not before that is a log left alone again.
+    await sleep(followed);
     await vscode.commands.executeCommand('autopilotTriage.nextReboot');
     await vscode.commands.executeCommand('autopilotTriage.previousReboot');
+    await eventually('the focus in the log', recordAtCursor);
   });
 
   it('go to the reboot itself from a record that only supports it', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { run } from './processGroup.mjs';
-import { takeTally } from './tally.mjs';
+import { oneFailed, sum, takeTally } from './tally.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /**
@@ -19,5 +19,5 @@ export const runMocha = (args, env = {}) =>
     });
     const tally = takeTally(tallyFile);
     // A run may also fail outside of its tests, for example by an error nobody waited for.
-    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    return code !== 0 && tally.failed === 0 ? sum([tally, oneFailed('An error outside of the tests.')]) : tally;
   });

@@ -11,7 +11,7 @@ export async function runChecks() {
   for (const check of ['check:types', 'check:lint', 'check:format']) {
     const passed = (await run('npm', ['run', '--silent', check])) === 0;
     console.log(`  ${passed ? '✔' : '✘'} ${check}`);
-    tallies.push(passed ? onePassed : oneFailed);
+    tallies.push(passed ? onePassed : oneFailed(check));
   }
   return sum(tallies);
 }

@@ -26,18 +26,21 @@ async function runUi(host) {
     await installExtension(installed, vsix, options);
     const running = await startHost(installed, options);
     try {
-      return await runMocha(['--no-config', '--timeout', '90000', '--spec', tests, '--ignore', packagingTests], {
-        NODE_PATH: path.join(uiPackage, 'node_modules'),
-        TRIAGE_UI: JSON.stringify({
-          authority: running.authority,
-          folder,
-          settingsFile: settingsFile(options.dataFolder),
-          extensionsFolder: path.join(options.dataFolder, 'extensions'),
-          pictures: inRoot('out', 'pictures', host.vscode),
-          chromium,
-          browserFlags,
-        }),
-      });
+      return await runMocha(
+        ['--no-config', '--timeout', '90000', '--retries', '1', '--spec', tests, '--ignore', packagingTests],
+        {
+          NODE_PATH: path.join(uiPackage, 'node_modules'),
+          TRIAGE_UI: JSON.stringify({
+            authority: running.authority,
+            folder,
+            settingsFile: settingsFile(options.dataFolder),
+            extensionsFolder: path.join(options.dataFolder, 'extensions'),
+            pictures: inRoot('out', 'pictures', host.vscode),
+            chromium,
+            browserFlags,
+          }),
+        },
+      );
     } finally {
       await running.stop();
     }
@@ -47,9 +50,10 @@ async function runUi(host) {
 export const uiRings = () =>
   [newest, oldest].map((host) => ({ title: `in the workbench of VS Code ${host.vscode}`, run: () => runUi(host) }));
 
+// `node test/run/runUi.mjs 1.139` runs only in the workbenches whose name holds that.
 if (isMain(import.meta.url)) {
   const tallies = [];
-  for (const { title, run } of uiRings()) {
+  for (const { title, run } of uiRings().filter(({ title }) => title.includes(process.argv[2] ?? ''))) {
     tallies.push(await runRing(title, run));
   }
   close(tallies);

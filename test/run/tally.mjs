@@ -1,15 +1,19 @@
 import { readFileSync, rmSync } from 'node:fs';
 
-/** What a ring of tests came to. @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Tally */
+/**
+ * What a ring of tests came to. `failures` name what failed, `retried` what failed once and passed when tried again.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number,
+ *   readonly failures: readonly string[], readonly retried: readonly string[] }} Tally
+ */
 
 /** @type {Tally} */
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [], retried: [] };
 
 /** @type {Tally} */
 export const onePassed = { ...nothing, passed: 1 };
 
-/** @type {Tally} */
-export const oneFailed = { ...nothing, failed: 1 };
+/** @param {string} what @returns {Tally} */
+export const oneFailed = (what) => ({ ...nothing, failed: 1, failures: [what] });
 
 /** @param {readonly Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
@@ -18,6 +22,8 @@ export function sum(tallies) {
       passed: total.passed + tally.passed,
       failed: total.failed + tally.failed,
       skipped: total.skipped + tally.skipped,
+      failures: [...total.failures, ...tally.failures],
+      retried: [...total.retried, ...tally.retried],
     }),
     nothing,
   );
@@ -38,7 +44,7 @@ export function takeTally(file) {
     return { ...nothing, ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
     console.error('The tests ended without a result.');
-    return oneFailed;
+    return oneFailed('The tests ended without a result.');
   } finally {
     rmSync(file, { force: true });
   }
@@ -76,16 +82,27 @@ function tallyOfError(title, error) {
     console.log(`Skipped "${title}" (1 ring): ${error.message}`);
     return { ...nothing, skipped: 1 };
   }
-  console.error(error instanceof Error ? error.message : error);
-  return oneFailed;
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(reason);
+  return oneFailed(`${title}: ${reason}`);
 }
 
 /**
- * Prints the closing line, alone and last, and sets the exit code: non-zero if anything failed or nothing ran.
+ * Prints once more what failed, for whoever sees only the end of a long run, and what only a second try made pass. Then
+ * prints the closing line, alone and last, and sets the exit code: non-zero if anything failed or nothing ran.
  * @param {readonly Tally[]} tallies
  */
 export function close(tallies) {
   const total = sum(tallies);
+  list('Passed only when tried again', total.retried);
+  list('Failed', total.failures);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
   console.log(`\n${closingLine(total)}`);
+}
+
+/** @param {string} title @param {readonly string[]} lines */
+function list(title, lines) {
+  if (lines.length > 0) {
+    console.log([`\n${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'));
+  }
 }

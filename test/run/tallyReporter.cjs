@@ -1,17 +1,32 @@
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
-/** Prints like Mocha's `spec` or `dot` reporter and leaves the figures in the file that `TRIAGE_TALLY_FILE` names. */
+/**
+ * Prints like Mocha's `spec` or `dot` reporter and leaves what the run came to in the file that `TRIAGE_TALLY_FILE`
+ * names: the figures, what failed, and what passed only when it was tried again.
+ */
 module.exports = class TallyReporter {
   /** @param {Mocha.Runner} runner @param {Mocha.MochaOptions} options */
   constructor(runner, options) {
     this.printer = new reporters[options.reporterOptions?.style === 'dot' ? 'Dot' : 'Spec'](runner, options);
-    const file = process.env['TRIAGE_TALLY_FILE'];
+    /** @type {string[]} */
+    const failures = [];
+    /** @type {string[]} */
+    const retried = [];
+    runner.on('fail', (test, error) => failures.push(oneLine(test, error)));
+    runner.on('retry', (test, error) => retried.push(oneLine(test, error)));
     runner.once('end', () => {
-      const { passes, failures, pending } = runner.stats;
+      const file = process.env['TRIAGE_TALLY_FILE'];
+      const { passes, failures: failed, pending } = runner.stats;
       if (file !== undefined) {
-        writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+        writeFileSync(file, JSON.stringify({ passed: passes, failed, skipped: pending, failures, retried }));
       }
     });
   }
 };
+
+/** @param {Mocha.Runnable} test @param {unknown} error */
+function oneLine(test, error) {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return `${test.fullTitle()}: ${reason}`;
+}

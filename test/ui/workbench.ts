@@ -72,11 +72,14 @@ export class Workbench {
     const deadline = Date.now() + patience;
     for (;;) {
       await this.page.keyboard.press(key);
-      await widget.locator('.quick-input-box input').fill(text);
-      const found = await entry.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      const found = await widget
+        .locator('.quick-input-box input')
+        .fill(text, { timeout: 3000 })
+        .then(() => entry.waitFor({ timeout: 3000 }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (found || Date.now() > deadline) {
         break;
       }

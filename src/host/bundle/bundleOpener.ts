@@ -49,6 +49,11 @@ export class BundleOpener extends Disposable {
   /** Somebody has opened a bundle that this window did not have before. */
   readonly onDidOpenNew = this.openedNew.event;
 
+  private readonly opened = this.register(new vscode.EventEmitter<OpenBundle>());
+
+  /** A bundle was read, for the first time or again. */
+  readonly onDidOpen = this.opened.event;
+
   /** Fires with every step of an opening, and with `null` when nothing is being opened any more. */
   readonly onDidChangeState = this.stateChanged.event;
 
@@ -170,6 +175,7 @@ export class BundleOpener extends Disposable {
       // What is remembered is only opened again, by an editor that the window has restored.
       const isNew = this.remembered.sourceOf(bundle.key) === undefined;
       this.remembered.remember(bundle.key, bundle.source);
+      this.opened.fire(bundle);
       if (isNew) {
         this.openedNew.fire(bundle);
       }

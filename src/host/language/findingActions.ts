@@ -11,13 +11,28 @@ export class FindingActions implements vscode.CodeActionProvider {
 
   provideCodeActions(
     { uri }: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
     const place = bundlePlace(uri);
     const bundle = place === null ? undefined : this.bundles.find(place.key);
-    return bundle === undefined ? [] : diagnostics.flatMap((diagnostic) => actionsFor(bundle, diagnostic));
+    return bundle === undefined
+      ? []
+      : marksOnLines(uri, range, context).flatMap((diagnostic) => actionsFor(bundle, diagnostic));
   }
+}
+
+/** A jump puts the cursor at the start of a record, beside the words that are marked: the whole line counts. */
+function marksOnLines(
+  uri: vscode.Uri,
+  { start, end }: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): readonly vscode.Diagnostic[] {
+  return diagnostics.length > 0
+    ? diagnostics
+    : vscode.languages
+        .getDiagnostics(uri)
+        .filter((mark) => mark.range.end.line >= start.line && mark.range.start.line <= end.line);
 }
 
 function actionsFor(bundle: OpenBundle, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {

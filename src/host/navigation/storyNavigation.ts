@@ -16,6 +16,9 @@ import { timeList } from './timePicker';
 
 /** Jumps through a bundle: from one stop of the story to the next, and to places that are chosen from a list. */
 export class StoryNavigation {
+  /** A list that is left goes back to where the person was: a step that follows at once must not be overtaken by that. */
+  private lastPick: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly navigator: EvidenceNavigator,
     private readonly focus: StoryFocus,
@@ -24,6 +27,7 @@ export class StoryNavigation {
 
   /** To the next or previous reboot, re-prompt, sign-in, phase or clock step. */
   async step(bundle: OpenBundle, kind: StoryStopKind, direction: StepDirection): Promise<void> {
+    await this.lastPick;
     const stops = storyStops(bundle.document, kind);
     const stop = stepStop(stops, await this.positionAmong(bundle, stops), direction);
     if (stop === null) {
@@ -35,6 +39,7 @@ export class StoryNavigation {
 
   /** To the next or previous critical or error record of all event logs. */
   async stepError(bundle: OpenBundle, direction: StepDirection): Promise<void> {
+    await this.lastPick;
     const cursor = await this.cursor(bundle);
     const record = cursor !== null && 'recordId' in cursor.evidence ? cursor.evidence : null;
     const time = cursor?.time ?? null;
@@ -62,7 +67,9 @@ export class StoryNavigation {
 
   /** To the row that is chosen from a list. */
   async pick(bundle: OpenBundle, list: PreviewList<PreviewItem>): Promise<void> {
-    const item = await this.focus.whilePreviewing(() => pickWithPreview(bundle, this.navigator, list));
+    const picking = this.focus.whilePreviewing(() => pickWithPreview(bundle, this.navigator, list));
+    this.lastPick = picking.catch(() => undefined);
+    const item = await picking;
     if (item !== undefined && item.evidence !== null) {
       await this.goTo(bundle, item.evidence, item.itemId);
     }

@@ -39,7 +39,7 @@ export class VerdictStatus extends Disposable {
 }
 
 /** `2 reboots, 1 not called for · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
-function verdictText({ reboots, signIns }: TriageDocument): string {
+export function verdictText({ reboots, signIns }: TriageDocument): string {
   const needless = reboots.filter(({ expected }) => expected === false).length;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt').length;
   return [

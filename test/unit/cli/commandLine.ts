@@ -24,9 +24,9 @@ export class CommandLine {
 
   static async build(): Promise<CommandLine> {
     const folder = mkdtempSync(path.join(tmpdir(), 'command line ü '));
-    const script = path.join(folder, 'cli.js');
+    const script = path.join(folder, 'triage.js');
     await esbuild.build({
-      entryPoints: ['src/cli/main.ts'],
+      entryPoints: ['src/engine/main.ts'],
       bundle: true,
       platform: 'node',
       target: 'node20',

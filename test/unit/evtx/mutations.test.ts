@@ -8,7 +8,7 @@ import { literalEvent, literalFragment, rawLog } from './rawLog';
 import { sampleRecords } from './sampleRecords';
 
 const rounds = 1000;
-const slowestMs = 1000;
+const slowestMs = 5000;
 
 /** Small logs of all kinds, real ones among them where they are at hand. */
 function smallLogs(): [Uint8Array, ...Uint8Array[]] {

@@ -1,12 +1,9 @@
-import assert from 'node:assert/strict';
+import { assertLinear } from '../linearTime';
 
 /** Many times what linear work takes on a busy machine, a small part of what quadratic work would. */
 const limitMs = 4000;
 
 /** Runs `work` on a text of some megabytes; fails where it takes longer than reading the text a few times could. */
 export function assertQuick(name: string, work: () => void): void {
-  const start = performance.now();
-  work();
-  const tookMs = performance.now() - start;
-  assert.ok(tookMs < limitMs, `${name}: ${Math.round(tookMs)} ms`);
+  assertLinear(limitMs, work, name);
 }

@@ -1,4 +1,4 @@
-import { parentPort, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { BundleRequestName, FromWorker, OpenProgress, ToWorker } from '../protocol/bundleService';
 import { BundleHost } from './bundleHost';
 
@@ -6,7 +6,7 @@ import { BundleHost } from './bundleHost';
 const progressEveryMs = 50;
 
 /** Answers requests of the editor until its port closes. */
-function serve(port: MessagePort): void {
+export function serve(port: MessagePort): void {
   const host = new BundleHost();
   const running = new Map<number, AbortController>();
 
@@ -66,8 +66,4 @@ function buffersIn(value: unknown): readonly ArrayBuffer[] {
   return value.channels
     .flatMap((channel: object) => Object.values(channel) as unknown[])
     .flatMap((column) => (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : []));
-}
-
-if (parentPort !== null) {
-  serve(parentPort);
 }

@@ -13,7 +13,7 @@ const badInput = 2;
 const ownMistake = 1;
 const testsFailed = 1;
 
-async function main(argv: readonly string[]): Promise<number> {
+async function exitCodeOf(argv: readonly string[]): Promise<number> {
   const invocation = readArguments(argv);
   switch (invocation.command) {
     case 'help':
@@ -39,16 +39,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (isQuietPipe(error)) {
-      return;
+/** Runs the command that the arguments name. Sets the exit code of the process; never rejects. */
+export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await exitCodeOf(argv);
+  } catch (error) {
+    if (!isQuietPipe(error)) {
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`autopilot-triage: ${message.split(/[\r\n]/)[0] ?? ''}\n`);
+      process.exitCode = error instanceof UserError ? badInput : ownMistake;
     }
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`autopilot-triage: ${message.split(/[\r\n]/)[0] ?? ''}\n`);
-    process.exitCode = error instanceof UserError ? badInput : ownMistake;
-  },
-);
+  }
+}

@@ -1,0 +1,13 @@
+/*
+ * One program with two doors, because both open to the same rooms: started by the editor as a worker it answers
+ * requests, started by a person it is the command line.
+ */
+import { parentPort } from 'node:worker_threads';
+import { runCommandLine } from '../cli/commandLine';
+import { serve } from '../worker/serve';
+
+if (parentPort === null) {
+  void runCommandLine(process.argv.slice(2));
+} else {
+  serve(parentPort);
+}
