@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { StatedPass } from '../core/enrollment/document/signIns';
+import { hasTemplate, reportForms, type ReportForm, type TemplateForm } from '../core/report/reportForms';
 import { readPass } from './passArguments';
 import { UserError } from './userError';
 
@@ -12,7 +13,8 @@ export type Invocation =
   | ({ readonly command: 'list'; readonly json: boolean } & Target)
   | ({ readonly command: 'events'; readonly jsonl: boolean; readonly member: string | undefined } & Target)
   | ({ readonly command: 'search' } & SearchArguments & Target)
-  | { readonly command: 'testRules'; readonly folder: string };
+  | { readonly command: 'testRules'; readonly folder: string }
+  | { readonly command: 'template'; readonly form: TemplateForm };
 
 export interface Target {
   /** Path of the bundle. */
@@ -21,11 +23,31 @@ export interface Target {
 }
 
 export interface TriageArguments {
-  readonly form: 'words' | 'json' | 'markdown';
+  readonly form: 'words' | ReportForm;
+  /** Only what is starred in the case. */
+  readonly starred: boolean;
+  /** Path of the case file. */
+  readonly caseFile: string | undefined;
+  /** Path of a template of one's own. */
+  readonly template: string | undefined;
+  /** Path to write to, instead of standard output. */
+  readonly out: string | undefined;
+  /** May {@link out} be replaced? */
+  readonly force: boolean;
   /** Folder with rules of one's own. */
   readonly rules: string | undefined;
   /** What the person says about the Temporary Access Pass; `null` when nothing. */
   readonly pass: StatedPass | null;
+  /** `null` where names are to stay. */
+  readonly redaction: RedactionArguments | null;
+}
+
+/** How names are replaced by pseudonyms. */
+export interface RedactionArguments {
+  /** Path of the file that keeps the pseudonyms for the next time. */
+  readonly mapFile: string | undefined;
+  /** Patterns of one's own: what fits one is replaced too. */
+  readonly patterns: readonly string[];
 }
 
 export interface SearchArguments {
@@ -37,7 +59,12 @@ export interface SearchArguments {
 
 /** Options that only one or some of the commands take. */
 const commandOptions = {
-  triage: ['json', 'markdown', 'rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
+  triage: [
+    ...reportForms,
+    ...['rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
+    ...['starred', 'case', 'template', 'out', 'force'],
+    ...['redact', 'redaction-map', 'redact-pattern'],
+  ],
   list: ['json'],
   events: ['jsonl', 'member'],
   search: ['jsonl', 'limit'],
@@ -55,6 +82,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   }
   if (first === 'rules') {
     return readRulesCommand(others, values);
+  }
+  if (first === 'template') {
+    return readTemplateCommand(others, values);
   }
   // A bundle that has the name of a command is opened as `./list`.
   const command = first === 'list' || first === 'events' || first === 'search' ? first : 'triage';
@@ -78,7 +108,14 @@ export function readArguments(argv: readonly string[]): Invocation {
     case 'events':
       return { command, ...target, jsonl, member: values.member };
     case 'triage':
-      return { command, ...target, form: readForm(values), rules: values.rules, pass: readPass(values) };
+      return {
+        command,
+        ...target,
+        ...readReport(values),
+        rules: values.rules,
+        pass: readPass(values),
+        redaction: readRedaction(values),
+      };
     case 'list':
       return { command, ...target, json: values.json === true };
   }
@@ -91,17 +128,40 @@ function readRulesCommand([action, folder, ...rest]: readonly string[], values: 
   return { command: 'testRules', folder };
 }
 
-function readForm({
-  json,
-  markdown,
-}: {
-  readonly json?: boolean;
-  readonly markdown?: boolean;
-}): TriageArguments['form'] {
-  if (json === true && markdown === true) {
-    throw new UserError('--json and --markdown do not go together');
+function readTemplateCommand([form, ...rest]: readonly string[], values: object): Invocation {
+  if ((form !== 'markdown' && form !== 'html') || rest.length > 0 || Object.keys(values).length > 0) {
+    throw new UserError('template: only "template markdown" and "template html" are known (see --help)');
   }
-  return json === true ? 'json' : markdown === true ? 'markdown' : 'words';
+  return { command: 'template', form };
+}
+
+type Values = ReturnType<typeof parsed>['values'];
+
+function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction'> {
+  const [form = 'words', another] = reportForms.filter((name) => values[name] === true);
+  if (another !== undefined) {
+    throw new UserError(`--${form} and --${another} do not go together`);
+  }
+  const { starred = false, case: caseFile, template, out, force = false } = values;
+  const needs: readonly (readonly [string, boolean, string])[] = [
+    ['--template', template === undefined || (form !== 'words' && hasTemplate(form)), '--markdown or --html'],
+    ['--case', caseFile === undefined || form !== 'words', 'a report such as --markdown'],
+    ['--starred', !starred || caseFile !== undefined, '--case'],
+    ['--force', !force || out !== undefined, '--out'],
+  ];
+  const unmet = needs.find(([, isMet]) => !isMet);
+  if (unmet !== undefined) {
+    throw new UserError(`${unmet[0]} goes with ${unmet[2]} (see --help)`);
+  }
+  return { form, starred, caseFile, template, out, force };
+}
+
+function readRedaction(values: Values): RedactionArguments | null {
+  const { redact = false, 'redaction-map': mapFile, 'redact-pattern': patterns = [] } = values;
+  if (!redact && (mapFile !== undefined || patterns.length > 0)) {
+    throw new UserError('--redaction-map and --redact-pattern go with --redact (see --help)');
+  }
+  return redact ? { mapFile, patterns } : null;
 }
 
 function readLimit(text: string | undefined): number {
@@ -124,10 +184,21 @@ function parsed(argv: readonly string[]) {
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         markdown: { type: 'boolean' },
+        html: { type: 'boolean' },
+        sarif: { type: 'boolean' },
+        csv: { type: 'boolean' },
+        starred: { type: 'boolean' },
+        case: { type: 'string' },
+        template: { type: 'string' },
+        out: { type: 'string' },
+        force: { type: 'boolean' },
         rules: { type: 'string' },
         'tap-issued': { type: 'string' },
         'tap-minutes': { type: 'string' },
         'tap-one-time': { type: 'boolean' },
+        redact: { type: 'boolean' },
+        'redaction-map': { type: 'string' },
+        'redact-pattern': { type: 'string', multiple: true },
         member: { type: 'string' },
         limit: { type: 'string' },
         password: { type: 'string' },

@@ -1,7 +1,9 @@
+import { templateToChange } from '../core/report/templateToChange';
 import { readArguments } from './arguments';
 import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
 import { runList } from './listCommand';
+import { LeakError } from './leakError';
 import { isQuietPipe, write } from './output';
 import { runRuleTests } from './rulesCommand';
 import { runSearch } from './searchCommand';
@@ -12,6 +14,8 @@ import { UserError } from './userError';
 const badInput = 2;
 const ownMistake = 1;
 const testsFailed = 1;
+/** The leak check has found a name in what was to be printed. */
+const leaked = 3;
 
 async function exitCodeOf(argv: readonly string[]): Promise<number> {
   const invocation = readArguments(argv);
@@ -34,6 +38,9 @@ async function exitCodeOf(argv: readonly string[]): Promise<number> {
     case 'triage':
       await runTriage(invocation);
       return 0;
+    case 'template':
+      await write(templateToChange(invocation.form));
+      return 0;
     case 'testRules':
       return (await runRuleTests(invocation.folder)) ? 0 : testsFailed;
   }
@@ -47,7 +54,10 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     if (!isQuietPipe(error)) {
       const message = error instanceof Error ? error.message : String(error);
       process.stderr.write(`autopilot-triage: ${message.split(/[\r\n]/)[0] ?? ''}\n`);
-      process.exitCode = error instanceof UserError ? badInput : ownMistake;
+      process.exitCode = error instanceof UserError ? badInput : error instanceof LeakError ? leaked : ownMistake;
+      if (error instanceof LeakError) {
+        process.stderr.write(error.lines.map((line) => `  ${line}\n`).join(''));
+      }
     }
   }
 }

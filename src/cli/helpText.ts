@@ -3,10 +3,20 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
 
   autopilot-triage <bundle>                 the story in words
   autopilot-triage <bundle> --json          the whole triage document as JSON
-      --markdown                            the same, to paste into a ticket; it names no user
+      --markdown                            a report to paste into a ticket; it names no user
+      --html                                a report as one page: timeline, causes, quotes; prints well
+      --sarif                               the findings as SARIF 2.1.0
+      --csv                                 the story as a table, one event a row
+      --out FILE                            into a file instead; one that is there needs --force
+      --case FILE                           with the notes, verdicts and facts of a .triage.json file
+      --starred                             only what is starred in that case
+      --template FILE                       with a template of your own (--markdown, --html)
       --rules FOLDER                        with the rules of your own in its .json files
       --tap-issued TIME --tap-minutes N     what you know of the Temporary Access Pass (UTC, lifetime):
       --tap-one-time                        no log holds it, so the answer calls it stated, not measured
+      --redact                              pseudonyms such as USER-1 for people, devices, networks and ids;
+      --redaction-map FILE                  keeps them for the next time (never send this file along)
+      --redact-pattern PATTERN              replaces what fits a pattern of your own too (may be repeated)
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member
@@ -14,6 +24,7 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
   autopilot-triage search <bundle> <query>  records and lines of all members that fit the query
       --limit N                             prints no more than N; all are counted
       --jsonl                               one JSON object a match
+  autopilot-triage template markdown|html   the built-in template with all fields, to begin your own with
   autopilot-triage rules test <folder>      checks the rules in its .json files and runs their tests
 
 <bundle> is a .cab or .zip of mdmdiagnosticstool, an Intune "Collect diagnostics" .zip,
@@ -30,6 +41,8 @@ A query that begins with a minus stands behind --:
   --password TEXT   for encrypted zip entries
   -h, --help        this text
 
-Exit code: 0 done, 1 a rule or one of its tests failed, 2 bad input (one line on standard error says what and why).
+Exit code: 0 done, 1 a rule or one of its tests failed, 2 bad input, a mistake in a template, or a file that is not
+to be replaced (one line on standard error says what and why), 3 a name was left in what --redact was to print;
+nothing was printed.
 Nothing leaves this machine.
 `;

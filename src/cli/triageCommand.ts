@@ -1,23 +1,51 @@
+import type { Bundle } from '../core/bundle/bundle';
+import type { CaseDocument } from '../core/case/caseDocument';
+import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
-import { triage } from '../core/enrollment/triage';
-import { ticketText } from '../core/report/ticketText';
-import { summarize } from '../core/report/summary';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
+import { triage } from '../core/enrollment/triage';
+import { makeReport, type ReportRequest } from '../core/report/makeReport';
+import { summarize } from '../core/report/summary';
+import { templateProblem } from '../core/report/writeReport';
 import type { Target, TriageArguments } from './arguments';
+import { caseIn, checkBelonging, textIn } from './caseArgument';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
-import { write } from './output';
+import { checkOut, writeOut } from './outFile';
+import { redaction } from './redaction';
 import { loadRules } from './rulesCommand';
+import { UserError } from './userError';
 
-/** `<bundle> [--json | --markdown] [--rules <folder>] [--tap-…]`: the triage document, or what it says in words. */
+/** `<bundle> [--json | --markdown | …]`: the story in words, or a report of it. */
 export async function runTriage(target: Target & TriageArguments): Promise<void> {
-  // A mistake in the rules is said before a large bundle is read.
+  // Mistakes in what is small are said before a large bundle is read.
+  const { location, caseFile, template } = target;
+  await checkOut(target, [location, caseFile, template]);
   const rules = target.rules === undefined ? noUserRules : await rulesOf(target.rules);
+  const caseDocument = caseFile === undefined ? null : await caseIn(caseFile);
+  const templateText = template === undefined ? undefined : await templateIn(template);
   await withBundle(target, async (bundle) => {
     checkLocked(bundle, target);
-    const stated = target.pass === null ? null : { temporaryAccessPass: target.pass };
-    await write(printed(triage(bundle, stated, rules).document, target.form));
+    if (caseDocument !== null && caseFile !== undefined) {
+      await checkBelonging(caseDocument, bundle, caseFile);
+    }
+    const told = triage(bundle, statedIn(target, caseDocument), rules);
+    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
+    const { document } = (redacted ?? { told }).told;
+    const scope = target.starred ? 'starred' : 'everything';
+    const { form } = target;
+    const text =
+      form === 'words'
+        ? summarize(document)
+        : await report(redacted?.bundle ?? bundle, document, { form, scope, caseDocument, template: templateText });
+    await writeOut(redacted === null ? text : await redacted.checked(text), target);
   });
+}
+
+/** What the command line says of the pass stands above what the case says. */
+function statedIn({ pass }: TriageArguments, caseDocument: CaseDocument | null) {
+  const stated = pass ?? (caseDocument === null ? null : statedPass(caseDocument));
+  return stated === null ? null : { temporaryAccessPass: stated };
 }
 
 async function rulesOf(folder: string): Promise<UserRules> {
@@ -28,13 +56,19 @@ async function rulesOf(folder: string): Promise<UserRules> {
   return rules;
 }
 
-function printed(document: TriageDocument, form: TriageArguments['form']): string {
-  switch (form) {
-    case 'json':
-      return `${JSON.stringify(document, null, 2)}\n`;
-    case 'markdown':
-      return ticketText(document);
-    case 'words':
-      return summarize(document);
+async function templateIn(file: string): Promise<string> {
+  const text = await textIn(file);
+  const problem = templateProblem(text);
+  if (problem !== null) {
+    throw new UserError(`${file}:${problem.line}: ${problem.detail}`);
   }
+  return text;
+}
+
+async function report(bundle: Bundle, document: TriageDocument, request: ReportRequest): Promise<string> {
+  const written = await makeReport(bundle, document, request);
+  if (!written.ok) {
+    throw new UserError(`the report was not made: ${written.problem.detail}`);
+  }
+  return written.text;
 }

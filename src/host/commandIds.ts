@@ -1,3 +1,31 @@
+/** What people do in a case. */
+const caseCommandIds = [
+  'autopilotTriage.annotate',
+  'autopilotTriage.toggleStar',
+  'autopilotTriage.createNote',
+  'autopilotTriage.replyToNote',
+  'autopilotTriage.editNote',
+  'autopilotTriage.saveNote',
+  'autopilotTriage.cancelNote',
+  'autopilotTriage.deleteNote',
+  'autopilotTriage.starNote',
+  'autopilotTriage.unstarNote',
+  'autopilotTriage.resolveNote',
+  'autopilotTriage.reopenNote',
+  'autopilotTriage.setNoteStatus',
+  'autopilotTriage.tagNote',
+  'autopilotTriage.keepThisVersion',
+  'autopilotTriage.takeOtherVersion',
+  'autopilotTriage.judgeFinding',
+  'autopilotTriage.statePass',
+  'autopilotTriage.importCase',
+  'autopilotTriage.showTrail',
+  'autopilotTriage.undoInCase',
+  'autopilotTriage.groupNotes',
+  'autopilotTriage.showStarredNotes',
+  'autopilotTriage.showAllNotes',
+] as const;
+
 /** Every command that the manifest contributes; a test compares the two. */
 export const commandIds = [
   'autopilotTriage.openBundle',
@@ -11,10 +39,13 @@ export const commandIds = [
   'autopilotTriage.closeBundle',
   'autopilotTriage.saveMember',
   'autopilotTriage.extractBundle',
+  'autopilotTriage.exportRedactedBundle',
+  'autopilotTriage.toggleRedaction',
   'autopilotTriage.filesByMeaning',
   'autopilotTriage.filesByFolder',
   'autopilotTriage.showOverview',
   'autopilotTriage.showTimeline',
+  'autopilotTriage.compareTimelines',
   'autopilotTriage.goToReboot',
   'autopilotTriage.nextReboot',
   'autopilotTriage.previousReboot',
@@ -48,19 +79,29 @@ export const commandIds = [
   'autopilotTriage.copySearch',
   'autopilotTriage.copySummary',
   'autopilotTriage.copyForTicket',
+  'autopilotTriage.exportReport',
+  'autopilotTriage.previewReport',
+  'autopilotTriage.editReportTemplate',
   'autopilotTriage.copyAdvice',
   'autopilotTriage.copyCommand',
   'autopilotTriage.showLog',
   'autopilotTriage.reopenAsLog',
   'autopilotTriage.reopenAsText',
   'autopilotTriage.toggleLogTail',
+  ...caseCommandIds,
 ] as const;
+
+/** Commands behind the rows of a case. */
+const internalCaseCommandIds = ['autopilotTriage.openNote', 'autopilotTriage.openStar'] as const;
 
 /** Commands behind tree items and tooltip links. They need arguments, so people never meet them by name. */
 export const internalCommandIds = [
   'autopilotTriage.openEvidence',
   'autopilotTriage.openMember',
   'autopilotTriage.showInFindings',
+  ...internalCaseCommandIds,
 ] as const;
+
+export type CaseCommandId = (typeof caseCommandIds)[number] | (typeof internalCaseCommandIds)[number];
 
 export type CommandId = (typeof commandIds)[number] | (typeof internalCommandIds)[number];

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { summarize } from '../core/report/summary';
-import { ticketText } from '../core/report/ticketText';
 import type { BundleOpener } from './bundle/bundleOpener';
 import { pickBundle } from './bundle/bundlePicker';
 import { sourceName } from './bundle/bundleSource';
@@ -9,6 +8,7 @@ import type { OpenBundles } from './bundle/openBundles';
 import type { RecentBundles } from './bundle/recentBundles';
 import { showOpeningError } from './bundle/openingErrors';
 import { isEvidenceRef } from '../protocol/timelineMessages';
+import { caseCommandTable, type CaseServices } from './case/caseCommands';
 import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
 import type { CollectingPage } from './firstUse/collectingPage';
@@ -16,6 +16,9 @@ import { sampleBundleUri } from './firstUse/sampleBundle';
 import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { ExportCommands } from './export/exportCommands';
+import { handOut } from './export/handOut';
+import type { ReportCommands } from './export/reportCommands';
+import { editTemplate } from './export/reportTemplates';
 import type { LogTails } from './language/logTails';
 import type { EvidenceIndexes } from './navigation/evidenceIndexes';
 import type { EvidenceNavigator } from './navigation/evidenceNavigator';
@@ -24,7 +27,9 @@ import type { PlaceCommands } from './navigation/placeCommands';
 import type { StoryFocus } from './navigation/storyFocus';
 import type { StoryNavigation } from './navigation/storyNavigation';
 import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
+import type { RedactionSettings } from './redaction/redactionSettings';
 import type { SearchCommands } from './search/searchCommands';
+import { askComparison } from './timeline/comparison';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { arrangeFiles } from './views/fileArrangement';
 import { BundleNode } from './views/fileNodes';
@@ -34,6 +39,7 @@ import type { TriageViews } from './views/triageViews';
 export interface CommandServices {
   readonly extensionUri: vscode.Uri;
   readonly bundles: OpenBundles;
+  readonly casework: CaseServices;
   readonly opener: BundleOpener;
   readonly recent: RecentBundles;
   readonly overviews: OverviewPanels;
@@ -45,6 +51,8 @@ export interface CommandServices {
   readonly parts: PartNavigation;
   readonly search: SearchCommands;
   readonly exports: ExportCommands;
+  readonly reports: ReportCommands;
+  readonly redaction: RedactionSettings;
   readonly tails: LogTails;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
@@ -65,13 +73,14 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 }
 
 function commandTable(services: CommandServices): Record<CommandId, CommandHandler> {
-  const { bundles, opener, overviews, timelines, story, places, parts, search, exports, tails } = services;
+  const { bundles, opener, overviews, timelines, story, places, parts, search, exports, reports, tails } = services;
   const { navigator, indexes, focus, log } = services;
   const inActive =
     (act: (bundle: OpenBundle) => Promise<void>): CommandHandler =>
     () =>
       bundles.active && act(bundles.active);
   return {
+    ...caseCommandTable(services.casework),
     'autopilotTriage.openBundle': async () => {
       await openAndShow(services, await pickFiles());
     },
@@ -106,6 +115,8 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     },
     'autopilotTriage.saveMember': (place, target) => exports.saveMember(place, target),
     'autopilotTriage.extractBundle': (row, parent) => exports.extractBundle(row, parent),
+    'autopilotTriage.exportRedactedBundle': (row, target) => exports.exportRedactedBundle(row, target),
+    'autopilotTriage.toggleRedaction': () => services.redaction.toggleOnScreen(),
     'autopilotTriage.filesByMeaning': () => arrangeFiles('meaning'),
     'autopilotTriage.filesByFolder': () => arrangeFiles('folder'),
     'autopilotTriage.showOverview': async (row) => {
@@ -120,6 +131,12 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       if (bundle !== undefined) {
         bundles.activate(bundle);
         await timelines.show(bundle);
+      }
+    },
+    'autopilotTriage.compareTimelines': async () => {
+      const content = await askComparison(bundles);
+      if (content !== undefined) {
+        timelines.compare(content);
       }
     },
     'autopilotTriage.goToReboot': inActive((bundle) => story.pickReboot(bundle)),
@@ -162,17 +179,14 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.copySummary': async (row) => {
       const bundle = bundleOfRow(row) ?? bundles.active;
       if (bundle !== undefined) {
-        await vscode.env.clipboard.writeText(summarize(bundle.document));
+        await handOut(bundle, summarize(bundle.document), { kind: 'clipboard' });
         vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
       }
     },
-    'autopilotTriage.copyForTicket': async (row) => {
-      const bundle = bundleOfRow(row) ?? bundles.active;
-      if (bundle !== undefined) {
-        await vscode.env.clipboard.writeText(ticketText(bundle.document));
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
-      }
-    },
+    'autopilotTriage.copyForTicket': (row) => reports.copyForTicket(row),
+    'autopilotTriage.exportReport': (row, form, target) => reports.export(row, form, target),
+    'autopilotTriage.previewReport': (row, form) => reports.preview(row, form),
+    'autopilotTriage.editReportTemplate': editTemplate,
     'autopilotTriage.copyAdvice': copyAdvice,
     'autopilotTriage.copyCommand': copyCommand,
     'autopilotTriage.showLog': () => {

@@ -7,7 +7,8 @@ export type ContextKey =
   | 'autopilotTriage.hasPreviousPart'
   | 'autopilotTriage.hasReboots'
   | 'autopilotTriage.opening'
-  | 'autopilotTriage.searching';
+  | 'autopilotTriage.searching'
+  | 'autopilotTriage.starredOnly';
 
 export function setContextKey(key: ContextKey, value: boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);

@@ -5,11 +5,16 @@ import { OpenBundles } from './bundle/openBundles';
 import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
+import { CaseHome } from './case/caseHome';
+import { CaseSessions } from './case/caseSessions';
+import { Casework } from './case/casework';
 import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
 import { ExportCommands } from './export/exportCommands';
+import { ReportCommands } from './export/reportCommands';
+import { ReportPreviews } from './export/reportPreview';
 import { LogTails } from './language/logTails';
 import { CollectingPage } from './firstUse/collectingPage';
 import { OpenLogs } from './language/openLogs';
@@ -24,22 +29,34 @@ import { SelectionFollower } from './navigation/selectionFollower';
 import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
 import { OverviewPanels } from './overview/overviewPanels';
+import { RedactionSettings } from './redaction/redactionSettings';
+import { reopenRedacted } from './redaction/reopenRedacted';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
 import { TimelineEditors } from './timeline/timelineEditors';
+import { TimelineFilters } from './timeline/timelineFilters';
 import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
 
+/** Writes what is not written yet of the cases; set while the extension is active. */
+let flushCases: () => Promise<void> = () => Promise.resolve();
+
+/** VS Code waits for it, for some seconds: what it does not wait for is in the journals. */
+export function deactivate(): Promise<void> {
+  return flushCases();
+}
+
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions, workspaceState, globalState } = context;
+  const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
   const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
-  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), log);
+  const redaction = new RedactionSettings(globalStorageUri);
+  const opener = new BundleOpener(workerScript, bundles, new RememberedBundles(workspaceState), redaction, log);
   const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
@@ -49,11 +66,26 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
   const search = new SearchCommands(bundles, results, new SearchHistory(workspaceState), story);
-  const timelines = new TimelineEditors(opener, bundles, { extensionUri, navigator, indexes, focus, log });
-  const overviews = new OverviewPanels(extensionUri, opener, bundles, log);
-  const exports = new ExportCommands(bundles);
+  const filters = new TimelineFilters(globalState);
+  const home = new CaseHome(globalStorageUri, extensionUri, globalState);
+  const cases = new CaseSessions(bundles, home, log);
+  const timelines = new TimelineEditors(opener, bundles, {
+    extensionUri,
+    navigator,
+    indexes,
+    focus,
+    cases,
+    filters,
+    log,
+  });
+  const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
+  const exports = new ExportCommands(bundles, redaction);
+  const previews = new ReportPreviews();
+  const reports = new ReportCommands(bundles, previews);
   const tails = new LogTails();
-  const views = new TriageViews(bundles, opener, focus);
+  const views = new TriageViews(bundles, opener, focus, cases);
+  const casework = new Casework(bundles, cases, { navigator, story, timelines, log });
+  flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
 
@@ -65,16 +97,20 @@ export function activate(context: vscode.ExtensionContext): void {
     navigator,
     parts,
     results,
+    previews,
     overviews,
     timelines,
     tails,
     new MemberDecorations(bundles),
     views,
+    cases,
+    casework,
     collecting,
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
     recent.follow(opener),
+    reopenRedacted(bundles, redaction),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -86,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): void {
       views,
       collecting,
       bundles,
+      casework,
       opener,
       recent,
       overviews,
@@ -95,6 +132,8 @@ export function activate(context: vscode.ExtensionContext): void {
       parts,
       search,
       exports,
+      reports,
+      redaction,
       tails,
       navigator,
       indexes,

@@ -6,10 +6,18 @@ import type { Problem } from '../core/bytes/problem';
 import type { MemberKind } from '../core/bundle/memberKind';
 import type { SharedChannel } from '../core/bundle/recordCopies';
 import type { Understood } from '../core/logs/understood';
+import type { Anchor, Place } from '../core/case/anchor';
+import type { ResolvedAnchor } from '../core/case/resolveAnchor';
 import type { EvidenceRef } from '../core/enrollment/document/evidence';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
+import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
+import type { WrittenReport } from '../core/report/writeReport';
+import type { Identifier } from '../core/redact/identifier';
+import type { RedactedExport } from '../core/redact/redactExport';
+import type { Leak } from '../core/redact/leakCheck';
 import type { SearchLimits, SearchOutcome, SearchUpdate } from '../core/search/searchResult';
 
 /** Where a bundle is read from. Paths are local file-system paths of the extension host. */
@@ -25,6 +33,30 @@ export interface OpenRequest {
   readonly password?: string;
   /** Local path of the folder with rules of one's own. */
   readonly rulesFolder?: string;
+  /** What a person has stated about the Temporary Access Pass. */
+  readonly stated?: StatedPass;
+  /** Names are replaced by pseudonyms in all answers. */
+  readonly redaction?: RedactionRequest | undefined;
+}
+
+/** How names are replaced. */
+export interface RedactionRequest {
+  /** Local path of the folder with the files that keep pseudonyms, one for each bundle. */
+  readonly mapFolder: string;
+  /** Patterns of one's own, in the syntax of JavaScript; what fits one is replaced too. */
+  readonly patterns: readonly string[];
+}
+
+/** What was replaced under one pseudonym. */
+export interface Replaced extends Identifier {
+  readonly count: number;
+}
+
+/** A zip of the bundle with pseudonyms. It may be saved only when nothing leaks. */
+export interface RedactedBundle {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly replaced: readonly Replaced[];
+  readonly leaks: readonly Leak[];
 }
 
 /** One node of the nested member list; archives in archives are folders in the path. */
@@ -128,9 +160,28 @@ export interface BundleRequests {
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
   /** The story at a glance, and its timeline as SVG in colours that are CSS variables of the editor. */
   overview: { params: { id: number; width: number }; result: { overview: Overview; timelineSvg: string } };
+  /** A report of the bundle, or what is wrong with its template. */
+  report: { params: { id: number } & ReportRequest; result: WrittenReport };
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  placeOf: { params: { id: number; evidence: EvidenceRef; count: number }; result: { place: Place | null } };
+  /** Where notes belong, in the order in which they were asked for. */
+  resolveAnchors: {
+    params: { id: number; anchors: readonly Anchor[] };
+    result: { resolved: readonly ResolvedAnchor[] };
+  };
+  /** Tells the story again with what a person has stated about the pass; `null` takes all of it back. */
+  retell: { params: { id: number; stated: StatedPass | null }; result: { document: TriageDocument } };
+  /** All of the bundle as text with pseudonyms; hands out how far it has come. */
+  redactedBundle: {
+    params: { id: number } & RedactionRequest;
+    partial: { readonly done: number; readonly of: number };
+    result: RedactedBundle;
+  };
+  /** A text made from the bundle, such as a report, with pseudonyms. */
+  redactedText: { params: { id: number; text: string } & RedactionRequest; result: RedactedExport };
   close: { params: { id: number }; result: null };
 }
 

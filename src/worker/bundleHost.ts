@@ -3,12 +3,18 @@ import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
 import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
+import { BundlePlaces } from '../core/case/bundlePlaces';
+import type { StatedPass } from '../core/enrollment/document/signIns';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
 import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { makeReport } from '../core/report/makeReport';
+import { redactedView, type RedactedView } from '../core/redact/redactedView';
+import { redactExport } from '../core/redact/redactExport';
+import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -23,12 +29,18 @@ import type {
   PartialResult,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
+import { findIdentifiers, makeRedactedBundle } from './redaction';
 import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
+  /** As it was collected. What is shown may have pseudonyms for names. */
+  readonly original: Bundle;
   readonly bundle: Bundle;
+  readonly rules: UserRules;
+  readonly redactor: Redactor | null;
   readonly told: Triage;
   readonly search: BundleSearch;
+  readonly places: BundlePlaces;
   readonly parts: MemberParts;
   readonly close: () => Promise<void>;
 }
@@ -55,13 +67,25 @@ export class BundleHost implements Handlers {
       if (!result.ok) {
         throw new Error(result.problem.detail);
       }
-      const { bundle } = result;
-      const memberCount = bundle.members.length;
-      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: bundle.logs.events.count });
-      const told = triage(bundle, null, await rulesOf(request));
+      const original = result.bundle;
+      const memberCount = original.members.length;
+      report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
+      const rules = await rulesOf(request);
+      const redactor = await redactorOf(original, request, signal);
+      const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
       const id = this.nextId;
       this.nextId += 1;
-      this.held.set(id, { bundle, told, search: new BundleSearch(bundle, told), parts: new MemberParts(), close });
+      this.held.set(id, {
+        original,
+        bundle,
+        rules,
+        redactor,
+        told,
+        search: new BundleSearch(bundle, told),
+        places: new BundlePlaces(original),
+        parts: new MemberParts(),
+        close,
+      });
       return {
         id,
         members: memberInfos(bundle),
@@ -96,8 +120,19 @@ export class BundleHost implements Handlers {
   readonly overview: Handlers['overview'] = ({ id, width }) => {
     const held = this.bundleOf(id);
     const model = buildTimeline(held.told.document, channelSeries(held));
-    const timelineSvg = drawTimeline(model, { width, withChannels: false, theme: editorTheme, idPrefix: 'overview' });
+    const timelineSvg = drawTimeline(model, {
+      width,
+      withChannels: false,
+      withDetails: false,
+      theme: editorTheme,
+      idPrefix: 'overview',
+    });
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
+  };
+
+  readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
+    const { bundle, told } = this.bundleOf(id);
+    return makeReport(bundle, told.document, request, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -113,6 +148,28 @@ export class BundleHost implements Handlers {
     throw new Error('The search ended without an outcome.');
   };
 
+  readonly placeOf: Handlers['placeOf'] = async ({ id, evidence, count }, signal) => ({
+    place: await this.bundleOf(id).places.placeOf(evidence, count, signal),
+  });
+
+  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => {
+    const { places, told } = this.bundleOf(id);
+    return { resolved: await places.resolve(anchors, told.document, signal) };
+  };
+
+  readonly retell: Handlers['retell'] = ({ id, stated }) => {
+    const held = this.bundleOf(id);
+    const { bundle, told } = shownAs(held.original, tell(held.original, stated, held.rules), held.redactor);
+    this.held.set(id, { ...held, bundle, told, search: new BundleSearch(bundle, told) });
+    return Promise.resolve({ document: told.document });
+  };
+
+  readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
+    makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
+
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
+    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, [text]));
+
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
     this.held.delete(id);
@@ -127,6 +184,27 @@ export class BundleHost implements Handlers {
     }
     return bundle;
   }
+}
+
+function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Triage {
+  return triage(bundle, stated === null ? null : { temporaryAccessPass: stated }, rules);
+}
+
+/** The bundle and its story, with pseudonyms where that is asked for. */
+function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): RedactedView {
+  return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
+}
+
+/** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
+async function redactorOf(bundle: Bundle, { redaction }: OpenRequest, signal: AbortSignal): Promise<Redactor | null> {
+  if (redaction === undefined) {
+    return null;
+  }
+  const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
+  if (!isComplete) {
+    throw new Error('There are more names in this bundle than can be redacted on the screen.');
+  }
+  return new Redactor(identifiers);
 }
 
 /** The records of each channel, corrected, for timelines. */

@@ -92,14 +92,8 @@ export async function partOfEvidence(
   return log === null ? 1 : parts.partOfRecord(log, evidence.path, evidence.recordId, maxLength);
 }
 
-/** The log in a member; `null` for what holds no event records. Exports as XML are kept from when they were opened. */
+/** The log in a member, kept from when the bundle was opened; `null` for what holds no event records. */
 function eventLogOf(bundle: Bundle, path: string, bytes: Uint8Array): EventLog | null {
-  switch (kindOfContent(path, bytes)) {
-    case 'evtx':
-      return openEvtx(bytes, path);
-    case 'eventXml':
-      return bundle.logs.events.files.find((file) => file.path === path)?.log ?? null;
-    default:
-      return null;
-  }
+  const known = bundle.logs.events.files.find((file) => file.path === path)?.log;
+  return known ?? (kindOfContent(path, bytes) === 'evtx' ? openEvtx(bytes, path) : null);
 }

@@ -17,6 +17,9 @@ const themes: readonly Theme[] = [
   'Default High Contrast Light',
 ];
 
+/** Boxes over the chart, and the keys that open them. */
+const boxKeys = { Filter: 'Shift+F', Lanes: 'Shift+L', Export: 'e', Keys: '?' };
+
 /** Colours of the canvas, which no checker of documents can see, and the contrast each needs (WCAG 1.4.3, 1.4.11). */
 const texts = ['editor-foreground', 'descriptionForeground', 'textLink-foreground'];
 const marks = [
@@ -72,6 +75,11 @@ describe('overview and timeline for everybody', () => {
       assert.deepEqual(await violations(page), []);
       assert.deepEqual(await tooFaint(page, texts, leastForText), []);
       assert.deepEqual(await tooFaint(page, marks, leastForMarks), []);
+      for (const [box, key] of Object.entries(boxKeys)) {
+        await workbench.webview().getByRole('application').press(key);
+        await workbench.webview().getByRole('region', { name: box, exact: true }).waitFor();
+        assert.deepEqual(await violations(page), [], box);
+      }
     });
   }
 });

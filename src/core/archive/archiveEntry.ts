@@ -2,7 +2,15 @@ import type { Problem } from '../bytes/problem';
 
 /** Why the content of an entry cannot be had. */
 export type UnreadableReason =
-  'encrypted' | 'unsupportedMethod' | 'spanned' | 'truncated' | 'damaged' | 'overLimit' | 'notCollected';
+  | 'encrypted'
+  | 'unsupportedMethod'
+  | 'spanned'
+  | 'truncated'
+  | 'damaged'
+  | 'overLimit'
+  | 'notCollected'
+  /** There, but not to be shown. */
+  | 'redacted';
 
 /** The content of an entry, or the reason why there is none. */
 export type EntryContent =

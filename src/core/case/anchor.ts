@@ -54,6 +54,11 @@ export function isRecordPlace(place: Place): place is RecordPlace {
   return 'recordId' in place;
 }
 
+/** What a note on a record or on lines is about. */
+export function anchorOfPlace(place: Place): Anchor {
+  return isRecordPlace(place) ? { kind: 'record', place } : { kind: 'line', place };
+}
+
 /** The place that stands for an anchor in a list or an editor; `null` where it has none. */
 export function placeOf(anchor: Anchor): Place | null {
   switch (anchor.kind) {

@@ -27,12 +27,15 @@ export interface KeyChannel {
   readonly tells: string;
 }
 
+/** Where a policy that asks for a restart says so (event 2800). */
+export const policyFlagChannel = 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin';
+
 /** Channels whose absence has to be said aloud. */
 export const keyChannels: readonly KeyChannel[] = [
   { channel: 'System', tells: 'who asked for a restart, power losses, sign-ins, clock steps' },
   { channel: 'Microsoft-Windows-Shell-Core/Operational', tells: 'the pages of OOBE and the Enrollment Status Page' },
   {
-    channel: 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin',
+    channel: policyFlagChannel,
     tells: 'which policy URI asked for a restart (event 2800)',
   },
   {

@@ -2,7 +2,7 @@ import type { Bundle } from '../bundle/bundle';
 import { bootId, findBoots, type FoundBoot, type LastLife, type Span } from './reboots/bootFinder';
 import { CorrectedClock } from './clock/clock';
 import { zoneHints } from './clock/zoneHints';
-import { readCoverage, tellCoverage } from './coverage/coverageStory';
+import { coverageOfLog, readCoverage, tellCoverage } from './coverage/coverageStory';
 import { enrollmentSpan } from './coverage/enrollmentSpan';
 import { tellDevice } from './device/deviceStory';
 import { eventSignals } from './signals/eventSignals';
@@ -71,7 +71,9 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
   const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle), lastLife);
   const attempts = findAttempts(signals);
   const stages = findStages(signals, attempts);
-  const reboots = tellReboots(foundBoots, signals, stages, lastLife, owedRestartMark(bundle));
+  const logSpans = readCoverage(bundle, clock, textLogs);
+  const systemCovers = coverageOfLog(logSpans, 'System');
+  const reboots = tellReboots(foundBoots, signals, stages, lastLife, owedRestartMark(bundle), systemCovers);
   const device = tellDevice(bundle, signals, attempts, clock);
   const settings = new SetPolicies(bundle.logs, signals);
   const bundleEnd = lastLife(Infinity, -Infinity) ?? Infinity;
@@ -90,7 +92,6 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
 
   const enrollment = tellEnrollment(bundle, attempts, stages);
   const boots = foundBoots.map(toBoot);
-  const logSpans = readCoverage(bundle, clock, textLogs);
 
   // 4. The document.
   const told = {

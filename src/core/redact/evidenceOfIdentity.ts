@@ -1,3 +1,5 @@
+import { linesOf } from '../bytes/lines';
+import { customValues } from './customValues';
 import { isBuiltInAccount, isBuiltInDomain, isBuiltInHost, isWellKnownGuid } from './wellKnown';
 import { namedValues, type NamedRole, type NamedValue } from './namedValues';
 import { shapedValues } from './shapes';
@@ -14,8 +16,19 @@ export function sightText(sightings: Sightings, text: string, blocks: Iterable<s
   for (const { kind, value } of shapedValues(text)) {
     sightValue(sightings, kind, value);
   }
+  sightCustom(sightings, text);
   for (const block of blocks) {
     sightNamed(sightings, namedValues(block), sidsOfKey(block));
+  }
+}
+
+function sightCustom(sightings: Sightings, text: string): void {
+  for (const { text: line } of sightings.patterns.length === 0 ? [] : linesOf(text)) {
+    for (const pattern of sightings.patterns) {
+      for (const value of customValues(pattern, line)) {
+        sightings.add('custom', value);
+      }
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { decodeText } from '../bytes/text';
 import type { EventLog } from '../evtx/eventLog';
 import type { EventRecord } from '../evtx/eventRecord';
 import { laidOutJson } from '../logs/jsonLayout';
+import type { LinePattern } from '../search/linePattern';
 import { sightNamed, sightText, sightValue } from './evidenceOfIdentity';
 import type { Identifier, Identifiers } from './identifier';
 import { linkPeople } from './linkPeople';
@@ -20,6 +21,8 @@ export interface IdentifierOptions {
   readonly texts?: readonly string[];
   /** Who wrote them. */
   readonly authors?: readonly string[];
+  /** Patterns of one's own: what fits one is an identifier too. */
+  readonly patterns?: readonly LinePattern[];
 }
 
 /** Larger members are no logs that an export would hold, bytes. */
@@ -45,8 +48,8 @@ const withoutText: ReadonlySet<MemberKind> = new Set([
  * is linear in the bundle.
  */
 export async function identifiersOf(bundle: Bundle, options: IdentifierOptions = {}): Promise<Identifiers> {
-  const { signal, known = [], texts = [], authors = [] } = options;
-  const sightings = new Sightings();
+  const { signal, known = [], texts = [], authors = [], patterns = [] } = options;
+  const sightings = new Sightings(patterns);
   const pace = new Pace();
   sightFileNames(sightings, bundle);
   for (const { log } of bundle.logs.events.files) {
@@ -150,7 +153,7 @@ function sightDeviceHash(sightings: Sightings, text: string): void {
   for (const { number, text: line } of linesOf(text)) {
     const [serial = '', , hash = ''] = number === 1 ? [] : line.split(',');
     sightValue(sightings, 'serial', serial);
-    sightValue(sightings, 'hardwareHash', hash.slice(0, 8192));
+    sightValue(sightings, 'hardwareHash', hash);
   }
 }
 

@@ -4,7 +4,7 @@ import { MemorySource } from '../bytes/byteSource';
 import { maskSecrets } from '../logs/secretText';
 import { PatternAutomaton } from './automaton';
 import { patternsOf } from './forms';
-import type { Identifier } from './identifier';
+import type { Identifier, Identifiers } from './identifier';
 import { viewsOf, type View } from './views';
 
 /** An identifier that is still in an export. */
@@ -29,8 +29,11 @@ const mostLeaks = 100;
  */
 export async function leakCheck(
   bytes: Uint8Array<ArrayBuffer>,
-  identifiers: readonly Identifier[],
+  { identifiers, isComplete }: Identifiers,
 ): Promise<readonly Leak[]> {
+  if (!isComplete) {
+    return [unreadable('', 'there are more identifiers than can be told apart')];
+  }
   const search = new LeakSearch(identifiers);
   const source = new MemorySource(bytes);
   if ((await sniffContainer(source)) === null) {

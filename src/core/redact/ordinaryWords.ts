@@ -1,8 +1,10 @@
+import { pseudonymWords } from './identifier';
+
 /*
  * Names that are words of these logs too: they name a user or a device only where the place says so. Replaced
  * everywhere, they would take the facts with them.
  */
-const words = new Set(
+const words: ReadonlySet<string> = new Set(
   (
     'account accountsetup active admin administrator agent all app apps application autopilot azure azuread build ' +
     'builtin client company computer config contact data default demo desktop device devicesetup diagnostics domain ' +
@@ -15,7 +17,16 @@ const words = new Set(
   ).split(' '),
 );
 
+/** The words of pseudonyms and of masks stand in every export. */
+const wordsOfExports: ReadonlySet<string> = new Set([
+  'masked',
+  'key',
+  'recovery',
+  ...Object.values(pseudonymWords).map((word) => word.toLowerCase()),
+]);
+
 /** Is it a word that a log would hold without speaking of this user or device? Very short names are. */
 export function isOrdinaryWord(name: string): boolean {
-  return name.length < 3 || words.has(name.toLowerCase());
+  const lower = name.toLowerCase();
+  return lower.length < 3 || words.has(lower) || wordsOfExports.has(lower);
 }

@@ -4,14 +4,18 @@ import type { Redactor } from './redactor';
  * Plain data with pseudonyms in all of its texts; numbers, names of properties and the values of `kept` properties stay.
  * What is drawn or cut from it afterwards cannot show half a name.
  */
-export function redactData<T>(redactor: Redactor, data: T, kept: ReadonlySet<string> = keptProperties): T {
+export function redactData<T>(
+  redactor: Pick<Redactor, 'redact'>,
+  data: T,
+  kept: ReadonlySet<string> = keptProperties,
+): T {
   return redacted(redactor, data, kept) as T;
 }
 
 /** Hashes and times that nobody's name is in, and that have to be exact. */
 const keptProperties: ReadonlySet<string> = new Set(['sha256', 'hash', 'before', 'after', 'content']);
 
-function redacted(redactor: Redactor, data: unknown, kept: ReadonlySet<string>): unknown {
+function redacted(redactor: Pick<Redactor, 'redact'>, data: unknown, kept: ReadonlySet<string>): unknown {
   if (typeof data === 'string') {
     return redactor.redact(data);
   }

@@ -1,20 +1,14 @@
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { UniquePaths } from '../archive/entryName';
 import type { Bundle, BundleMember } from '../bundle/bundle';
-import { kindOfContent, type MemberKind } from '../bundle/memberKind';
-import { shownBytes } from '../bundle/shownBytes';
 import { Pace } from '../bytes/pace';
-import { decodeAs, encodingOf } from '../bytes/text';
-import { textWindows } from '../bytes/textWindows';
-import type { EventLog } from '../evtx/eventLog';
-import { renderEventLog } from '../logs/eventText';
+import { redactedBytes, textsOf } from './memberTexts';
 import type { Redactor } from './redactor';
-
-/** What is redacted at a time, UTF-16 units of text. */
-const windowLength = 4 * 1024 * 1024;
 
 export interface RedactedBundleOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Counts what was replaced, by pseudonym. */
+  readonly tally?: Map<string, number> | undefined;
   readonly onMember?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -25,30 +19,27 @@ export interface RedactedBundleOptions {
 export async function redactedBundle(
   bundle: Bundle,
   redactor: Redactor,
-  { signal, onMember }: RedactedBundleOptions = {},
+  { signal, onMember, tally }: RedactedBundleOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new Uint8ArrayWriter();
   const zip = new ZipWriter(writer, { useWebWorkers: false, useCompressionStream: true });
   const paths = new UniquePaths();
   const pace = new Pace();
   const contents: string[] = [];
+  const redact = (text: string): string => redactor.redact(text, tally);
   for (const [index, member] of bundle.members.entries()) {
     await pace.breathe(signal);
     onMember?.(index, bundle.members.length);
-    const path = redactor.redact(member.path);
-    const texts = await textsOf(bundle, member, signal);
+    const path = redact(member.path);
+    const texts = await textsOf(bundle, member.path, signal);
     if ('reason' in texts) {
-      contents.push(`left out  ${path}: ${redactor.redact(texts.reason)}`);
+      contents.push(`left out  ${path}: ${redact(texts.reason)}`);
       continue;
     }
-    const parts: Uint8Array[] = [];
-    for (const text of texts.windows) {
-      parts.push(new TextEncoder().encode(redactor.redact(text)));
-      await pace.breathe(signal);
-    }
+    const bytes = await redactedBytes(texts.windows, redact, pace, signal);
     const wanted = texts.isRendered ? `${path}.txt` : path;
     const name = paths.claim(wanted) ? wanted : paths.claimNumbered(wanted);
-    await zip.add(name, new Uint8ArrayReader(joined(parts)), { lastModDate: dateOf(member) });
+    await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: dateOf(member) });
     contents.push(`text      ${name}`);
   }
   await zip.add('contents.txt', new TextReader(contentsText(bundle, contents)), { lastModDate: new Date(earliest) });
@@ -71,59 +62,4 @@ function contentsText({ sha256 }: Bundle, contents: readonly string[]): string {
     ...contents,
     '',
   ].join('\n');
-}
-
-/** A member as text, in pieces that begin and end at lines, or why it has none. */
-type Texts = { readonly reason: string } | { readonly windows: Iterable<string>; readonly isRendered: boolean };
-
-const instead: Partial<Readonly<Record<MemberKind, string>>> = {
-  archive: 'an archive, whose members are here',
-  evtLegacy: 'an event log of Windows XP times',
-  etl: 'an event trace',
-  binary: 'not text',
-  empty: 'empty',
-  noResult: 'no result from the device',
-};
-
-async function textsOf(bundle: Bundle, { path }: BundleMember, signal: AbortSignal | undefined): Promise<Texts> {
-  const content = await bundle.read(path, { signal });
-  if (!content.ok) {
-    return { reason: content.problem.detail };
-  }
-  const kind = kindOfContent(path, content.bytes);
-  const log = bundle.logs.events.files.find((file) => file.path === path)?.log;
-  if (log !== undefined) {
-    return { windows: eventWindows(log, path), isRendered: true };
-  }
-  const reason = kind === 'evtx' ? 'an event log that cannot be read' : instead[kind];
-  return reason === undefined
-    ? { windows: lineWindows(shownBytes(kind, content.bytes)), isRendered: false }
-    : { reason };
-}
-
-function* eventWindows(log: EventLog, path: string): Generator<string> {
-  let first = 0;
-  do {
-    const { text, end } = renderEventLog(log, path, { first, maxLength: windowLength });
-    // The title stands above the first records only.
-    yield first === 0 ? text : text.slice(text.indexOf('\n\n') + 2);
-    first = end;
-  } while (first < log.count);
-}
-
-function* lineWindows(bytes: Uint8Array): Generator<string> {
-  const encoding = encodingOf(bytes);
-  for (const { start, end } of textWindows(bytes, encoding, windowLength)) {
-    yield decodeAs(bytes.subarray(start, end), encoding);
-  }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -1,7 +1,5 @@
-import type { LinePattern } from '../search/linePattern';
 import { maskSecrets } from '../logs/secretText';
 import { PatternAutomaton, type Hit } from './automaton';
-import { customSpans } from './customSpans';
 import { encodedRuns, type EncodedRun } from './encodedRuns';
 import { layersOf } from './escapes';
 import { patternsOf } from './forms';
@@ -25,22 +23,20 @@ export class Redactor {
   private readonly inBytes: PatternAutomaton;
   private readonly pseudonyms: readonly string[];
 
-  constructor(
-    readonly identifiers: readonly Identifier[],
-    /** Patterns of one's own; what fits the first one becomes `CUSTOM-1`. */
-    private readonly patterns: readonly LinePattern[] = [],
-  ) {
+  constructor(readonly identifiers: readonly Identifier[]) {
     const { text, bytes } = patternsOf(identifiers);
     this.inText = new PatternAutomaton(text);
     this.inBytes = new PatternAutomaton(bytes);
     this.pseudonyms = identifiers.map(({ pseudonym }) => pseudonym);
   }
 
-  redact(text: string): string {
+  /** @param tally counts what was replaced, by pseudonym */
+  redact(text: string, tally?: Map<string, number>): string {
     const masked = maskSecrets(text);
     const parts: string[] = [];
     let copied = 0;
-    for (const { start, end, text: instead } of this.replacements(masked)) {
+    for (const { start, end, text: instead, pseudonym } of this.replacements(masked)) {
+      tally?.set(pseudonym, (tally.get(pseudonym) ?? 0) + 1);
       parts.push(masked.slice(copied, start), instead);
       copied = end;
     }
@@ -73,12 +69,6 @@ export class Redactor {
           text: pseudonym,
           pseudonym,
         });
-      }
-    });
-    this.patterns.forEach((pattern, index) => {
-      const pseudonym = `CUSTOM-${index + 1}`;
-      for (const { start, end } of customSpans(pattern, line)) {
-        found.push({ start: offset + start, end: offset + end, text: pseudonym, pseudonym });
       }
     });
   }

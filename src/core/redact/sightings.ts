@@ -1,4 +1,5 @@
 import { entraObjectId } from '../catalog/values/sids';
+import type { LinePattern } from '../search/linePattern';
 import { pseudonymWords, type Identifier, type IdentifierKind, type Identifiers } from './identifier';
 
 /** More different values than this no bundle has; a hostile one is cut here, and said to be. */
@@ -23,10 +24,17 @@ export class Sightings {
   private readonly sighted = new Map<string, Sighted>();
   private isCut = false;
 
+  /** @param patterns of one's own: whatever fits one is an identifier */
+  constructor(readonly patterns: readonly LinePattern[] = []) {}
+
   /** Notes a value and gives back its key for {@link link}. */
   add(kind: IdentifierKind, value: string): string | null {
     const trimmed = value.trim();
-    if (trimmed.length < 2 || trimmed.length > longestValue) {
+    if (trimmed.length < 2) {
+      return null;
+    }
+    if (trimmed.length > longestValue) {
+      this.isCut = true;
       return null;
     }
     const key = `${familyOf(kind)} ${trimmed.toLowerCase()}`;
@@ -77,7 +85,8 @@ export class Sightings {
     for (const { kind, values, pseudonym } of known) {
       values.forEach((value) => pseudonymOf.set(`${familyOf(kind)} ${value.toLowerCase()}`, pseudonym));
     }
-    const taken = new Set(known.map(({ pseudonym }) => pseudonym));
+    // A device may be called `DEVICE-1`: no pseudonym is anyone's name.
+    const taken = new Set([...known.map(({ pseudonym }) => pseudonym), ...this.valuesInUpperCase()]);
     const next = new Map<IdentifierKind, number>();
     const byPseudonym = new Map(known.map((identifier) => [identifier.pseudonym, identifier]));
     for (const group of this.groups()) {
@@ -103,6 +112,10 @@ export class Sightings {
     if (objectId !== null) {
       this.link(key, this.add(kind, objectId));
     }
+  }
+
+  private valuesInUpperCase(): readonly string[] {
+    return [...this.sighted.values()].map(({ value }) => value.toUpperCase());
   }
 
   private rootOf(key: string): string {

@@ -87,7 +87,7 @@ function* encodedViews(text: string): Generator<View> {
 }
 
 const base64Letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const base64Values = new Map([...base64Letters].map((letter, value) => [letter, value]));
+const base64Values = new Map(Array.from(base64Letters, (letter, value) => [letter, value]));
 base64Values.set('-', 62).set('_', 63);
 
 function fromBase64(run: string): number[] {

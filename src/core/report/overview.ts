@@ -17,7 +17,7 @@ export interface OverviewLine {
 }
 
 export interface OverviewSection {
-  readonly id: 'restarts' | 'cost' | 'advice' | 'security' | 'unknown' | 'collect';
+  readonly id: 'restarts' | 'cost' | 'advice' | 'security' | 'unknown' | 'collect' | 'case';
   readonly title: string;
   /** The most important first; never empty. */
   readonly lines: readonly OverviewLine[];

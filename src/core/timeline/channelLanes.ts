@@ -2,10 +2,10 @@
  * One lane per event channel or log: its records, and where the bundle is blind. A missing channel is not a
  * healthy channel, so absent ones have a lane too.
  */
-import type { LogCoverage } from '../bundle/coverage';
+import type { LogCoverage, RecordGap as CoverageGap } from '../bundle/coverage';
 import { channelNames } from './channelNames';
 import { indexSeries } from './eventSeries';
-import type { EventSeries, IndexedSeries } from './eventSeries';
+import type { EventSeries, IndexedSeries, RecordGap } from './eventSeries';
 import { spokenChannel } from './spokenLabel';
 import { instantOf } from '../words/instant';
 import type { TimeRange } from './timeScale';
@@ -57,6 +57,7 @@ export function channelLanes(sources: readonly ChannelSource[], extent: TimeRang
       series: source.series,
       covered: source.covered,
       noData: noDataOf(source, extent),
+      group: null,
     };
     return { ...lane, spoken: spokenChannel(lane) };
   });
@@ -79,10 +80,13 @@ function coveredByDocument(coverage: LogCoverage | null): TimeRange | null {
   return first === null || last === null ? null : { start: Math.min(first, last), end: Math.max(first, last) };
 }
 
+/** A channel may be silent for so long; one that ends earlier is of another time, milliseconds (as in `covers`). */
+const silentMs = 24 * 3_600_000;
+
 /**
  * A channel is silent after its last record, but blind before its first: older records are overwritten, or the
- * log did not exist yet (record ids start at 1 then). Gaps in the record ids are blind as well. A log that was
- * collected and is empty is quiet.
+ * log did not exist yet (record ids start at 1 then). Gaps in the record ids are blind as well. A text log is known up
+ * to its last line only. A log that was collected and is empty is quiet.
  */
 function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
   const state = source.coverage?.state ?? 'empty';
@@ -97,9 +101,21 @@ function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
         ? `older records are gone: the log begins with record ${firstId}`
         : 'the log begins later, with record 1';
   const before = source.covered.start > extent.start ? [{ start: extent.start, end: source.covered.start, why }] : [];
-  const gaps = source.series?.gaps ?? [];
+  const gaps = source.series?.gaps ?? (source.coverage?.gaps ?? []).flatMap(gapOfCoverage);
   return [
     ...before,
     ...gaps.map(({ start, end, missing }) => ({ start, end, why: `${counted(missing, 'record')} missing` })),
+    ...noDataAfter(source.covered, firstId === null, extent),
   ];
+}
+
+function noDataAfter({ end: last }: TimeRange, isText: boolean, { end }: TimeRange): NoData[] {
+  const start = isText ? last : last + silentMs;
+  const why = isText ? 'the log ends earlier' : 'the last record is more than a day older';
+  return start < end ? [{ start, end, why }] : [];
+}
+
+function gapOfCoverage({ from, to, missing }: CoverageGap): RecordGap[] {
+  const [start, end] = [instantOf(from), instantOf(to)];
+  return start === null || end === null ? [] : [{ start, end, missing }];
 }

@@ -19,18 +19,21 @@ export interface Density {
  */
 export function densityOf(times: Float64Array, scale: TimeScale): Density {
   const width = msPerPixel(scale);
-  const first = Math.floor(scale.range.start / width);
+  const { folds, range } = scale;
+  const origin = folds?.toAxis(range.start) ?? range.start;
+  const edge = (axis: number): number => folds?.toTime(axis) ?? axis;
+  const first = Math.floor(origin / width);
   const columns = Math.max(0, Math.ceil(scale.width)) + 1;
   const counts = new Uint32Array(columns);
   let highest = 0;
-  let position = lowerBound(times, first * width, 0, times.length);
+  let position = lowerBound(times, edge(first * width), 0, times.length);
   for (let column = 0; column < columns && position < times.length; column += 1) {
-    const next = gallop(times, (first + column + 1) * width, position);
+    const next = gallop(times, edge((first + column + 1) * width), position);
     counts[column] = next - position;
     highest = Math.max(highest, next - position);
     position = next;
   }
-  return { left: scale.left + first - scale.range.start / width, counts, highest };
+  return { left: scale.left + first - origin / width, counts, highest };
 }
 
 /** Like {@link lowerBound} from `from` on, quick when the answer is near. */

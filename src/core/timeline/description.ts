@@ -4,14 +4,15 @@
 import { counted, coverageWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import { shortDuration } from '../words/duration';
+import { fullTime } from '../words/instant';
 import type { Hit } from './hitTest';
 import { detailsOf } from './itemShapes';
 import { groupName } from './placeItems';
 import type { Selection } from './selection';
 import { evidencesOf, spokenLane } from './selection';
 import { levelWord } from './spokenLabel';
-import { fullTime } from '../words/instant';
-import type { ChannelLane, Detail, Lane, StoryLane, TimelineItem } from './timelineModel';
+import { utcDisplay, type TimeDisplay } from './timeDisplay';
+import type { ChannelLane, Detail, Lane, LaneGroup, StoryLane, TimelineItem } from './timelineModel';
 
 export interface Description {
   readonly title: string;
@@ -28,31 +29,38 @@ const listedItems = 6;
 /** More blind spans of a log than this are only counted. */
 const listedGaps = 3;
 
-export function describeSelection(selection: Selection): Description {
+export function describeSelection(selection: Selection, display: TimeDisplay = utcDisplay): Description {
   const evidence = evidencesOf(selection);
   switch (selection.kind) {
     case 'item':
-      return { ...describeItem(selection.item), evidence };
+      return { ...describeItem(selection.item, display), evidence };
     case 'lane':
-      return { ...describeLane(selection.lane), evidence };
+      return { ...describeLane(selection.lane, display), evidence };
     case 'record':
-      return { ...describeRecord(selection.lane, selection.record, 1), evidence };
+      return { ...describeRecord(selection.lane, selection.record, 1, display), evidence };
   }
 }
 
 /** `null` where nothing is that could be described. */
-export function describeHit(hit: Hit): Description | null {
+export function describeHit(hit: Hit, display: TimeDisplay = utcDisplay): Description | null {
   switch (hit.kind) {
     case 'box':
-      return hit.box.items.length === 1 ? describeItem(hit.item) : describeGroup(hit.box.items);
+      return hit.box.items.length === 1 ? describeItem(hit.item, display) : describeGroup(hit.box.items, display);
     case 'band':
-      return describeItem(hit.item);
+      return describeItem(hit.item, display);
     case 'record':
-      return describeRecord(hit.lane, hit.record, hit.count);
+      return describeRecord(hit.lane, hit.record, hit.count, display);
     case 'noData':
       return { title: 'No data', when: '', details: detailsOf(hit.lane.log, hit.span.why), evidence: [] };
+    case 'fold':
+      return {
+        title: `${shortDuration(hit.fold.end - hit.fold.start)} without a record`,
+        when: `${display.short(hit.fold.start)} – ${display.short(hit.fold.end)}`,
+        details: detailsOf('Drawn short; G draws it to scale'),
+        evidence: [],
+      };
     case 'gutter':
-      return describeLane(hit.lane);
+      return describeLane(hit.lane, display);
     case 'minimap':
     case 'axis':
     case 'plot':
@@ -67,28 +75,33 @@ export function evidenceWords(reference: EvidenceRef): string {
   return `${place} of ${name}${reference.note === undefined ? '' : `: ${reference.note}`}`;
 }
 
-function describeItem(item: TimelineItem): Description {
+function describeItem(item: TimelineItem, display: TimeDisplay): Description {
   const { title, details, evidence } = item;
-  return { title, when: whenOf(item), details, evidence };
+  return { title, when: whenOf(item, display), details, evidence };
 }
 
-function whenOf({ shape, start, end, openStart, openEnd }: TimelineItem): string {
-  if (shape === 'none') {
+/** A moment on the axis; in a stack, where it is moved, with the bundle's own time. */
+function momentWords(time: number, { full }: TimeDisplay, group: LaneGroup | null): string {
+  return group === null ? full(time) : `${full(time)} (${fullTime(time - group.shift)})`;
+}
+
+function whenOf({ shape, start, end, openStart, openEnd, group }: TimelineItem, display: TimeDisplay): string {
+  if (shape === 'none' || (shape === 'scene' && openStart)) {
     return '';
   }
   if (openStart) {
-    return `until ${fullTime(end)}`;
+    return `until ${momentWords(end, display, group)}`;
   }
-  return `${fullTime(start)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
+  return `${momentWords(start, display, group)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
 }
 
 /** Several marks drawn as one: each with the first thing there is to know about it. */
-function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]]): Description {
+function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], display: TimeDisplay): Description {
   const [first] = items;
   const more = items.length - listedItems;
   return {
     title: groupName(items),
-    when: `${fullTime(first.start)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
+    when: `${momentWords(first.start, display, first.group)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
     details: detailsOf(
       ...items.slice(0, listedItems).map(({ label, details }) => {
         const [important] = details;
@@ -101,11 +114,11 @@ function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]]): Descr
   };
 }
 
-function describeRecord(lane: ChannelLane, record: number, count: number): Description {
+function describeRecord(lane: ChannelLane, record: number, count: number, display: TimeDisplay): Description {
   const source = lane.series?.source;
   return {
     title: `${lane.log}, record ${source?.recordIds[record] ?? '?'}`,
-    when: fullTime(source?.times[record] ?? Number.NaN),
+    when: momentWords(source?.times[record] ?? Number.NaN, display, lane.group),
     details: detailsOf(
       levelWord(source?.levels[record] ?? 4),
       count > 1 && `${counted(count, 'record')} share this pixel at this zoom`,
@@ -123,7 +136,7 @@ function laneDetails(lane: StoryLane): readonly Detail[] {
   );
 }
 
-function describeLane(lane: Lane): Description {
+function describeLane(lane: Lane, display: TimeDisplay): Description {
   if (lane.kind === 'story') {
     return { title: lane.label, when: '', details: laneDetails(lane), evidence: [] };
   }
@@ -131,7 +144,10 @@ function describeLane(lane: Lane): Description {
   const more = noData.length - listedGaps;
   return {
     title: lane.log,
-    when: covered === null ? '' : `${fullTime(covered.start)} – ${fullTime(covered.end)}`,
+    when:
+      covered === null
+        ? ''
+        : `${momentWords(covered.start, display, lane.group)} – ${momentWords(covered.end, display, lane.group)}`,
     details: detailsOf(
       covered === null ? coverageWords[state] : counted(records, 'record'),
       ...(state === 'present' ? noData.slice(0, listedGaps).map(({ why }) => ['No data', why] as const) : []),

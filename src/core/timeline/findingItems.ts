@@ -5,27 +5,26 @@
 import { capitalised, severityWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Finding } from '../enrollment/document/findings';
-import type { EventSeries } from './eventSeries';
-import { recordIndexOf } from './eventSeries';
+import type { EvidenceTimes } from './evidenceTimes';
 import { detailsOf, mark, unplaced } from './itemShapes';
-import { sameEvidence } from './selection';
+import { evidenceKey } from './selection';
 import { spokenFinding } from './spokenLabel';
-import { isInstant } from '../words/instant';
 import type { TimelineItem } from './timelineModel';
 
 /** One item per finding, in their order; those without a time are `unplaced`. */
 export function findingItems(
   findings: readonly Finding[],
   story: readonly TimelineItem[],
-  channels: readonly EventSeries[],
+  times: EvidenceTimes,
 ): readonly TimelineItem[] {
   const startOf = new Map(story.map((item) => [item.id, item.start]));
+  const places = new StoryPlaces(story);
   return findings.map((finding, index) => {
-    const times = [
+    const moments = [
       ...finding.about.map((id) => startOf.get(id)),
-      ...finding.evidence.map((reference) => timeOf(reference, story, channels)),
+      ...finding.evidence.map((reference) => places.timeOf(reference, times)),
     ];
-    return findingItem(finding, index, times.find((time) => time !== undefined) ?? null);
+    return findingItem(finding, index, moments.find((time) => time !== undefined) ?? null);
   });
 }
 
@@ -54,26 +53,24 @@ function findingItem(finding: Finding, index: number, time: number | null): Time
   return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
 }
 
-/** The time of the story's mark that rests on the same place, else of the record, else of a bar that rests on it. */
-function timeOf(
-  reference: EvidenceRef,
-  story: readonly TimelineItem[],
-  channels: readonly EventSeries[],
-): number | undefined {
-  const restingOnIt = story.filter(({ evidence }) => evidence.some((own) => sameEvidence(own, reference)));
-  const marked = restingOnIt.find(({ shape }) => shape === 'mark');
-  return marked?.start ?? timeOfRecord(reference, channels) ?? restingOnIt[0]?.start;
-}
+/** Where the story stands on a place in the logs: at a mark, and else at a bar. */
+class StoryPlaces {
+  private readonly marks = new Map<string, number>();
+  private readonly bars = new Map<string, number>();
 
-function timeOfRecord(reference: EvidenceRef, channels: readonly EventSeries[]): number | undefined {
-  if ('recordId' in reference) {
-    for (const series of channels.filter(({ path }) => path === reference.path)) {
-      const index = recordIndexOf(series, reference.recordId);
-      const time = index === null ? undefined : series.times[index];
-      if (time !== undefined && isInstant(time)) {
-        return time;
+  constructor(story: readonly TimelineItem[]) {
+    for (const { shape, start, evidence } of story) {
+      const places = shape === 'mark' ? this.marks : this.bars;
+      for (const reference of evidence) {
+        const key = evidenceKey(reference);
+        places.set(key, places.get(key) ?? start);
       }
     }
   }
-  return undefined;
+
+  /** The time of the story's mark that rests on the same place, else of the record, else of a bar that rests on it. */
+  timeOf(reference: EvidenceRef, times: EvidenceTimes): number | undefined {
+    const key = evidenceKey(reference);
+    return this.marks.get(key) ?? times.of(reference) ?? this.bars.get(key);
+  }
 }

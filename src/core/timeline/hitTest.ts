@@ -1,8 +1,9 @@
 import { sizes } from './laneGeometry';
 import type { ChannelLaneFrame, Frame } from './layout';
 import { laneAt } from './layout';
-import type { ItemBox } from './placeItems';
+import type { ItemBox } from './itemBox';
 import { nearestRecord } from './eventSeries';
+import type { Fold } from './timeFolds';
 import type { TimeScale } from './timeScale';
 import { timeAt, xAt } from './timeScale';
 import type { ChannelLane, Lane, NoData, TimelineItem } from './timelineModel';
@@ -17,6 +18,7 @@ export type Hit =
   | { readonly kind: 'record'; readonly lane: ChannelLane; readonly record: number; readonly count: number }
   | { readonly kind: 'noData'; readonly lane: ChannelLane; readonly span: NoData }
   | { readonly kind: 'band'; readonly item: TimelineItem }
+  | { readonly kind: 'fold'; readonly fold: Fold }
   | { readonly kind: 'plot'; readonly lane: Lane | null };
 
 /** How far beside a drawing a click still means it. */
@@ -37,7 +39,14 @@ export function hitTest(frame: Frame, x: number, y: number): Hit {
     return lane === null ? { kind: 'plot', lane: null } : { kind: 'gutter', lane: lane.lane };
   }
   const inLane = lane === null ? null : lane.kind === 'story' ? boxAt(lane.boxes, x, y) : inChannel(frame, lane, x);
-  const band = frame.bands.find((placed) => x >= placed.x - slop && x <= placed.x + placed.width + slop);
+  const fold = frame.folds.find((placed) => x >= placed.x && x <= placed.x + placed.width);
+  if (fold !== undefined && (inLane === null || inLane.kind === 'noData')) {
+    return { kind: 'fold', fold: fold.fold };
+  }
+  const band = frame.bands.find(
+    (placed) =>
+      x >= placed.x - slop && x <= placed.x + placed.width + slop && y >= placed.y && y <= placed.y + placed.height,
+  );
   if (inLane?.kind === 'noData' && band !== undefined) {
     return { kind: 'band', item: band.band.item };
   }

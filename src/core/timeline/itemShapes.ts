@@ -1,5 +1,6 @@
 /* The parts of an item that follow from its shape, in one place. */
-import type { Detail, TimelineItem } from './timelineModel';
+import { shortDuration } from '../words/duration';
+import type { Detail, Scene, TimelineItem } from './timelineModel';
 import { pluralWords } from './words';
 
 /** What every item has to say for itself; the rest follows from its kind. */
@@ -19,6 +20,13 @@ export function bar(essentials: ItemEssentials & { readonly start: number; reado
   return { ...defaults(essentials), shape: 'bar', ...essentials };
 }
 
+/** A drawing that points to a moment. */
+export function sceneItem(
+  essentials: ItemEssentials & { readonly start: number; readonly scene: Scene },
+): TimelineItem {
+  return { ...defaults(essentials), end: essentials.start, shape: 'scene', ...essentials };
+}
+
 /** Has no place in time: a row of the list and nothing else. */
 export function unplaced(essentials: ItemEssentials): TimelineItem {
   return { ...defaults(essentials), start: Number.NaN, end: Number.NaN, shape: 'none', ...essentials };
@@ -32,17 +40,25 @@ export function detailsOf(...parts: readonly (string | readonly [term: string, t
     .filter(({ text }) => text !== '');
 }
 
+/** What to say of times that may be off; nothing where a record gives the moment. */
+export function doubt(uncertaintyMs: number | null): string[] {
+  return uncertaintyMs === null || uncertaintyMs <= 0 ? [] : [`The time may be off by ${shortDuration(uncertaintyMs)}`];
+}
+
 function defaults({ id, kind, label }: ItemEssentials) {
   return {
     storyId: id,
     openStart: false,
     openEnd: false,
+    uncertaintyMs: null,
     row: 0,
     parent: null,
     glyph: null,
+    scene: null,
     fill: 'solid',
     pauses: [],
     rowLabel: label,
     plural: pluralWords[kind],
+    group: null,
   } as const;
 }

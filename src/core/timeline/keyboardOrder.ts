@@ -4,6 +4,7 @@
  */
 import { nearestRecord } from './eventSeries';
 import type { Selection } from './selection';
+import { idIn } from './shiftLane';
 import { allItems, laneOf, rangeOf, spokenLane } from './selection';
 import type { Lane, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
 
@@ -36,27 +37,35 @@ export function treeRows(model: TimelineModel): readonly TreeRow[] {
       hasChildren: items.length > 0,
       spoken: spokenLane(lane),
     };
-    return [laneRow, ...itemRows(items, null, laneRow.id, 2)];
+    return [laneRow, ...itemRows(items, laneRow.id)];
   });
 }
 
-function itemRows(items: readonly TimelineItem[], parent: string | null, parentRow: string, level: number): TreeRow[] {
-  const own = items.filter((item) => item.parent === parent);
-  return own.flatMap((item, index) => {
-    // Parts lie one level down and have none of their own: the document nests no deeper.
-    const parts = parent === null ? itemRows(items, item.id, `item:${item.id}`, level + 1) : [];
-    const row: TreeRow = {
-      id: `item:${item.id}`,
-      selection: { kind: 'item', item },
-      level,
-      position: index + 1,
-      siblings: own.length,
-      parent: parentRow,
-      hasChildren: parts.length > 0,
-      spoken: item.spoken,
-    };
-    return [row, ...parts];
-  });
+/** Parts lie one level below what they are a part of, and have none of their own: the document nests no deeper. */
+function itemRows(items: readonly TimelineItem[], laneRow: string): TreeRow[] {
+  const children = new Map<string | null, TimelineItem[]>([null, ...items.map(({ id }) => id)].map((id) => [id, []]));
+  for (const item of items) {
+    // What it is a part of may not be shown: a part must be reachable all the same.
+    (children.get(item.parent) ?? children.get(null))?.push(item);
+  }
+  const rowsOf = (parent: string | null, parentRow: string, level: number): TreeRow[] => {
+    const own = children.get(parent) ?? [];
+    return own.flatMap((item, index) => {
+      const parts = parent === null ? rowsOf(item.id, `item:${item.id}`, level + 1) : [];
+      const row: TreeRow = {
+        id: `item:${item.id}`,
+        selection: { kind: 'item', item },
+        level,
+        position: index + 1,
+        siblings: own.length,
+        parent: parentRow,
+        hasChildren: parts.length > 0,
+        spoken: item.spoken,
+      };
+      return [row, ...parts];
+    });
+  };
+  return rowsOf(null, laneRow, 2);
 }
 
 /** The rows whose ancestors are all expanded. */
@@ -137,7 +146,7 @@ export function followLink(model: TimelineModel, selection: Selection, direction
   }
   // A wait has no links of its own: it ends in its sign-in.
   const { item } = selection;
-  const subject = item.kind === 'wait' ? model.items.get(item.storyId) : item;
+  const subject = item.kind === 'wait' ? model.items.get(idIn(item.group, item.storyId)) : item;
   const link = model.links.find(
     ({ from, to, verdict }) => verdict !== 'refuted' && (direction === 1 ? from : to) === subject,
   );

@@ -5,17 +5,20 @@
 import type { Density } from './density';
 import { densityOf } from './density';
 import type { MeasureText } from './fitText';
-import type { LaneBox, LaneGeometry } from './laneGeometry';
-import { gutterWidth, headerHeight, sizes } from './laneGeometry';
+import type { LaneBox, LaneGeometry, RowBox, TitleBox } from './laneGeometry';
+import { gutterWidth, headerHeight, sizes, stuckHeight } from './laneGeometry';
 import type { Minimap } from './minimap';
 import { layOutMinimap } from './minimap';
-import type { ItemBox } from './placeItems';
+import type { ItemBox } from './itemBox';
 import { placeItems } from './placeItems';
+import { placeLinks, type PlacedLink } from './placeLinks';
 import type { Tick } from './ticks';
 import { timeTicks } from './ticks';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
-import type { Band, BandStyle, ChannelLane, Lane, Link, NoData, StoryLane, TimelineModel } from './timelineModel';
+import { utcDisplay, type TimeDisplay } from './timeDisplay';
+import { noFolds, type Fold, type TimeFolds } from './timeFolds';
+import type { Band, BandStyle, ChannelLane, Lane, LaneGroup, NoData, StoryLane, TimelineModel } from './timelineModel';
 
 export interface FrameRequest {
   readonly model: TimelineModel;
@@ -26,6 +29,8 @@ export interface FrameRequest {
   readonly scrollTop: number;
   readonly range: TimeRange;
   readonly measure: MeasureText;
+  readonly folds?: TimeFolds;
+  readonly display?: TimeDisplay;
 }
 
 export interface Frame {
@@ -34,11 +39,17 @@ export interface Frame {
   readonly scale: TimeScale;
   /** The area below the axis and right of the lane labels. */
   readonly plot: Rectangle;
+  /** Pixels at the top of the plot that belong to pinned lanes; the others scroll below them. */
+  readonly pinned: number;
   readonly minimap: Minimap;
   readonly ticks: readonly PlacedTick[];
   readonly lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[];
+  /** Names of bundles, where there are several. */
+  readonly titles: readonly PlacedTitle[];
   readonly bands: readonly PlacedBand[];
   readonly links: readonly PlacedLink[];
+  readonly folds: readonly PlacedFold[];
+  readonly display: TimeDisplay;
 }
 
 export interface Rectangle {
@@ -57,6 +68,8 @@ export interface StoryLaneFrame {
   readonly lane: StoryLane;
   readonly y: number;
   readonly height: number;
+  /** Canvas pixels. */
+  readonly rows: readonly RowBox[];
   readonly boxes: readonly ItemBox[];
 }
 
@@ -74,24 +87,29 @@ export interface ChannelLaneFrame {
   readonly noData: readonly (NoData & { readonly x: number; readonly width: number })[];
 }
 
-export interface PlacedBand {
-  readonly band: Band;
-  readonly style: BandStyle;
-  readonly x: number;
-  readonly width: number;
+export interface PlacedTitle extends TitleBox {
+  readonly y: number;
+  /** When the bundles of the stack meet, on this bundle's own clock: milliseconds since 1970 UTC. */
+  readonly meets: number;
 }
 
-export interface PlacedLink {
-  readonly link: Link;
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+export interface PlacedBand extends Rectangle {
+  readonly band: Band;
+  readonly style: BandStyle;
+}
+
+/** A stretch that is drawn short. */
+export interface PlacedFold {
+  readonly fold: Fold;
+  readonly x: number;
+  readonly width: number;
 }
 
 /** A downtime of seconds in a view of days is still a reboot. */
 const narrowestBand = 2;
 
 export function layOutFrame(request: FrameRequest): Frame {
-  const { model, width, height } = request;
+  const { model, width, height, folds = noFolds, display = utcDisplay } = request;
   const top = headerHeight();
   const gutter = gutterWidth(width);
   const plot = {
@@ -100,26 +118,45 @@ export function layOutFrame(request: FrameRequest): Frame {
     width: Math.max(1, width - gutter),
     height: Math.max(0, height - top),
   };
-  const scale = { range: request.range, left: plot.x, width: plot.width };
+  const scale = { range: request.range, left: plot.x, width: plot.width, folds };
+  const stuck = stuckHeight(request.lanes, plot.height);
   const lanes = request.lanes.boxes
-    .map((box) => ({ box, y: top + box.top - request.scrollTop }))
-    .filter(({ box, y }) => y + box.height > top && y < height)
+    .map((box) => ({ box, y: top + topInView(request, box.top) }))
+    .filter(({ box, y }) => y + box.height > top + (box.top < stuck ? 0 : stuck) && y < height)
     .map(({ box, y }) => layOutLane(box, y, scale, request.measure));
   return {
     width,
     height,
     scale,
     plot,
+    pinned: stuck,
     minimap: layOutMinimap(
       model,
       request.range,
       { left: plot.x, width: plot.width, height: sizes.minimap },
       request.minimapHeights,
+      folds,
     ),
-    ticks: timeTicks(request.range, plot.width).map((tick) => ({ ...tick, x: xAt(scale, tick.time) })),
+    ticks: timeTicks(request.range, plot.width, { folds, display }).map((tick) => ({
+      ...tick,
+      x: xAt(scale, tick.time),
+    })),
     lanes,
-    bands: model.bands.flatMap((band) => placeBand(band, scale) ?? []),
-    links: placeLinks(model.links, lanes),
+    titles: request.lanes.titles
+      .map((title) => ({
+        ...title,
+        y: top + topInView(request, title.top),
+        meets: model.enrollmentStart - title.group.shift,
+      }))
+      .filter(({ y, height: own }) => y + own > top && y < height),
+    bands: placeBands(request, scale, plot),
+    links: placeLinks(
+      model.links,
+      lanes.filter((lane) => lane.kind === 'story'),
+      scale,
+    ),
+    folds: folds.folds.flatMap((fold) => placeFold(fold, scale)),
+    display,
   };
 }
 
@@ -132,7 +169,7 @@ function layOutLane(
   const { lane, height } = box;
   if (lane.kind === 'story') {
     const rows = box.rows.map((row) => ({ top: y + row.top, height: row.height }));
-    return { kind: 'story', lane, y, height, boxes: placeItems(lane, rows, scale, measure) };
+    return { kind: 'story', lane, y, height, rows, boxes: placeItems(lane, rows, scale, measure) };
   }
   const row = box.rows[0] ?? { top: 0, height };
   const series = lane.series;
@@ -170,7 +207,22 @@ function placeNoData(spans: readonly NoData[], scale: TimeScale): ChannelLaneFra
   return placed;
 }
 
-function placeBand(band: Band, scale: TimeScale): PlacedBand | null {
+/** A band runs from top to bottom, in a stack over the lanes of its bundle. */
+function placeBands(request: FrameRequest, scale: TimeScale, plot: Rectangle): PlacedBand[] {
+  const reachOf = new Map<LaneGroup | null, { readonly y: number; readonly height: number }>();
+  for (const { lane, top, height } of request.lanes.boxes) {
+    const y = plot.y + topInView(request, top);
+    const above = reachOf.get(lane.group)?.y ?? y;
+    reachOf.set(lane.group, { y: above, height: y + height - above });
+  }
+  return request.model.bands.flatMap((band) => {
+    const across = placeBand(band, scale);
+    const down = band.item.group === null ? plot : reachOf.get(band.item.group);
+    return across === null || down === undefined ? [] : { ...across, y: down.y, height: down.height };
+  });
+}
+
+function placeBand(band: Band, scale: TimeScale): Omit<PlacedBand, 'y' | 'height'> | null {
   const from = xAt(scale, band.start);
   const width = Math.max(narrowestBand, xAt(scale, band.end) - from);
   const right = scale.left + scale.width;
@@ -181,29 +233,20 @@ function placeBand(band: Band, scale: TimeScale): PlacedBand | null {
   return { band, style: band.style, x, width: Math.min(from + width, right + narrowestBand) - x };
 }
 
-/** Links between boxes that are both on the canvas. */
-function placeLinks(
-  links: readonly Link[],
-  lanes: readonly (StoryLaneFrame | ChannelLaneFrame)[],
-): readonly PlacedLink[] {
-  const centres = new Map<string, { x: number; y: number }>();
-  for (const frame of lanes) {
-    for (const box of frame.kind === 'story' ? frame.boxes : []) {
-      for (const item of box.items) {
-        centres.set(item.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-      }
-    }
-  }
-  return links.flatMap((link) => {
-    const from = centres.get(link.from.id);
-    const to = centres.get(link.to.id);
-    return from === undefined || to === undefined ? [] : { link, from, to };
-  });
+function placeFold(fold: Fold, scale: TimeScale): PlacedFold[] {
+  const from = Math.max(scale.left, xAt(scale, fold.start));
+  const to = Math.min(scale.left + scale.width, xAt(scale, fold.end));
+  return to > from ? [{ fold, x: from, width: to - from }] : [];
 }
 
 /** The lane under a canvas height, or `null`. */
 export function laneAt(frame: Frame, y: number): StoryLaneFrame | ChannelLaneFrame | null {
   return y < frame.plot.y ? null : (frame.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null);
+}
+
+/** Where the top of a lane is, below the axis: pinned lanes do not scroll. */
+function topInView({ lanes, height, scrollTop }: FrameRequest, top: number): number {
+  return top < stuckHeight(lanes, height - headerHeight()) ? top : top - scrollTop;
 }
 
 /** How far to scroll so that a lane is wholly in view; the current position when it is. */
@@ -212,5 +255,8 @@ export function scrollToLane(lanes: LaneGeometry, lane: Lane, scrollTop: number,
   if (box === undefined) {
     return scrollTop;
   }
-  return Math.max(Math.min(scrollTop, box.top), box.top + box.height - viewHeight);
+  const stuck = stuckHeight(lanes, viewHeight);
+  return box.top < stuck
+    ? scrollTop
+    : Math.max(Math.min(scrollTop, box.top - stuck), box.top + box.height - viewHeight);
 }

@@ -2,6 +2,7 @@
  * The strip at the top: the whole bundle in small, and which part of it the canvas shows.
  */
 import { densityOf } from './density';
+import { noFolds, type TimeFolds } from './timeFolds';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { TimelineModel } from './timelineModel';
@@ -19,8 +20,8 @@ export interface Minimap {
 const narrowestWindow = 6;
 
 /** The events of all channels over the whole extent. Costs one search per column and channel: keep it. */
-export function minimapHeights(model: TimelineModel, width: number): Float32Array {
-  const scale = { range: model.extent, left: 0, width };
+export function minimapHeights(model: TimelineModel, width: number, folds: TimeFolds = noFolds): Float32Array {
+  const scale = { range: model.extent, left: 0, width, folds };
   const sums = new Float64Array(Math.max(0, Math.ceil(width)) + 1);
   for (const lane of model.lanes) {
     if (lane.kind === 'channel' && lane.series !== null) {
@@ -38,8 +39,9 @@ export function layOutMinimap(
   range: TimeRange,
   area: { readonly left: number; readonly width: number; readonly height: number },
   heights: Float32Array,
+  folds: TimeFolds = noFolds,
 ): Minimap {
-  const scale = { range: model.extent, left: area.left, width: area.width };
+  const scale = { range: model.extent, left: area.left, width: area.width, folds };
   const clamp = (x: number): number => Math.min(area.left + area.width, Math.max(area.left, x));
   const from = clamp(xAt(scale, range.start));
   const to = clamp(xAt(scale, range.end));

@@ -10,10 +10,12 @@ import type { Pause } from './timelineModel';
 export function pausesOf({ reboots, signIns }: Pick<TriageDocument, 'reboots' | 'signIns'>): readonly Pause[] {
   const pauses = [
     ...reboots.map(({ time, downtimeMs }) => pause('restart', instantOf(time), downtimeMs)),
-    ...signIns.map(({ time, waitMs }) => {
-      const end = instantOf(time);
-      return pause('wait', end === null || waitMs === null ? null : end - waitMs, waitMs);
-    }),
+    ...signIns
+      .filter((signIn) => signIn.class !== 'automatic')
+      .map(({ time, waitMs }) => {
+        const end = instantOf(time);
+        return pause('wait', end === null || waitMs === null ? null : end - waitMs, waitMs);
+      }),
   ];
   return pauses.filter((candidate) => candidate !== null).sort((a, b) => a.start - b.start);
 }

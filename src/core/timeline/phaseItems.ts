@@ -10,7 +10,7 @@ import { spokenPhase, spokenSubcategory } from './spokenLabel';
 import type { SpokenSpan } from './spokenLabel';
 import type { Detail, Fill, Pause, TimelineItem, Tone } from './timelineModel';
 
-const stateTones: Readonly<Record<PhaseState, Tone>> = {
+export const stateTones: Readonly<Record<PhaseState, Tone>> = {
   notStarted: 'neutral',
   inProgress: 'progress',
   succeeded: 'progress',
@@ -19,7 +19,7 @@ const stateTones: Readonly<Record<PhaseState, Tone>> = {
   unknown: 'neutral',
 };
 
-const stateFills: Readonly<Record<PhaseState, Fill>> = {
+export const stateFills: Readonly<Record<PhaseState, Fill>> = {
   notStarted: 'dotted',
   inProgress: 'solid',
   succeeded: 'solid',

@@ -5,39 +5,12 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
+import type { ItemBox, PlacedLabel, PlacedSpan } from './itemBox';
+import { placeScenes } from './placeScenes';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { StoryLane, TimelineItem } from './timelineModel';
 import { pluralWords } from './words';
-
-export interface ItemBox {
-  /** One item, or several marks that lie too close to be told apart at this zoom. */
-  readonly items: readonly [TimelineItem, ...TimelineItem[]];
-  /** Canvas pixels, cut to the plot; a mark's box surrounds its glyph. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** The bar goes on beyond the plot's edge. */
-  readonly cutLeft: boolean;
-  readonly cutRight: boolean;
-  readonly pauses: readonly PlacedPause[];
-  readonly label: PlacedLabel | null;
-}
-
-/** A pause inside a bar, canvas pixels. */
-export interface PlacedPause {
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface PlacedLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly width: number;
-  /** Inside a bar, or beside the box on the lane's own ground. */
-  readonly inside: boolean;
-}
 
 /** Marks nearer than this to each other are drawn as one. */
 const mergeDistance = 11;
@@ -47,6 +20,8 @@ const barPadding = 6;
 const shortestLabel = 42;
 /** Bars keep this width however far out the user zooms: a short phase must not vanish. */
 const narrowestBar = 3;
+/** A doubt within the width of a glyph shows nothing. */
+const narrowestDoubt = 4;
 
 /** Boxes of the items in view, by row and from left to right. `rowTops` and heights are canvas pixels. */
 export function placeItems(
@@ -56,12 +31,12 @@ export function placeItems(
   measure: MeasureText,
 ): readonly ItemBox[] {
   return rows.flatMap((row, index) => {
-    const boxes = boxesOfRow(
-      lane.items.filter((item) => item.row === index),
-      row,
-      scale,
-    );
-    return withLabels(boxes, scale, measure);
+    const items = lane.items.filter((item) => item.row === index);
+    if (items[0]?.shape === 'scene') {
+      // A lane that was made thin has no room for drawings.
+      return row.height < sizes.scene.height ? [] : placeScenes(items, row, scale, measure);
+    }
+    return withLabels(boxesOfRow(items, row, scale), scale, measure);
   });
 }
 
@@ -117,11 +92,13 @@ function barBox(
     cutLeft: from < scale.left,
     cutRight: to > right,
     pauses: item.pauses.flatMap((pause) => placePause(pause, x, Math.min(to, right), scale)),
+    uncertain: placeDoubt(item, scale),
+    anchorX: null,
   };
 }
 
 /** The part of a pause that is in view; like the bar itself, it never gets too narrow to be seen. */
-function placePause(pause: TimeRange, left: number, right: number, scale: TimeScale): PlacedPause[] {
+function placePause(pause: TimeRange, left: number, right: number, scale: TimeScale): PlacedSpan[] {
   const from = Math.max(left, xAt(scale, pause.start));
   const to = Math.min(right, Math.max(xAt(scale, pause.end), xAt(scale, pause.start) + narrowestBar));
   return to > from ? [{ x: from, width: to - from }] : [];
@@ -145,7 +122,20 @@ function markBox(
     cutLeft: false,
     cutRight: false,
     pauses: [],
+    uncertain: placeDoubt(item, scale),
+    anchorX: null,
   };
+}
+
+/** As far to both sides as the times may be off. */
+function placeDoubt({ start, end, shape, uncertaintyMs }: TimelineItem, scale: TimeScale): PlacedSpan | null {
+  if (uncertaintyMs === null || !(uncertaintyMs > 0)) {
+    return null;
+  }
+  const last = shape === 'bar' ? end : start;
+  const from = Math.max(scale.left, xAt(scale, start - uncertaintyMs));
+  const to = Math.min(scale.left + scale.width, xAt(scale, last + uncertaintyMs));
+  return to - from < narrowestDoubt ? null : { x: from, width: to - from };
 }
 
 function withLabels(boxes: readonly Unlabelled[], scale: TimeScale, measure: MeasureText): ItemBox[] {

@@ -6,7 +6,7 @@ import { counted } from '../enrollment/storyWords';
 import { recordIndexOf } from './eventSeries';
 import { spokenRecord } from './spokenLabel';
 import type { TimeRange } from './timeScale';
-import type { ChannelLane, Lane, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
+import type { ChannelLane, Lane, LaneGroup, StoryLane, TimelineItem, TimelineModel } from './timelineModel';
 
 export type Selection =
   | { readonly kind: 'item'; readonly item: TimelineItem }
@@ -14,18 +14,39 @@ export type Selection =
   /** A record of a channel: an index into its source, in record order. */
   | { readonly kind: 'record'; readonly lane: ChannelLane; readonly record: number };
 
-/** The selection that stands for a place in a log: the story's own item for it, else the record. */
-export function selectionOf(model: TimelineModel, evidence: EvidenceRef): Selection | null {
+/** The bundle that a selection belongs to; `null` where there is only one. */
+export function groupOf(selection: Selection): LaneGroup | null {
+  return selection.kind === 'item' ? selection.item.group : selection.lane.group;
+}
+
+/**
+ * The selection that stands for a place in a log: the story's own item for it, else the record. `group` is the id of
+ * the bundle, in a stack: bundles have logs of the same names.
+ */
+export function selectionOf(
+  model: TimelineModel,
+  evidence: EvidenceRef,
+  group: string | null = null,
+): Selection | null {
+  const isOfGroup = (part: { readonly group: LaneGroup | null }): boolean => (part.group?.id ?? null) === group;
+  let scene: TimelineItem | null = null;
   for (const item of model.items.values()) {
-    if (item.evidence.some((reference) => sameEvidence(reference, evidence))) {
-      return { kind: 'item', item };
+    if (isOfGroup(item) && item.evidence.some((reference) => sameEvidence(reference, evidence))) {
+      // A drawing of what was seen repeats what another item tells: that one comes first.
+      if (item.shape !== 'scene') {
+        return { kind: 'item', item };
+      }
+      scene ??= item;
     }
+  }
+  if (scene !== null) {
+    return { kind: 'item', item: scene };
   }
   if ('line' in evidence) {
     return null;
   }
   for (const lane of model.lanes) {
-    if (lane.kind === 'channel' && lane.series !== null && lane.path === evidence.path) {
+    if (lane.kind === 'channel' && lane.series !== null && lane.path === evidence.path && isOfGroup(lane)) {
       const record = recordIndexOf(lane.series.source, evidence.recordId);
       return record === null ? null : { kind: 'record', lane, record };
     }
@@ -41,9 +62,10 @@ export function followEvidence(
   model: TimelineModel,
   current: Selection | null,
   evidence: EvidenceRef,
+  group: string | null = null,
 ): Selection | null {
-  const own = current === null ? [] : evidencesOf(current);
-  return own.some((reference) => sameEvidence(reference, evidence)) ? current : selectionOf(model, evidence);
+  const own = current === null || (groupOf(current)?.id ?? null) !== group ? [] : evidencesOf(current);
+  return own.some((reference) => sameEvidence(reference, evidence)) ? current : selectionOf(model, evidence, group);
 }
 
 /** What "open" opens: the first evidence of an item, or the record itself. */
@@ -102,7 +124,8 @@ export function spokenLane(lane: Lane): string {
     return lane.spoken;
   }
   const note = lane.note === null ? '' : `, ${lane.note}`;
-  return `${lane.label}, ${counted(allItems(lane).length, 'item')}${note}`;
+  const bundle = lane.group === null ? '' : `, in ${lane.group.title}`;
+  return `${lane.label}, ${counted(allItems(lane).length, 'item')}${note}${bundle}`;
 }
 
 /** The items of a lane in the order of the list: those with a time first. */
@@ -148,4 +171,9 @@ export function sameEvidence(left: EvidenceRef, right: EvidenceRef): boolean {
   return 'line' in left
     ? 'line' in right && left.line === right.line
     : 'recordId' in right && left.recordId === right.recordId;
+}
+
+/** The same text for the same record or line, whatever its note says. */
+export function evidenceKey(reference: EvidenceRef): string {
+  return `${'line' in reference ? `line ${reference.line}` : `record ${reference.recordId}`} ${reference.path}`;
 }

@@ -49,6 +49,9 @@ export function spokenReboot(reboot: Reboot, time: number, position: Position): 
     reboot.expected === false && 'not called for by the enrollment',
     reboot.expected === true && 'expected',
     reboot.downtimeMs !== null && `down for ${longDuration(reboot.downtimeMs)}`,
+    reboot.timeUncertaintyMs !== null &&
+      reboot.timeUncertaintyMs > 0 &&
+      `the time may be off by ${longDuration(reboot.timeUncertaintyMs)}`,
   ]);
 }
 
@@ -63,6 +66,10 @@ export function spokenClockStep(step: ClockStep, time: number): string {
     `${step.deltaMs < 0 ? 'set back' : 'set forward'} by ${longDuration(step.deltaMs)}`,
     clockStepWords[step.reason],
   ]);
+}
+
+export function spokenSleep(what: string, { start, end }: TimeRange): string {
+  return sentence([what, `from ${clockTime(start)} to ${clockTime(end)}`, longDuration(end - start)]);
 }
 
 export function spokenPhase(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): string {
@@ -128,12 +135,14 @@ export function spokenFinding(finding: Finding, time: number | null): string {
 /** A record of a channel has no words of its own here: the log has them, one key press away. */
 export function spokenRecord(lane: ChannelLane, index: number): string {
   const source = lane.series?.source;
-  const time = source?.times[index] ?? Number.NaN;
+  // In a stack, the times are moved; the ear is told the log's own.
+  const time = (source?.times[index] ?? Number.NaN) - (lane.group?.shift ?? 0);
   return sentence([
     `${lane.label} record ${source?.recordIds[index] ?? '?'}`,
     clockTime(time),
     levelWord(source?.levels[index] ?? 4),
     `${(index + 1).toLocaleString('en-US')} of ${lane.records.toLocaleString('en-US')}`,
+    lane.group !== null && `in ${lane.group.title}`,
   ]);
 }
 
@@ -173,7 +182,8 @@ function placeOf({ number, total }: Position): string {
   return `${number} of ${total}`;
 }
 
-function sentence(parts: readonly (string | false)[]): string {
+/** Parts that there are, with commas between them. */
+export function sentence(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== '').join(', ');
 }
 

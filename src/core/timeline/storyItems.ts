@@ -1,37 +1,26 @@
 /*
- * The items of the story lanes, made from the entries of the triage document. Entries without a readable time
+ * Boots, reboots and their causes, made from the entries of the triage document. Entries without a readable time
  * give no item; the lane's note names them instead.
  */
 import type { Boot } from '../enrollment/document/boots';
-import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
-import type { Reboot, RebootCause } from '../enrollment/document/reboots';
-import type { SignIn } from '../enrollment/document/signIns';
+import type { LatentReboot } from '../enrollment/document/policies';
+import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import { shortDuration } from '../words/duration';
-import { bar, detailsOf, mark } from './itemShapes';
-import {
-  clockStepLabel,
-  spokenBoot,
-  spokenClockStep,
-  spokenFlag,
-  spokenReboot,
-  spokenSignIn,
-  spokenWait,
-} from './spokenLabel';
+import { detailsOf, doubt, mark, unplaced } from './itemShapes';
+import { sentence, spokenBoot, spokenFlag, spokenReboot } from './spokenLabel';
 import type { Position } from './spokenLabel';
-import { clockTime, instantOf, zoneText } from '../words/instant';
+import { clockTime, fullTime, instantOf } from '../words/instant';
 import type { Glyph, TimelineItem } from './timelineModel';
 import {
   bootWords,
   capitalised,
-  clockStepWords,
   counted,
-  credentialWords,
   duringWords,
   rebootWords,
   shortUri,
-  signInWords,
   verdictWords,
 } from '../enrollment/storyWords';
+import { otherCauseWords } from './words';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',
@@ -63,45 +52,6 @@ export function bootItem(boot: Boot, position: Position, downtimeMs: number | nu
   });
 }
 
-export function clockStepItem(step: ClockStep, index: number): TimelineItem | null {
-  const time = instantOf(step.at);
-  return time === null
-    ? null
-    : mark({
-        id: `clockStep/${index + 1}`,
-        kind: 'clockStep',
-        start: time,
-        row: 1,
-        glyph: 'clockStep',
-        tone: 'clock',
-        label: clockStepLabel(step),
-        title: `${clockStepLabel(step)} (${clockStepWords[step.reason]})`,
-        details: detailsOf('Times shown are corrected for it'),
-        spoken: spokenClockStep(step, time),
-        evidence: step.evidence,
-      });
-}
-
-export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem | null {
-  const time = instantOf(offset.from);
-  const zone = zoneText(offset.minutesEastOfUtc);
-  return time === null
-    ? null
-    : mark({
-        id: `zoneChange/${index + 1}`,
-        kind: 'zoneChange',
-        start: time,
-        row: 1,
-        glyph: 'zoneChange',
-        tone: 'clock',
-        label: zone,
-        title: `The device's local time is ${zone} from here on`,
-        details: [],
-        spoken: `Time zone of the device, ${clockTime(time)}, ${zone}`,
-        evidence: offset.evidence,
-      });
-}
-
 export function rebootItem(reboot: Reboot, position: Position): TimelineItem | null {
   const time = instantOf(reboot.time);
   if (time === null) {
@@ -114,6 +64,7 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     kind: 'reboot',
     start: time,
     end: time + Math.max(0, reboot.downtimeMs ?? 0),
+    uncertaintyMs: reboot.timeUncertaintyMs,
     glyph: expectationGlyph(reboot.expected),
     tone: reboot.expected === false ? 'caution' : 'neutral',
     label: `${capitalised(rebootWords[reboot.class])}${causes}`,
@@ -122,10 +73,15 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     details: detailsOf(
       reboot.expected === false && 'The enrollment does not call for it',
       ...causesByVerdict(reboot).map(causeDetail),
+      ...reboot.otherCauses.map(
+        (cause) => [`${capitalised(verdictWords[cause.verdict])} cause`, otherCauseText(cause)] as const,
+      ),
       reboot.initiator !== null && ['Asked for by', initiatorWords(reboot.initiator)],
       reboot.downtimeMs !== null && `Down for ${shortDuration(reboot.downtimeMs)}`,
       reboot.autoLogonCleared === true && 'The automatic sign-in was cleared',
       reboot.tokenLost === true && 'The user’s token was gone after it',
+      ...costDetails(reboot),
+      ...doubt(reboot.timeUncertaintyMs),
       `${capitalised(reboot.confidence)} confidence`,
     ),
     spoken: spokenReboot(reboot, time, position),
@@ -133,7 +89,14 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
   });
 }
 
-export function flagItem(cause: RebootCause, index: number, reboot: Reboot, position: Position): TimelineItem | null {
+/** `waiting`: the same flag as one that no restart has answered yet. */
+export function flagItem(
+  cause: RebootCause,
+  index: number,
+  reboot: Reboot,
+  position: Position,
+  waiting: LatentReboot | null,
+): TimelineItem | null {
   const time = instantOf(cause.flaggedAt);
   const verdict = verdictWords[cause.verdict];
   return time === null
@@ -149,61 +112,55 @@ export function flagItem(cause: RebootCause, index: number, reboot: Reboot, posi
         rowLabel: `${capitalised(verdict)} cause: ${shortUri(cause.uri)}`,
         plural: `${verdict} causes`,
         title: `Reboot flag: ${shortUri(cause.uri)}`,
-        details: detailsOf(`${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`, [
-          'Setting',
-          cause.uri,
-        ]),
+        details: detailsOf(
+          `${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`,
+          ['Setting', cause.uri],
+          waiting?.why ?? '',
+          cause.count > 1 &&
+            `Flagged ${cause.count} times, last at ${fullTime(instantOf(cause.lastFlaggedAt) ?? time)}`,
+        ),
         spoken: spokenFlag(cause.uri, verdict, time, position),
         evidence: cause.evidence,
       });
 }
 
-/** The sign-in, and before it the lock screen that waited for it. */
-export function signInItems(signIn: SignIn, position: Position): TimelineItem[] {
-  const time = instantOf(signIn.time);
-  if (time === null) {
-    return [];
-  }
-  const again = signIn.class === 'rePrompt';
-  const who = signIn.user.name ?? (signIn.user.class === 'unknown' ? null : `${signIn.user.class} user`);
-  const credential = signIn.credential === 'unknown' && !again ? '' : ` · ${credentialWords[signIn.credential]}`;
-  const signInMark = mark({
-    id: signIn.id,
-    kind: 'signIn',
-    start: time,
-    glyph: signInGlyph(signIn),
-    tone: again ? 'bad' : 'person',
-    label: `${capitalised(signInWords[signIn.class])}${credential}`,
-    title: `${capitalised(signInWords[signIn.class])}: ${credentialWords[signIn.credential]}`,
-    details: detailsOf(
-      who ?? '',
-      signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
-      `${capitalised(signIn.confidence)} confidence`,
-    ),
-    spoken: spokenSignIn(signIn, time, position),
-    evidence: signIn.evidence,
-  });
-  const start = time - (signIn.waitMs ?? 0);
-  if (signIn.waitMs === null || !(signIn.waitMs > 0) || !Number.isFinite(start)) {
-    return [signInMark];
-  }
-  const waited = shortDuration(signIn.waitMs);
-  const wait = bar({
-    id: `wait/${signIn.id}`,
-    storyId: signIn.id,
-    kind: 'wait',
+const otherCauseGlyphs: Readonly<Record<OtherCause['verdict'], Glyph>> = {
+  confirmed: 'otherCause',
+  likely: 'otherCause',
+  possible: 'otherCausePossible',
+  refuted: 'otherCauseRefuted',
+};
+
+/** What else than a policy restarted the device, or looks like it; `time` is that of its last record, if it has one. */
+export function otherCauseItem(
+  cause: OtherCause,
+  index: number,
+  reboot: Reboot,
+  position: Position,
+  time: number | null,
+): TimelineItem {
+  const verdict = verdictWords[cause.verdict];
+  const essentials = {
+    id: `other/${reboot.id}/${index + 1}`,
+    storyId: reboot.id,
+    kind: 'otherCause',
     row: 1,
-    start,
-    end: time,
-    fill: 'hatched',
-    tone: again ? 'bad' : 'person',
-    label: `Lock screen ${waited}`,
-    title: `The lock screen waited ${waited}`,
-    details: detailsOf(`Until the ${signInWords[signIn.class]}`),
-    spoken: spokenWait(signIn, start),
-    evidence: signIn.evidence,
-  });
-  return [wait, signInMark];
+    glyph: otherCauseGlyphs[cause.verdict],
+    tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
+    label: otherCauseName(cause),
+    rowLabel: `${capitalised(verdict)} cause: ${otherCauseName(cause)}`,
+    plural: `${verdict} other causes`,
+    title: `${capitalised(verdict)} cause of reboot ${position.number}: ${otherCauseName(cause)}`,
+    details: detailsOf(cause.why),
+    spoken: sentence([
+      otherCauseName(cause),
+      time !== null && clockTime(time),
+      `${verdict} cause of reboot ${position.number} of ${position.total}`,
+      cause.why,
+    ]),
+    evidence: cause.evidence,
+  } as const;
+  return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
 }
 
 const verdictOrder: readonly RebootCause['verdict'][] = ['confirmed', 'likely', 'possible', 'refuted'];
@@ -216,17 +173,26 @@ function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, stri
   return [`${capitalised(verdictWords[verdict])} cause`, `${shortUri(uri)}: ${why}`];
 }
 
+function otherCauseName({ kind, name }: OtherCause): string {
+  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
+}
+
+function otherCauseText(cause: OtherCause): string {
+  return `${otherCauseName(cause)}: ${cause.why}`;
+}
+
+function costDetails({ cost: { prompts, waitMs } }: Reboot): string[] {
+  return prompts === null || prompts === 0
+    ? []
+    : [
+        `It cost ${counted(prompts, 'sign-in')}${waitMs === null ? '' : ` and ${shortDuration(waitMs)} at the lock screen`}`,
+      ];
+}
+
 function initiatorWords({ process, reasonCode }: NonNullable<Reboot['initiator']>): string {
   return reasonCode === null ? process : `${process}, reason ${reasonCode}`;
 }
 
 function expectationGlyph(expected: boolean | null): Glyph {
   return expected === null ? 'rebootUndecided' : expected ? 'rebootExpected' : 'rebootUnexpected';
-}
-
-function signInGlyph(signIn: SignIn): Glyph {
-  if (signIn.class === 'rePrompt') {
-    return signIn.credential === 'webSignIn' ? 'webRePrompt' : 'rePrompt';
-  }
-  return signIn.class === 'automatic' ? 'automaticSignIn' : 'signIn';
 }

@@ -1,6 +1,8 @@
 import { isInstant, timeOfDay } from '../words/instant';
 import type { TimeRange } from './timeScale';
 import { spanOf } from './timeScale';
+import { elapsedText, utcDisplay, type TimeDisplay } from './timeDisplay';
+import { noFolds, type TimeFolds } from './timeFolds';
 
 /** One mark of the time axis. */
 export interface Tick {
@@ -30,17 +32,68 @@ const firstMonday = 4 * day;
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** How the axis runs, where it is not plain UTC from end to end. */
+interface AxisOptions {
+  readonly folds?: TimeFolds;
+  readonly display?: TimeDisplay;
+}
+
 /**
- * Round times for an axis `width` pixels long, in UTC, far enough apart for their labels.
- * Labels name what changes between ticks: milliseconds, seconds, minutes, days, months.
+ * Round times for an axis `width` pixels long, on the clock of the display, far enough apart for their labels.
+ * Labels name what changes between ticks: milliseconds, seconds, minutes, days, months. There are none inside folds.
  */
-export function timeTicks(range: TimeRange, width: number): readonly Tick[] {
+export function timeTicks(
+  range: TimeRange,
+  width: number,
+  { folds = noFolds, display = utcDisplay }: AxisOptions = {},
+): readonly Tick[] {
   if (!(spanOf(range) > 0) || !isInstant(range.start) || !isInstant(range.end)) {
     return [];
   }
-  const perPixel = spanOf(range) / Math.max(1, width);
+  const perPixel = spanOf(folds.rangeToAxis(range)) / Math.max(1, width);
+  return pieces(range, folds, display).flatMap((piece) => {
+    const shift = display.shiftAt(piece.start);
+    const shown = { start: piece.start + shift, end: piece.end + shift };
+    return ticksOf(shown, perPixel, display.kind === 'elapsed')
+      .map((tick) => ({ ...tick, time: tick.time - shift }))
+      .filter(({ time }) => time < piece.end || piece.end === range.end);
+  });
+}
+
+function ticksOf(range: TimeRange, perPixel: number, isElapsed: boolean): readonly Tick[] {
   const step = steps.find((candidate) => candidate >= perPixel * labelRoom(candidate));
+  if (isElapsed) {
+    return elapsedTicks(range, step ?? Math.ceil((perPixel * labelRoom(day)) / day) * day);
+  }
   return step === undefined ? monthTicks(range, perPixel * labelRoom(day)) : evenTicks(range, step);
+}
+
+/** The parts of the axis that run straight: between folds, and between changes of the clock. */
+function pieces(range: TimeRange, { folds }: TimeFolds, { changes }: TimeDisplay): readonly TimeRange[] {
+  const parts: TimeRange[] = [];
+  let start = range.start;
+  const holes = [...folds, ...changes.map((time) => ({ start: time, end: time }))].sort((a, b) => a.start - b.start);
+  for (const hole of holes) {
+    if (hole.end <= start || hole.start >= range.end) {
+      continue;
+    }
+    parts.push({ start, end: Math.max(start, hole.start) });
+    start = Math.max(start, hole.end);
+  }
+  parts.push({ start, end: range.end });
+  return parts.filter((part) => part.end > part.start);
+}
+
+/** Zero, the start of the enrollment, stands out as days do. */
+function elapsedTicks(range: TimeRange, step: number): Tick[] {
+  const ticks: Tick[] = [];
+  const last = Math.floor(range.end / step);
+  for (let index = Math.ceil(range.start / step); index <= last; index += 1) {
+    const time = index * step;
+    const label = time === 0 ? 'start' : elapsedText(time, step < second ? 12 : step < minute ? 8 : 5);
+    ticks.push({ time, label, strong: time === 0 });
+  }
+  return ticks;
 }
 
 /** Pixels that a label of this step needs, with the air around it. */

@@ -8,11 +8,19 @@ export interface TimeRange {
   readonly end: number;
 }
 
+/** Time with stretches that are drawn short: every moment has one place on it, in milliseconds of what is left. */
+export interface TimeAxis {
+  readonly toAxis: (time: number) => number;
+  readonly toTime: (axis: number) => number;
+}
+
 export interface TimeScale {
   readonly range: TimeRange;
   /** Where the range starts on the canvas, and how wide it is there. */
   readonly left: number;
   readonly width: number;
+  /** Stretches that are drawn short; none where it is left out. */
+  readonly folds?: TimeAxis;
 }
 
 /** How far a user can go: not closer than {@link minSpan}, not beyond the extent. */
@@ -31,16 +39,21 @@ export function spanOf(range: TimeRange): number {
   return range.end - range.start;
 }
 
-export function msPerPixel(scale: TimeScale): number {
-  return spanOf(scale.range) / Math.max(1, scale.width);
+/** Outside of folds. */
+export function msPerPixel({ range, width, folds }: TimeScale): number {
+  const span = folds === undefined ? spanOf(range) : folds.toAxis(range.end) - folds.toAxis(range.start);
+  return span / Math.max(1, width);
 }
 
 export function xAt(scale: TimeScale, time: number): number {
-  return scale.left + (time - scale.range.start) / msPerPixel(scale);
+  const { folds, range, left } = scale;
+  return left + ((folds?.toAxis(time) ?? time) - (folds?.toAxis(range.start) ?? range.start)) / msPerPixel(scale);
 }
 
 export function timeAt(scale: TimeScale, x: number): number {
-  return scale.range.start + (x - scale.left) * msPerPixel(scale);
+  const { folds, range, left } = scale;
+  const axis = (folds?.toAxis(range.start) ?? range.start) + (x - left) * msPerPixel(scale);
+  return folds?.toTime(axis) ?? axis;
 }
 
 /** The range with `share` of its length added on both sides; an instant becomes a second. */

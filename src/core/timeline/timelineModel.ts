@@ -9,7 +9,29 @@ import type { IndexedSeries } from './eventSeries';
 import type { TimeRange } from './timeScale';
 
 export type ItemKind =
-  'boot' | 'clockStep' | 'zoneChange' | 'phase' | 'subcategory' | 'flag' | 'reboot' | 'wait' | 'signIn' | 'finding';
+  | 'scene'
+  | 'boot'
+  | 'clockStep'
+  | 'zoneChange'
+  | 'sleep'
+  | 'attempt'
+  | 'attemptPhase'
+  | 'phase'
+  | 'subcategory'
+  | 'app'
+  | 'flag'
+  | 'otherCause'
+  | 'reboot'
+  | 'wait'
+  | 'signIn'
+  | 'signInProblem'
+  | 'token'
+  | 'autoLogon'
+  | 'hello'
+  | 'security'
+  | 'finding'
+  | 'note'
+  | 'mark';
 
 /** The drawing that stands for an item. Every meaning has its own shape: colour only repeats it. */
 export type Glyph =
@@ -21,19 +43,53 @@ export type Glyph =
   | 'unknownBoot'
   | 'clockStep'
   | 'zoneChange'
+  | 'sleep'
   | 'rebootExpected'
   | 'rebootUnexpected'
   | 'rebootUndecided'
   | 'flag'
   | 'flagPossible'
   | 'flagRefuted'
+  | 'flagUnanswered'
+  | 'otherCause'
+  | 'otherCausePossible'
+  | 'otherCauseRefuted'
   | 'signIn'
   | 'automaticSignIn'
   | 'rePrompt'
   | 'webRePrompt'
+  | 'passRePrompt'
+  | 'passwordRePrompt'
+  | 'unknownRePrompt'
+  | 'refusal'
+  | 'tokenPresent'
+  | 'tokenMissing'
+  | 'tokenUnknown'
+  | 'autoLogonCleared'
+  | 'helloDone'
+  | 'helloUnfinished'
+  | 'helloTrace'
+  | 'userMark'
+  | 'note'
+  | 'noteStarred'
+  | 'noteSettled'
   | 'findingError'
   | 'findingWarning'
   | 'findingInfo';
+
+/** A drawing of what somebody in front of the device saw. */
+export type SceneKind =
+  | 'setup'
+  | 'deviceEsp'
+  | 'accountEsp'
+  | 'restart'
+  | 'lockScreen'
+  | 'signInOptions'
+  | 'accessPass'
+  | 'password'
+  | 'signIn'
+  | 'hello'
+  | 'desktop';
 
 /** How the body of a bar is filled. */
 export type Fill = 'solid' | 'outline' | 'dotted' | 'hatched' | 'striped';
@@ -52,6 +108,15 @@ export interface Pause extends TimeRange {
   readonly kind: 'restart' | 'wait';
 }
 
+/** One bundle of a timeline that stacks several. Its lanes lie together under its title. */
+export interface LaneGroup {
+  readonly id: string;
+  /** Name of the bundle. */
+  readonly title: string;
+  /** What was added to its own times so that the moments it is aligned on coincide, milliseconds. */
+  readonly shift: number;
+}
+
 /** One thing that the story tells. */
 export interface TimelineItem {
   /** Unique in the model. Reboots, boots, phases and sign-ins keep the id of the document. */
@@ -59,19 +124,25 @@ export interface TimelineItem {
   /** Id of the document's entry that this item belongs to, as other views know it. */
   readonly storyId: string;
   readonly kind: ItemKind;
-  /** Drawn as a bar from start to end, or as a glyph at its start, or `none`: it has no time, only the list has it. */
-  readonly shape: 'bar' | 'mark' | 'none';
+  /**
+   * Drawn as a bar from start to end, as a glyph at its start, as the drawing of a scene that points to its start, or
+   * `none`: it has no time, only the list has it.
+   */
+  readonly shape: 'bar' | 'mark' | 'scene' | 'none';
   /** Not a number, like the end, where the shape is `none`. */
   readonly start: number;
   readonly end: number;
   /** The bundle does not say when it began or ended; the drawn edge is a guess. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** How far its times may be off, milliseconds; `null` where a record gives the moment. */
+  readonly uncertaintyMs: number | null;
   /** Row within the lane, from 0. */
   readonly row: number;
   /** Id of the item it is a part of (the phase of a subcategory). */
   readonly parent: string | null;
   readonly glyph: Glyph | null;
+  readonly scene: Scene | null;
   readonly fill: Fill;
   readonly tone: Tone;
   /** Within the span of a bar, by start, none running into the next. */
@@ -89,16 +160,40 @@ export interface TimelineItem {
   /** One sentence for screen readers and the live region. */
   readonly spoken: string;
   readonly evidence: readonly EvidenceRef[];
+  /** The bundle that it belongs to; `null` where there is only one. */
+  readonly group: LaneGroup | null;
 }
 
-export type StoryLaneId = 'boots' | 'phases' | 'flags' | 'reboots' | 'signIns' | 'findings';
+/** What a drawing shows, and whether a log says so: one without evidence is drawn hollow. */
+export interface Scene {
+  readonly kind: SceneKind;
+  readonly isSeen: boolean;
+}
 
-/** Height class of a row: `main` carries the story, `sub` its parts. */
-export type RowKind = 'main' | 'sub';
+export type StoryLaneId =
+  | 'screens'
+  | 'boots'
+  | 'attempts'
+  | 'phases'
+  | 'apps'
+  | 'flags'
+  | 'reboots'
+  | 'signIns'
+  | 'token'
+  | 'hello'
+  | 'security'
+  | 'findings'
+  | 'notes'
+  | 'marks';
+
+/** Height class of a row: `main` carries the story, `sub` its parts, `scene` drawings with a caption. */
+export type RowKind = 'main' | 'sub' | 'scene';
 
 export interface StoryLane {
   readonly kind: 'story';
-  readonly id: StoryLaneId;
+  /** Unique in the model. */
+  readonly id: string;
+  readonly topic: StoryLaneId;
   readonly label: string;
   /** What belongs here but has no time, or else helps to read the lane; `null` when there is nothing to say. */
   readonly note: string | null;
@@ -107,6 +202,7 @@ export interface StoryLane {
   readonly items: readonly TimelineItem[];
   /** What belongs here and has no time of its own. */
   readonly unplaced: readonly TimelineItem[];
+  readonly group: LaneGroup | null;
 }
 
 /** A span of a channel in which the bundle holds no records although there may have been some. */
@@ -130,13 +226,16 @@ export interface ChannelLane {
   readonly covered: TimeRange | null;
   readonly noData: readonly NoData[];
   readonly spoken: string;
+  readonly group: LaneGroup | null;
 }
 
 export type Lane = StoryLane | ChannelLane;
 
-export type BandStyle = 'restart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'clockStep';
+/** `uncalledRestart`: one that the enrollment does not call for. */
+export type BandStyle =
+  'restart' | 'uncalledRestart' | 'powerLoss' | 'shutdown' | 'fastStartup' | 'sleep' | 'clockStep' | 'zoneChange';
 
-/** Drawn over the full height, because it cuts through every log. */
+/** Drawn over the full height of its bundle, because it cuts through every log. */
 export interface Band extends TimeRange {
   readonly item: TimelineItem;
   readonly style: BandStyle;
@@ -160,4 +259,10 @@ export interface TimelineModel {
   readonly extent: TimeRange;
   /** The enrollment: what "fit" shows first. */
   readonly story: TimeRange;
+  /** When the first phase of the last attempt began; the start of the story where no phase tells. */
+  readonly enrollmentStart: number;
+  /** The moment at which the bundles of a stack meet, in words; `null` for a single bundle, which has a clock of its own. */
+  readonly meeting: string | null;
+  /** The device's own zone, from when on, ascending. */
+  readonly localOffsets: readonly { readonly from: number; readonly minutesEastOfUtc: number }[];
 }

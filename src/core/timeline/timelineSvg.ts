@@ -5,8 +5,10 @@ import { headerHeight, layOutLanes } from './laneGeometry';
 import { layOutFrame } from './layout';
 import { minimapHeights } from './minimap';
 import { isInstant, utcText } from '../words/instant';
+import { utcDisplay, type TimeDisplay } from './timeDisplay';
+import { noFolds, type TimeFolds } from './timeFolds';
 import type { TimeRange } from './timeScale';
-import type { TimelineModel } from './timelineModel';
+import type { StoryLaneId, TimelineModel } from './timelineModel';
 
 export interface SvgOptions {
   /** Pixels. */
@@ -15,16 +17,29 @@ export interface SvgOptions {
   readonly range?: TimeRange;
   /** Lanes of single logs too, or the story alone. */
   readonly withChannels?: boolean;
+  /** All lanes of the story, or those alone that tell it in short. */
+  readonly withDetails?: boolean;
   readonly theme?: Theme;
+  /** Ids of lanes that get one thin row. */
+  readonly collapsed?: readonly string[];
+  readonly folds?: TimeFolds;
+  readonly display?: TimeDisplay;
   /** Keeps ids of several drawings on one page apart. */
   readonly idPrefix?: string;
 }
 
+/** Lanes that a short telling leaves out. */
+const details: ReadonlySet<StoryLaneId> = new Set(['apps', 'token', 'hello', 'security']);
+
 /** The timeline as a drawing of its own: all lanes, without selection and pointer. */
 export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
-  const { width, range = model.story, withChannels = true, theme = paperTheme, idPrefix = 'timeline' } = options;
-  const shown = withChannels ? model : { ...model, lanes: model.lanes.filter(({ kind }) => kind === 'story') };
-  const lanes = layOutLanes(shown);
+  const { width, range = model.story, theme = paperTheme, idPrefix = 'timeline' } = options;
+  const { withChannels = true, withDetails = true, collapsed, folds = noFolds, display = utcDisplay } = options;
+  const lanesShown = model.lanes.filter((lane) =>
+    lane.kind === 'channel' ? withChannels : withDetails || !details.has(lane.topic),
+  );
+  const shown = { ...model, lanes: lanesShown };
+  const lanes = layOutLanes(shown, collapsed === undefined ? {} : { collapsed });
   const height = headerHeight() + lanes.height;
   const pen = new SvgPen(idPrefix);
   pen.font = fontOf(theme);
@@ -35,10 +50,12 @@ export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
     height,
     scrollTop: 0,
     range,
+    folds,
+    display,
     measure: (text: string) => pen.measureText(text).width,
   };
   const { plot } = layOutFrame({ ...request, minimapHeights: new Float32Array() });
-  const frame = layOutFrame({ ...request, minimapHeights: minimapHeights(model, plot.width) });
+  const frame = layOutFrame({ ...request, minimapHeights: minimapHeights(model, plot.width, folds) });
   paintPicture(pen, { model: shown, frame, theme, selection: null, selectedLane: null, pointerX: null });
   const reach = isInstant(range.start) ? `${utcText(range.start)} – ${utcText(range.end)}` : '';
   return (

@@ -1,10 +1,20 @@
+import type { Anchor, Place } from '../../core/case/anchor';
+import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { ReportRequest } from '../../core/report/makeReport';
+import type { WrittenReport } from '../../core/report/writeReport';
+import type { StatedPass } from '../../core/enrollment/document/signIns';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type {
+  BundleRequestName,
   BundleRequests,
   ChannelSeries,
   OpenedBundle,
   OpenRequest,
   PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   RenderedMember,
   SearchPart,
   SearchRequest,
@@ -17,7 +27,7 @@ import {
   type WorkerStoppedError,
 } from './bundleWorker';
 
-type BundleQuestion = 'read' | 'render' | 'partOf' | 'series' | 'overview' | 'occurrences' | 'search';
+type BundleQuestion = Exclude<BundleRequestName, 'open' | 'close'>;
 
 interface Reading {
   worker: BundleWorker | null;
@@ -32,6 +42,7 @@ interface Reading {
 export class BundleClient {
   private reading: Reading | null = null;
   private closed = false;
+  private stated: StatedPass | null = null;
 
   /**
    * @param script path of the bundled worker
@@ -40,7 +51,7 @@ export class BundleClient {
    */
   constructor(
     private readonly script: string,
-    private readonly locate: () => Promise<Omit<OpenRequest, 'password'>>,
+    private readonly locate: () => Promise<Omit<OpenRequest, 'password' | 'stated'>>,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {}
 
@@ -80,6 +91,11 @@ export class BundleClient {
     return this.ask('overview', (id) => ({ id, width }));
   }
 
+  /** A report of the bundle, or what is wrong with its template. */
+  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
+    return this.ask('report', (id) => ({ id, ...request }), { signal });
+  }
+
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
   occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
     return this.ask('occurrences', (id) => ({ id, text, limit }), { signal });
@@ -92,6 +108,36 @@ export class BundleClient {
     onPart: (part: SearchPart) => void,
   ): Promise<BundleRequests['search']['result']> {
     return this.ask('search', (id) => ({ id, ...request }), { signal, onPartial: onPart });
+  }
+
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  async placeOf(evidence: EvidenceRef, count: number): Promise<Place | null> {
+    return (await this.ask('placeOf', (id) => ({ id, evidence, count }))).place;
+  }
+
+  /** Where notes belong, in the order in which they were asked for. */
+  async resolve(anchors: readonly Anchor[]): Promise<readonly ResolvedAnchor[]> {
+    return (await this.ask('resolveAnchors', (id) => ({ id, anchors }))).resolved;
+  }
+
+  /** Tells the story again with what a person has stated; a new thread will tell it so, too. */
+  async retell(stated: StatedPass | null): Promise<TriageDocument> {
+    this.stated = stated;
+    return (await this.ask('retell', (id) => ({ id, stated }))).document;
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redactedBundle(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.ask('redactedBundle', (id) => ({ id, ...request }), { signal, onPartial: onProgress });
+  }
+
+  /** A text made from the bundle, with pseudonyms. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.ask('redactedText', (id) => ({ id, text, ...request }));
   }
 
   dispose(): void {
@@ -115,7 +161,11 @@ export class BundleClient {
       this.onStopped(error);
     });
     reading().worker = worker;
-    return worker.request('open', { ...where, ...(password === undefined ? {} : { password }) }, options);
+    const known = {
+      ...(password === undefined ? {} : { password }),
+      ...(this.stated === null ? {} : { stated: this.stated }),
+    };
+    return worker.request('open', { ...where, ...known }, options);
   }
 
   private async ask<Name extends BundleQuestion>(

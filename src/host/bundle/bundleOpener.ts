@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { OpenProgress } from '../../protocol/bundleService';
 import { setContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
+import type { RedactionSettings } from '../redaction/redactionSettings';
 import { BundleClient } from './bundleClient';
 import { locateBundle, sourceName } from './bundleSource';
 import { RequestCancelledError } from './bundleWorker';
@@ -61,6 +62,7 @@ export class BundleOpener extends Disposable {
     private readonly workerScript: string,
     private readonly bundles: OpenBundles,
     private readonly remembered: RememberedBundles,
+    private readonly redaction: RedactionSettings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -140,10 +142,15 @@ export class BundleOpener extends Disposable {
 
   private async openNow(source: vscode.Uri, name: string, mayAsk: boolean, signal: AbortSignal): Promise<OpenBundle> {
     const started = Date.now();
+    const redaction = this.redaction.isOnScreen ? this.redaction.request : null;
     let isOpen = false;
     const client = new BundleClient(
       this.workerScript,
-      async () => ({ ...(await locateBundle(source)), ...rulesFolder() }),
+      async () => ({
+        ...(await locateBundle(source)),
+        ...rulesFolder(),
+        ...(redaction !== null && { redaction }),
+      }),
       (error) => {
         this.log.error(`The reader of ${name} stopped: ${error.message}`);
         if (isOpen) {
@@ -171,7 +178,7 @@ export class BundleOpener extends Disposable {
       }
       this.log.info(`Opened ${name}: ${opened.members.length} members in ${Date.now() - started} ms`);
       isOpen = true;
-      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength()));
+      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength(), redaction));
       // What is remembered is only opened again, by an editor that the window has restored.
       const isNew = this.remembered.sourceOf(bundle.key) === undefined;
       this.remembered.remember(bundle.key, bundle.source);

@@ -1,7 +1,13 @@
 import type * as vscode from 'vscode';
 import { RecordCopies } from '../../core/bundle/recordCopies';
+import type { Anchor, Place } from '../../core/case/anchor';
+import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
+import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import type { ReportRequest } from '../../core/report/makeReport';
+import type { WrittenReport } from '../../core/report/writeReport';
+import type { RedactedExport } from '../../core/redact/redactExport';
 import type { SearchOutcome } from '../../core/search/searchResult';
 import type {
   BundleRequests,
@@ -9,6 +15,9 @@ import type {
   MemberInfo,
   MemberPart,
   OpenedBundle,
+  PartialResult,
+  RedactedBundle,
+  RedactionRequest,
   SearchPart,
   SearchRequest,
 } from '../../protocol/bundleService';
@@ -57,10 +66,12 @@ export class OpenBundle implements vscode.Disposable {
     readonly source: vscode.Uri,
     /** Milliseconds since 1970 UTC; stands in for members without a time of their own. */
     readonly openedAt: number,
-    private readonly opened: OpenedBundle,
+    private opened: OpenedBundle,
     private readonly client: BundleClient,
     /** Members whose text is longer open in parts of this many UTF-16 units. */
     private readonly partLength = longestPart,
+    /** How names are replaced in all that is shown and handed out; `null` where they stay. */
+    readonly redaction: RedactionRequest | null = null,
   ) {
     this.key = bundleKey(opened.document.bundle.sha256);
     this.tree = MemberFolder.of(opened.members);
@@ -121,6 +132,11 @@ export class OpenBundle implements vscode.Disposable {
     return this.client.overview(width);
   }
 
+  /** A report of the bundle, or what is wrong with its template. */
+  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
+    return this.client.report(request, signal);
+  }
+
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
   occurrences(text: string, limit: number, signal: AbortSignal): Promise<BundleRequests['occurrences']['result']> {
     return this.client.occurrences(text, limit, signal);
@@ -129,6 +145,35 @@ export class OpenBundle implements vscode.Disposable {
   /** Looks for what `request` asks for; `onPart` hears of what was found so far. */
   search(request: SearchRequest, signal: AbortSignal, onPart: (part: SearchPart) => void): Promise<SearchOutcome> {
     return this.client.search(request, signal, onPart);
+  }
+
+  /** What makes a record, or `count` lines from one on, findable again; `null` where the bundle does not have it. */
+  placeOf(evidence: EvidenceRef, count = 1): Promise<Place | null> {
+    return this.client.placeOf(evidence, count);
+  }
+
+  /** Where notes belong, in the order in which they were asked for. */
+  resolve(anchors: readonly Anchor[]): Promise<readonly ResolvedAnchor[]> {
+    return this.client.resolve(anchors);
+  }
+
+  /** Tells the story again with what a person has stated about the pass: {@link document} is another one then. */
+  async retell(stated: StatedPass | null): Promise<void> {
+    this.opened = { ...this.opened, document: await this.client.retell(stated) };
+  }
+
+  /** All of the bundle as text with pseudonyms; `onProgress` hears how far it has come. */
+  redacted(
+    request: RedactionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: PartialResult<'redactedBundle'>) => void,
+  ): Promise<RedactedBundle> {
+    return this.client.redactedBundle(request, signal, onProgress);
+  }
+
+  /** A text made from the bundle, such as a report, with pseudonyms. It may be handed out only when nothing leaks. */
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.client.redactedText(text, request);
   }
 
   dispose(): void {

@@ -10,7 +10,7 @@ export class OpenBundles extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   private readonly closed = this.register(new vscode.EventEmitter<OpenBundle>());
 
-  /** A bundle was opened or closed, or another one became the active one. */
+  /** A bundle was opened, closed or told again, or another one became the active one. */
   readonly onDidChange = this.changed.event;
   readonly onDidClose = this.closed.event;
 
@@ -42,6 +42,13 @@ export class OpenBundles extends Disposable {
   activate(bundle: OpenBundle): void {
     if (this.activeBundle !== bundle && this.byKey.get(bundle.key) === bundle) {
       this.activeBundle = bundle;
+      this.announce();
+    }
+  }
+
+  /** To be called when the story of a bundle was told again. */
+  announceRetold(bundle: OpenBundle): void {
+    if (this.byKey.get(bundle.key) === bundle) {
       this.announce();
     }
   }

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
-import { RequestCancelledError } from '../bundle/bundleWorker';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace } from '../documents/bundleUri';
 import { FileNode } from '../views/fileNode';
 import { BundleNode, FolderNode } from '../views/fileNodes';
 import { extractBundle, type Extraction } from './extractBundle';
+import { exportRedactedBundle } from './exportRedactedBundle';
+import type { RedactionSettings } from '../redaction/redactionSettings';
 import { saveMember } from './saveMember';
+import { telling } from './telling';
 
 /** What takes something out of a bundle. The arguments come from rows, menus and other extensions. */
 export class ExportCommands {
-  constructor(private readonly bundles: OpenBundles) {}
+  constructor(
+    private readonly bundles: OpenBundles,
+    private readonly redaction: RedactionSettings,
+  ) {}
 
   /**
    * Saves the member of a row, or of a log's editor.
@@ -36,6 +41,17 @@ export class ExportCommands {
     );
   }
 
+  /** @param target where to write the zip; asked for unless it is given */
+  async exportRedactedBundle(row: unknown, target: unknown): Promise<vscode.Uri | undefined> {
+    const bundle = row instanceof BundleNode ? row.bundle : this.bundles.active;
+    return (
+      bundle &&
+      telling(vscode.l10n.t('{0} was not redacted', bundle.name), () =>
+        exportRedactedBundle(bundle, this.redaction.request, uriOrNothing(target)),
+      )
+    );
+  }
+
   private memberOf(place: unknown): { readonly bundle: OpenBundle; readonly path: string } | null {
     if (place instanceof FileNode || place instanceof FolderNode) {
       return place.bundle.member(place.path) === undefined ? null : place;
@@ -44,18 +60,6 @@ export class ExportCommands {
     const named = uri === undefined ? null : bundlePlace(uri);
     const bundle = named === null ? undefined : this.bundles.find(named.key);
     return named === null || bundle?.member(named.path) === undefined ? null : { bundle, path: named.path };
-  }
-}
-
-/** Tells why something could not be done; nobody has to be told that they gave up themselves. */
-async function telling<Result>(what: string, act: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof RequestCancelledError)) {
-      void vscode.window.showErrorMessage(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return undefined;
   }
 }
 

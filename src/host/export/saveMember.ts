@@ -34,7 +34,8 @@ function askFile({ source }: OpenBundle, path: string): Thenable<vscode.Uri | un
   });
 }
 
-async function confirmed(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+/** The file, unless it is there and the person wants to keep it. */
+export async function confirmed(file: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (!(await exists(file))) {
     return file;
   }

@@ -50,6 +50,11 @@ function actionsFor(bundle: OpenBundle, diagnostic: vscode.Diagnostic): vscode.C
     ...(cause === null
       ? []
       : [action(vscode.l10n.t('Open cause'), 'autopilotTriage.openEvidence', [bundle.key, cause])]),
+    action(vscode.l10n.t('Mark as not a cause…'), 'autopilotTriage.judgeFinding', [
+      bundle.key,
+      index,
+      'differentCause',
+    ]),
     action(vscode.l10n.t('Copy advice'), 'autopilotTriage.copyAdvice', [finding.advice]),
     ...finding.links.map((link) =>
       action(vscode.l10n.t('Open documentation: {0}', pageName(link)), 'vscode.open', [vscode.Uri.parse(link, true)]),

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ChannelTimes } from '../../core/language/logIndex';
 import type { LogSurroundings, LogText } from '../../core/language/logText';
 import type { TextLines } from '../../core/language/textLines';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace, logScheme, type BundlePlace } from '../documents/bundleUri';
@@ -20,7 +21,7 @@ export interface OpenLog {
 
 interface Held {
   readonly version: number;
-  readonly bundle: OpenBundle | null;
+  readonly story: TriageDocument | null;
   readonly log: Promise<OpenLog | null>;
 }
 
@@ -40,11 +41,12 @@ export class OpenLogs {
     const place = document.uri.scheme === logScheme ? bundlePlace(document.uri) : null;
     const bundle = place === null ? null : (this.bundles.find(place.key) ?? null);
     const known = this.held.get(document);
-    if (known?.version === document.version && known.bundle === bundle) {
+    const story = bundle?.document ?? null;
+    if (known?.version === document.version && known.story === story) {
       return known.log;
     }
     const log = document.lineCount > mostLines ? Promise.resolve(null) : this.read(document, bundle, place);
-    this.held.set(document, { version: document.version, bundle, log });
+    this.held.set(document, { version: document.version, story, log });
     return log;
   }
 

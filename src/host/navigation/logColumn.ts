@@ -33,7 +33,8 @@ function showsTimeline(group: vscode.TabGroup): boolean {
   const input = group.activeTab?.input;
   return (
     (input instanceof vscode.TabInputCustom && isTimelineViewType(input.viewType)) ||
-    (input instanceof vscode.TabInputWebview && input.viewType.endsWith(overviewViewType))
+    (input instanceof vscode.TabInputWebview &&
+      (isTimelineViewType(input.viewType) || input.viewType.endsWith(overviewViewType)))
   );
 }
 

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { BundleOpener } from '../bundle/bundleOpener';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
+import { caseSection } from '../../core/report/caseSection';
+import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { messagePage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
@@ -14,6 +16,9 @@ export const overviewViewType = 'autopilotTriage.overview';
 /** Width of the small timeline, pixels; the page scales it to its own. */
 const timelineWidth = 960;
 
+/** How long a case rests before its page is drawn again, milliseconds. */
+const restTime = 400;
+
 /** What a page keeps over a reload of the window. */
 interface PageState {
   readonly key: string;
@@ -22,11 +27,15 @@ interface PageState {
 /** The one-page answers of the open bundles: at most one page each, back in place after a reload. */
 export class OverviewPanels extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly panels = new Map<OpenBundle, vscode.WebviewPanel>();
+  /** What each page shows: it is only drawn again where that changes. */
+  private readonly shown = new Map<OpenBundle, string>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly opener: BundleOpener,
     private readonly bundles: OpenBundles,
+    private readonly cases: CaseSessions,
     private readonly log: vscode.LogOutputChannel,
   ) {
     super();
@@ -38,6 +47,13 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
         }
       }),
     );
+    for (const changed of [cases.onDidChange, bundles.onDidChange]) {
+      this.register(
+        changed(() => {
+          this.refreshSoon();
+        }),
+      );
+    }
     this.register(
       bundles.onDidClose((bundle) => {
         this.panels.get(bundle)?.dispose();
@@ -72,6 +88,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
     panel.onDidDispose(() => {
       this.panels.delete(bundle);
+      this.shown.delete(bundle);
     });
     panel.onDidChangeViewState(() => {
       if (panel.active) {
@@ -93,20 +110,50 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
       ],
     };
     try {
-      panel.webview.html = await this.page(panel.webview, bundle);
+      await this.draw(panel, bundle);
     } catch (error) {
       this.log.error(`Overview of ${bundle.name}: ${String(error)}`);
       panel.webview.html = messagePage(bundle.name, vscode.l10n.t('{0} could not be read.', bundle.name), true);
     }
   }
 
-  private async page(webview: vscode.Webview, bundle: OpenBundle): Promise<string> {
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  /** What people add to a case in one go is drawn once. */
+  private refreshSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      for (const [bundle, panel] of this.panels) {
+        this.draw(panel, bundle).catch((error: unknown) => {
+          this.log.error(`Overview of ${bundle.name}: ${String(error)}`);
+        });
+      }
+    }, restTime);
+  }
+
+  private async draw(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
+    const body = await this.body(bundle);
+    if (this.panels.get(bundle) === panel && this.shown.get(bundle) !== body) {
+      this.shown.set(bundle, body);
+      panel.webview.html = this.page(panel.webview, bundle, body);
+    }
+  }
+
+  private async body(bundle: OpenBundle): Promise<string> {
     const { overview, timelineSvg } = await bundle.overview(timelineWidth);
+    const { key, document } = bundle;
+    const caseNotes = caseSection(this.cases.caseOf(bundle), document);
+    const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
+    return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
+  }
+
+  private page(webview: vscode.Webview, bundle: OpenBundle, body: string): string {
     const style = webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'media', 'overview.css'));
     const script = webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', 'overview.js'));
     const nonce = randomBytes(18).toString('base64');
-    const { key, document } = bundle;
-    const body = overviewBody({ key, document, overview, timelineSvg, words: overviewWords() });
     return webviewPage({
       title: titleOf(bundle),
       policy: `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`,

@@ -105,6 +105,8 @@ function sectionLabel(id: OverviewSection['id'], title: string): string {
       return l10n.t('Not known from this bundle');
     case 'collect':
       return l10n.t('What would tell');
+    case 'case':
+      return l10n.t('Case notes');
     default:
       return title;
   }

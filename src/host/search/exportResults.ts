@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchMatch } from '../../core/search/searchResult';
+import { handOut } from '../export/handOut';
 import { exportText, type ExportFormat } from './resultExport';
 import type { SearchSession } from './searchSession';
 
@@ -20,7 +21,7 @@ export async function exportResults(session: SearchSession, target: vscode.Uri |
         cancellation.abort();
       });
       const found = await allMatches(session, cancellation.signal);
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exportText(found, formatOf(file))));
+      await handOut(session.bundle, exportText(found, formatOf(file)), { kind: 'file', file });
       return found;
     },
   );

@@ -1,4 +1,5 @@
 import type { SearchMatch } from '../../core/search/searchResult';
+import { csvText } from '../../core/words/csv';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -11,8 +12,7 @@ export function exportText(matches: readonly SearchMatch[], format: ExportFormat
   const rows = matches.map(toRow);
   switch (format) {
     case 'csv':
-      // The mark tells spreadsheets that this is UTF-8; RFC 4180 wants CRLF.
-      return `\uFEFF${[columns.join(','), ...rows.map(csvLine)].join('\r\n')}\r\n`;
+      return csvText(columns, rows);
     case 'jsonl':
       return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   }
@@ -34,17 +34,4 @@ function toRow({ path, recordId, line, timeMs, rawMs, level, provider, eventId, 
 
 function isoOrNull(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
-}
-
-function csvLine(row: Row): string {
-  return columns.map((column) => csvCell(row[column])).join(',');
-}
-
-/** Text from a log must not become a formula: a spreadsheet takes what begins with one of these signs for one. */
-function csvCell(value: string | number | null): string {
-  if (value === null || typeof value === 'number') {
-    return value === null ? '' : String(value);
-  }
-  const harmless = /^\s*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

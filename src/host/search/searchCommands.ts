@@ -3,6 +3,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { RequestCancelledError } from '../bundle/bundleWorker';
 import { bundlePlace } from '../documents/bundleUri';
+import { handOut } from '../export/handOut';
 import type { StoryNavigation } from '../navigation/storyNavigation';
 import { eventList } from './eventPicker';
 import { exportResults } from './exportResults';
@@ -85,8 +86,10 @@ export class SearchCommands {
   /** The whole document, head included: a list of matches says little without what was searched for. */
   async copy(uri: unknown): Promise<void> {
     const results = resultsUri(uri);
-    if (results !== undefined) {
-      await vscode.env.clipboard.writeText(await this.documents.provideTextDocumentContent(results));
+    const text = results && (await this.documents.provideTextDocumentContent(results));
+    const session = results && this.documents.session(results);
+    if (text !== undefined && session !== undefined) {
+      await handOut(session.bundle, text, { kind: 'clipboard' });
       vscode.window.setStatusBarMessage(vscode.l10n.t('Search results copied.'), 4000);
     }
   }

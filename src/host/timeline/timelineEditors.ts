@@ -7,8 +7,8 @@ import { openingError } from '../bundle/openingErrors';
 import { Disposable } from '../disposable';
 import { messagePage } from '../webviewPage';
 import { bundlePlace, rawUri } from '../documents/bundleUri';
-import { TimelinePage, type TimelinePageServices } from './timelinePage';
-import { archiveViewType, bundleViewType, viewTypeFor } from './timelineViewTypes';
+import { TimelinePage, type TimelineContent, type TimelinePageServices } from './timelinePage';
+import { archiveViewType, bundleViewType, comparisonViewType, viewTypeFor } from './timelineViewTypes';
 
 /**
  * The editor of a bundle file is its timeline. Being a custom editor, it opens by double click, by drop and by
@@ -39,7 +39,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
 
   /** Brings the timeline of `bundle` to the front, or opens it. */
   async show(bundle: OpenBundle): Promise<void> {
-    const [page] = this.pagesOf(bundle);
+    const page = this.pagesOf(bundle).find(({ bundles }) => bundles.length === 1);
     if (page !== undefined) {
       page.reveal();
       return;
@@ -49,17 +49,20 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     await vscode.commands.executeCommand('vscode.openWith', resource, viewTypeFor(sourceName(resource)));
   }
 
+  /** Two or more bundles on one timeline, in a tab of its own. */
+  compare(content: TimelineContent): void {
+    const title = content.bundles.map(({ name }) => name).join(' ↔ ');
+    const panel = vscode.window.createWebviewPanel(comparisonViewType, title, vscode.ViewColumn.Active);
+    this.setOptions(panel);
+    this.addPage(content, panel);
+  }
+
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
     return { uri, dispose: () => undefined };
   }
 
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri } = this.services;
-    panel.webview.options = {
-      enableScripts: true,
-      enableCommandUris: ['autopilotTriage.showLog'],
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
-    };
+    this.setOptions(panel);
     const name = sourceName(uri);
     panel.webview.html = messagePage(name, vscode.l10n.t('Reading {0}…', name), false);
     const closed = new AbortController();
@@ -69,7 +72,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     try {
       const bundle = await this.openFrom(uri);
       if (!closed.signal.aborted) {
-        this.addPage(bundle, panel);
+        this.addPage({ bundles: [bundle], alignment: { kind: 'enrollmentStart' } }, panel);
         await this.showOnlyLog(bundle, panel);
       }
     } catch (error) {
@@ -81,6 +84,15 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
         );
       }
     }
+  }
+
+  private setOptions({ webview }: vscode.WebviewPanel): void {
+    const { extensionUri } = this.services;
+    webview.options = {
+      enableScripts: true,
+      enableCommandUris: ['autopilotTriage.showLog'],
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
+    };
   }
 
   private async openFrom(uri: vscode.Uri): Promise<OpenBundle> {
@@ -103,8 +115,9 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     }
   }
 
-  private addPage(bundle: OpenBundle, panel: vscode.WebviewPanel): void {
-    const page = new TimelinePage(bundle, panel, this.services);
+  private addPage(content: TimelineContent, panel: vscode.WebviewPanel): void {
+    const page = new TimelinePage(content, panel, this.services);
+    const [first] = content.bundles;
     this.pages.add(page);
     panel.onDidDispose(() => {
       this.pages.delete(page);
@@ -112,12 +125,12 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     });
     panel.onDidChangeViewState(() => {
       if (panel.active) {
-        this.bundles.activate(bundle);
+        this.bundles.activate(first);
       }
     });
   }
 
   private pagesOf(bundle: OpenBundle): TimelinePage[] {
-    return [...this.pages].filter((page) => page.bundle === bundle);
+    return [...this.pages].filter(({ bundles }) => bundles.includes(bundle));
   }
 }

@@ -1,12 +1,18 @@
 import type * as vscode from 'vscode';
+import type { Alignment } from '../../core/timeline/alignment';
+import { timelineNotes, timesOfRecords } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
-import { isFromTimeline, type FromTimeline, type ToTimeline } from '../../protocol/timelineMessages';
+import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
+import { annotate } from './annotate';
+import { exportFromTimeline } from './timelineExports';
+import type { TimelineFilters } from './timelineFilters';
 import { timelineHtml } from './timelineHtml';
 
 /** What a page needs from the rest of the host. */
@@ -15,15 +21,23 @@ export interface TimelinePageServices {
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
+  readonly cases: CaseSessions;
+  readonly filters: TimelineFilters;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The timeline of one bundle in one webview: sends it the story, follows its clicks, tells it where people are. */
+/** Bundles from top to bottom, nearly always one, and where several of them meet. */
+export interface TimelineContent {
+  readonly bundles: readonly [OpenBundle, ...OpenBundle[]];
+  readonly alignment: Alignment;
+}
+
+/** The timeline in one webview: sends it the story, follows its clicks, tells it where people are. */
 export class TimelinePage extends Disposable {
   private isReady = false;
 
   constructor(
-    readonly bundle: OpenBundle,
+    private readonly content: TimelineContent,
     private readonly panel: vscode.WebviewPanel,
     private readonly services: TimelinePageServices,
   ) {
@@ -42,7 +56,18 @@ export class TimelinePage extends Disposable {
         this.follow(place);
       }),
     );
+    this.register(
+      services.cases.onDidChange((bundle) => {
+        if (this.isReady && this.bundles.includes(bundle)) {
+          void this.sendNotes(bundle);
+        }
+      }),
+    );
     panel.webview.html = timelineHtml(panel.webview, services.extensionUri);
+  }
+
+  get bundles(): readonly OpenBundle[] {
+    return this.content.bundles;
   }
 
   /** Brings it to the front where it is: without a column, VS Code would move it into the active group. */
@@ -55,8 +80,12 @@ export class TimelinePage extends Disposable {
   }
 
   private receive(message: FromTimeline): void {
-    const { bundle } = this;
-    const { focus, indexes, navigator, log } = this.services;
+    const { filters, focus, indexes, navigator, log } = this.services;
+    const [first] = this.content.bundles;
+    const bundle = 'bundle' in message ? this.bundles[message.bundle] : first;
+    if (bundle === undefined) {
+      return;
+    }
     switch (message.type) {
       case 'ready':
         this.sendStory().catch((error: unknown) => {
@@ -73,42 +102,70 @@ export class TimelinePage extends Disposable {
       case 'selectItem':
         focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
         break;
+      case 'saveFilters':
+        void filters.replace(message.filters);
+        break;
+      case 'savePng':
+      case 'saveText':
+      case 'copyText':
+        void exportFromTimeline(bundle, message);
+        break;
+      case 'annotate':
+        void annotate(bundle, message);
+        break;
     }
   }
 
   private async sendStory(): Promise<void> {
-    const channels = await this.bundle.series();
-    this.send({ type: 'show', name: this.bundle.name, document: this.bundle.document, channels });
+    const { bundles, alignment } = this.content;
+    const [first, ...others] = await Promise.all(bundles.map(shownBundle));
+    if (first === undefined) {
+      return;
+    }
+    this.send({ type: 'filters', filters: this.services.filters.all });
+    this.send({ type: 'show', bundles: [first, ...others], alignment });
     this.isReady = true;
+    await Promise.all(bundles.map((bundle) => this.sendNotes(bundle)));
     const { current } = this.services.focus;
     if (current !== undefined) {
       this.follow(current);
     }
   }
 
+  private async sendNotes(bundle: OpenBundle): Promise<void> {
+    const times = timesOfRecords(await bundle.series());
+    const notes = timelineNotes(this.services.cases.caseOf(bundle), bundle.document, times);
+    this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
+  }
+
   private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {
-    if (!this.isReady || bundle !== this.bundle || origin === 'timeline') {
+    const place = this.bundles.indexOf(bundle);
+    if (!this.isReady || place === -1 || origin === 'timeline') {
       return;
     }
     if (origin === 'command' && itemId !== null) {
-      this.send({ type: 'reveal', id: this.idOnPage(itemId, evidence) });
+      this.send({ type: 'reveal', bundle: place, id: idOnPage(bundle, itemId, evidence) });
     } else if (evidence !== null) {
-      this.send({ type: 'select', evidence });
+      this.send({ type: 'select', bundle: place, evidence });
     }
-  }
-
-  /** The timeline numbers findings by their place in the document, as several may share one id. */
-  private idOnPage(itemId: string, evidence: EvidenceRef | null): string {
-    const wanted = evidence === null ? null : evidenceKey(evidence);
-    const index = this.bundle.document.findings.findIndex(
-      ({ id, evidence: [first] }) =>
-        id === itemId && (first === undefined || wanted === null || evidenceKey(first) === wanted),
-    );
-    return index === -1 ? itemId : `finding/${index + 1}`;
   }
 
   private send(message: ToTimeline): void {
     // A page that is gone needs no message.
     void this.panel.webview.postMessage(message);
   }
+}
+
+async function shownBundle(bundle: OpenBundle): Promise<ShownBundle> {
+  return { name: bundle.name, document: bundle.document, channels: await bundle.series() };
+}
+
+/** The timeline numbers findings by their place in the document, as several may share one id. */
+function idOnPage({ document }: OpenBundle, itemId: string, evidence: EvidenceRef | null): string {
+  const wanted = evidence === null ? null : evidenceKey(evidence);
+  const index = document.findings.findIndex(
+    ({ id, evidence: [first] }) =>
+      id === itemId && (first === undefined || wanted === null || evidenceKey(first) === wanted),
+  );
+  return index === -1 ? itemId : `finding/${index + 1}`;
 }

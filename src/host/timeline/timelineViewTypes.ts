@@ -3,6 +3,9 @@ export const bundleViewType = 'autopilotTriage.bundle';
 /** The same editor for any archive: offered under "Reopen Editor With…". */
 export const archiveViewType = 'autopilotTriage.archive';
 
+/** Several bundles on one timeline. */
+export const comparisonViewType = 'autopilotTriage.comparison';
+
 /** The names that the manifest gives to {@link bundleViewType}. */
 const unmistakableName = /^(?:MDMDiagReport.*\.(?:cab|zip)|mdmlogs-.*\.cab|DiagLogs-.*\.zip|.*\.evtx)$/i;
 
@@ -13,5 +16,5 @@ export function viewTypeFor(fileName: string): string {
 
 /** Tabs may prefix the type with words of the workbench. */
 export function isTimelineViewType(viewType: string): boolean {
-  return viewType.endsWith(bundleViewType) || viewType.endsWith(archiveViewType);
+  return [bundleViewType, archiveViewType, comparisonViewType].some((own) => viewType.endsWith(own));
 }

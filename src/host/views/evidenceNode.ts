@@ -45,10 +45,10 @@ export function evidenceNodes(
 /** A record or line that proves what its parent says. */
 export class EvidenceNode extends TreeNode {
   constructor(
-    private readonly bundle: OpenBundle,
+    readonly bundle: OpenBundle,
     parent: TreeNode,
     index: number,
-    private readonly evidence: EvidenceRef,
+    readonly evidence: EvidenceRef,
   ) {
     super(`${parent.id}/evidence-${index}`, parent);
   }

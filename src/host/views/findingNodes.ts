@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { findingKey } from '../../core/case/anchorSource';
+import type { Verdict } from '../../core/case/caseDocument';
 import { sidesOfAdvice } from '../../core/enrollment/adviceWords';
 import type { Finding } from '../../core/enrollment/document/findings';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OpenBundle } from '../bundle/openBundle';
+import { caseVerdictLabel } from '../case/noteLabels';
 import { BranchNode } from './branchNode';
 import { collectNextNodes, HowToCollectNode } from './collectNextNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
@@ -14,13 +17,18 @@ import { findingIcon } from './stateIcons';
 import { StoryItemNode } from './storyItemNode';
 import { storyTooltip } from './storyTooltip';
 import type { TreeNode } from './treeNode';
+import { VerdictNode } from './verdictNode';
 
 /**
  * Rows of the view "Findings": the gravest first, then what the bundle cannot tell in a branch of its own, then what
  * would tell it.
+ * @param verdicts what people think of them
  */
-export function findingRoots(bundle: OpenBundle): readonly TreeNode[] {
-  const findings = bundle.document.findings.map((finding, index) => ({ finding, index }));
+export function findingRoots(bundle: OpenBundle, verdicts: readonly Verdict[] = []): readonly TreeNode[] {
+  const findings = bundle.document.findings.map((finding, index) => {
+    const key = findingKey(finding);
+    return { finding, index, verdicts: verdicts.filter((verdict) => verdict.finding === key) };
+  });
   const bySeverity = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),
   );
@@ -28,7 +36,7 @@ export function findingRoots(bundle: OpenBundle): readonly TreeNode[] {
   return [
     ...bySeverity
       .filter(({ finding }) => finding.gap === null)
-      .map(({ finding, index }) => new FindingNode(bundle, undefined, finding, index)),
+      .map((numbered) => new FindingNode(bundle, undefined, numbered)),
     ...(gaps.length === 0 ? [] : [gapsBranch(bundle, gaps)]),
     ...collectNextNodes(bundle),
   ];
@@ -41,8 +49,9 @@ export function alarmingFindings({ findings }: TriageDocument): number {
 
 interface NumberedFinding {
   readonly finding: Finding;
-  /** Position in the document. */
+  /** Position in the document: several findings may share one id. */
   readonly index: number;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** What this bundle does not tell: folded, for the day on which an answer is missing. */
@@ -57,20 +66,22 @@ function gapsBranch(bundle: OpenBundle, gaps: readonly NumberedFinding[]): TreeN
     ),
   };
   return new BranchNode(`${bundle.key}/gaps`, undefined, branch, (node) =>
-    gaps.map(({ finding, index }) => new FindingNode(bundle, node, finding, index)),
+    gaps.map((numbered) => new FindingNode(bundle, node, numbered)),
   );
 }
 
 /** What a person has to know: what to do, what that costs, how sure it is and why. */
 export class FindingNode extends StoryItemNode {
-  constructor(
-    bundle: OpenBundle,
-    parent: TreeNode | undefined,
-    readonly finding: Finding,
-    /** Position in the document: several findings may share one id. */
-    readonly index: number,
-  ) {
+  readonly finding: Finding;
+  /** Position in the document: several findings may share one id. */
+  readonly index: number;
+  private readonly verdicts: readonly Verdict[];
+
+  constructor(bundle: OpenBundle, parent: TreeNode | undefined, { finding, index, verdicts }: NumberedFinding) {
     super(bundle, parent, finding.id, `${finding.id}-${index}`);
+    this.finding = finding;
+    this.index = index;
+    this.verdicts = verdicts;
   }
 
   override row(): vscode.TreeItem {
@@ -78,7 +89,9 @@ export class FindingNode extends StoryItemNode {
     const row = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
     row.iconPath = findingIcon(severity);
     row.contextValue = gap === null ? `finding.${severity}` : 'finding.gap';
-    row.accessibilityInformation = { label: `${severityLabel(severity)}: ${title}` };
+    const judged = this.verdicts.map(({ by, verdict }) => `${caseVerdictLabel(verdict)} (${by})`);
+    row.description = judged.join(', ');
+    row.accessibilityInformation = { label: [`${severityLabel(severity)}: ${title}`, ...judged].join(', ') };
     const [first] = evidence;
     if (first !== undefined) {
       row.command = openEvidenceCommand(this.bundle, first, id);
@@ -95,6 +108,7 @@ export class FindingNode extends StoryItemNode {
   protected override buildChildren(): readonly TreeNode[] {
     const { gap, links, evidence } = this.finding;
     return [
+      ...this.verdicts.map((verdict) => new VerdictNode(this, verdict)),
       ...this.facts().map((fact) => new FactNode(this.bundle, this, fact)),
       ...(gap === null ? [] : [new HowToCollectNode(this)]),
       ...links.map((link, index) => new LinkNode(this, index, link)),

@@ -4,7 +4,7 @@ import { TreeNode } from './treeNode';
 /** A node that stands for an item of the triage document. */
 export abstract class StoryItemNode extends TreeNode {
   constructor(
-    protected readonly bundle: OpenBundle,
+    readonly bundle: OpenBundle,
     parent: TreeNode | undefined,
     /** Id in the triage document. */
     readonly itemId: string,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Verdict } from '../../core/case/caseDocument';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { BundleOpener, OpeningState } from '../bundle/bundleOpener';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
+import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import type { StoryFocus, StoryPlace } from '../navigation/storyFocus';
 import { BundleDrop } from './bundleDrop';
@@ -28,6 +30,7 @@ export class TriageViews extends Disposable {
   private readonly findings: TreeInView;
   private readonly files: TreeInView;
   private opening: OpeningState | null = null;
+  private shownVerdicts: readonly Verdict[] = [];
   /** Keys of the bundles that the view of files has shown already. */
   private readonly shownBundles = new Set<string>();
 
@@ -35,12 +38,15 @@ export class TriageViews extends Disposable {
     private readonly bundles: OpenBundles,
     opener: BundleOpener,
     focus: StoryFocus,
+    cases: CaseSessions,
   ) {
     super();
     const active = () => bundles.active;
     this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
     this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
-    this.findings = this.addView('autopilotTriage.findings', () => whenOpen(active(), findingRoots));
+    this.findings = this.addView('autopilotTriage.findings', () =>
+      whenOpen(active(), (bundle) => findingRoots(bundle, cases.caseOf(bundle).verdicts)),
+    );
     this.files = this.addView(
       'autopilotTriage.files',
       () => fileRoots(bundles.all, active(), fileArrangement()),
@@ -49,6 +55,13 @@ export class TriageViews extends Disposable {
     this.register(
       bundles.onDidChange(() => {
         this.refresh();
+      }),
+    );
+    this.register(
+      cases.onDidChange((bundle) => {
+        if (bundle === active()) {
+          this.showVerdicts(cases.caseOf(bundle).verdicts);
+        }
       }),
     );
     this.register(
@@ -103,6 +116,14 @@ export class TriageViews extends Disposable {
     }
     this.updateMessages();
     this.showNewBundle();
+  }
+
+  /** Notes come and go without the findings having anything to do with them. */
+  private showVerdicts(verdicts: readonly Verdict[]): void {
+    if (verdicts !== this.shownVerdicts) {
+      this.shownVerdicts = verdicts;
+      this.findings.tree.refresh();
+    }
   }
 
   /** A bundle that was just opened may be below the rows of another one. */

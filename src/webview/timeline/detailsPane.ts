@@ -15,12 +15,6 @@ export class DetailsPane {
   });
 
   constructor(private readonly open: (evidence: EvidenceRef) => void) {
-    // The keys of the timeline would take Enter away from the buttons.
-    this.element.addEventListener('keydown', (event) => {
-      if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) {
-        event.stopPropagation();
-      }
-    });
     this.show(null);
   }
 

@@ -4,8 +4,8 @@
 
 /** What the pointer can do to the timeline. Points are canvas pixels. */
 export interface PointerTarget {
-  /** Which part of the canvas a drag or wheel at this point moves. */
-  readonly regionAt: (x: number, y: number) => 'plot' | 'minimap' | 'gutter';
+  /** Which part of the canvas a drag or wheel at this point is about. */
+  readonly regionAt: (x: number, y: number) => Region;
   readonly hover: (point: { readonly x: number; readonly y: number } | null) => void;
   readonly click: (x: number, y: number) => void;
   readonly doubleClick: (x: number, y: number) => void;
@@ -14,6 +14,20 @@ export interface PointerTarget {
   /** Move the content by pixels: positive is to the right and down. */
   readonly pan: (dx: number, dy: number) => void;
   readonly centreMinimap: (x: number) => void;
+  /** The range between two canvas x is selected; `done` once the button is up. */
+  readonly selectSpan: (fromX: number, toX: number, done: boolean) => void;
+}
+
+export type Region = 'plot' | 'axis' | 'minimap' | 'gutter';
+
+interface Drag {
+  readonly region: Region;
+  /** With Shift, and on the axis, a drag selects a range. */
+  readonly selects: boolean;
+  readonly fromX: number;
+  readonly x: number;
+  readonly y: number;
+  readonly moved: boolean;
 }
 
 /** A press that moves less than this is a click. */
@@ -22,14 +36,16 @@ const dragThreshold = 4;
 const wheelLine = 16;
 
 export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
-  let drag: { x: number; y: number; region: 'plot' | 'minimap' | 'gutter'; moved: boolean } | null = null;
+  let drag: Drag | null = null;
 
   canvas.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) {
       return;
     }
     const { x, y } = pointOf(event, canvas);
-    drag = { x, y, region: target.regionAt(x, y), moved: false };
+    const region = target.regionAt(x, y);
+    const selects = region === 'axis' || (region === 'plot' && event.shiftKey);
+    drag = { region, selects, fromX: x, x, y, moved: false };
     canvas.setPointerCapture(event.pointerId);
     if (drag.region === 'minimap') {
       target.centreMinimap(x);
@@ -50,6 +66,11 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
       return;
     }
     target.hover(null);
+    if (drag.selects) {
+      target.selectSpan(drag.fromX, x, false);
+      drag = { ...drag, moved: true };
+      return;
+    }
     canvas.classList.add('dragging');
     target.pan(drag.region === 'plot' ? x - drag.x : 0, y - drag.y);
     drag = { ...drag, x, y, moved: true };
@@ -57,8 +78,10 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
 
   canvas.addEventListener('pointerup', (event) => {
     const { x, y } = pointOf(event, canvas);
-    if (drag !== null && !drag.moved && drag.region !== 'minimap') {
+    if (drag?.moved === false && drag.region !== 'minimap') {
       target.click(x, y);
+    } else if (drag?.moved === true && drag.selects) {
+      target.selectSpan(drag.fromX, x, true);
     }
     drag = null;
     canvas.classList.remove('dragging');

@@ -1,7 +1,6 @@
 import type { Glyph, TimelineModel, Tone } from '../../core/timeline/timelineModel';
 import { createElement } from './dom';
 import { paintGlyph } from '../../core/timeline/paint/glyphPainter';
-import { keyHelp } from './keys';
 import { hatch, pauseSpacing, zigzag } from '../../core/timeline/paint/shapes';
 import { faint, type Theme } from '../../core/timeline/paint/theme';
 
@@ -10,11 +9,30 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   rebootUnexpected: ['caution', 'reboot not called for'],
   rebootExpected: ['neutral', 'expected reboot'],
   rebootUndecided: ['neutral', 'reboot, not decidable'],
-  rePrompt: ['bad', 're-prompt'],
-  webRePrompt: ['bad', 're-prompt by web sign-in'],
+  webRePrompt: ['bad', 're-prompt: web sign-in'],
+  passRePrompt: ['bad', 're-prompt: Temporary Access Pass'],
+  passwordRePrompt: ['bad', 're-prompt: password'],
+  rePrompt: ['bad', 're-prompt: Hello, key or card'],
+  unknownRePrompt: ['bad', 're-prompt: credential unknown'],
   flag: ['caution', 'confirmed or likely cause'],
   flagPossible: ['caution', 'possible cause'],
   flagRefuted: ['neutral', 'refuted cause'],
+  flagUnanswered: ['neutral', 'asked for a restart, none answered'],
+  otherCause: ['caution', 'other cause, confirmed or likely'],
+  otherCausePossible: ['caution', 'other cause, possible'],
+  otherCauseRefuted: ['neutral', 'other cause, refuted'],
+  refusal: ['caution', 'sign-in or token refused'],
+  tokenMissing: ['bad', 'no token'],
+  tokenPresent: ['good', 'token'],
+  tokenUnknown: ['neutral', 'token unknown'],
+  autoLogonCleared: ['caution', 'auto-logon cleared'],
+  helloDone: ['good', 'Hello set up'],
+  helloUnfinished: ['bad', 'Hello not finished'],
+  helloTrace: ['caution', 'sign of Hello'],
+  userMark: ['progress', 'your mark'],
+  note: ['progress', 'note'],
+  noteStarred: ['progress', 'starred note'],
+  noteSettled: ['neutral', 'settled note'],
   findingError: ['bad', 'finding: error'],
   findingWarning: ['caution', 'finding: warning'],
   findingInfo: ['neutral', 'finding: info'],
@@ -28,6 +46,7 @@ const signs: Readonly<Record<Glyph, readonly [Tone, string]>> = {
   unknownBoot: ['neutral', 'start, cause unknown'],
   clockStep: ['clock', 'clock step'],
   zoneChange: ['clock', 'time zone change'],
+  sleep: ['neutral', 'asleep'],
 };
 
 type Area = 'wait' | 'pause' | 'failed' | 'noData' | 'powerLoss' | 'error' | 'warning';
@@ -118,19 +137,6 @@ function entriesOf(theme: Theme, model: TimelineModel | null): HTMLElement[] {
       }),
     );
   return [...glyphs, ...fills];
-}
-
-/** The keys, as text, in a box over the chart. */
-export function createKeyHelp(): HTMLElement {
-  const keys = keyHelp.flatMap(([key, does]) => [
-    createElement('dt', {}, createElement('kbd', { text: key })),
-    createElement('dd', { text: does }),
-  ]);
-  return createElement(
-    'div',
-    { className: 'popover key-box', attributes: { 'aria-label': 'Keys', role: 'region' } },
-    createElement('dl', { className: 'keys' }, ...keys),
-  );
 }
 
 function paintArea(context: CanvasRenderingContext2D, area: Area, theme: Theme): void {

@@ -2,22 +2,27 @@
  * The timeline as a tree grid: every lane and item of the canvas as a row that can be focused, read out and
  * opened. Same model, same selection.
  */
-import { shortDuration } from '../../core/words/duration';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import { treeRows, visibleRows } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
-import { rangeOf, selectionKey } from '../../core/timeline/selection';
-import type { TimeColumn } from '../../core/words/instant';
-import { timeColumn } from '../../core/words/instant';
-import type { TimeRange } from '../../core/timeline/timeScale';
+import { selectionKey } from '../../core/timeline/selection';
+import type { TimeDisplay } from '../../core/timeline/timeDisplay';
+import type { LaneArrangement } from '../../core/timeline/view/laneArrangement';
 import type { TimelineModel } from '../../core/timeline/timelineModel';
-import { coverageWords } from '../../core/enrollment/storyWords';
 import { createElement } from './dom';
+import { rowElement, shownRange } from './listRow';
 
 export interface ListListener {
   readonly select: (selection: Selection) => void;
   readonly open: (selection: Selection) => void;
   readonly collapsedChanged: () => void;
+}
+
+/** What the list shows: lanes and items, and how the user wants them. */
+export interface ListContent {
+  readonly shown: TimelineModel;
+  readonly display: TimeDisplay;
+  readonly view: { readonly lanes: LaneArrangement };
 }
 
 export class ListTwin {
@@ -74,23 +79,30 @@ export class ListTwin {
     return [...this.collapsedRows];
   }
 
-  show(model: TimelineModel, collapsed: readonly string[]): void {
-    this.rows = treeRows(model);
+  /** Rows of what is shown, times as they are to be written; the focus stays in the list if it was there. */
+  show({ shown, display, view }: ListContent, collapsed: readonly string[]): void {
+    const hadFocus = this.body.contains(document.activeElement);
+    const before = this.current;
+    this.rows = treeRows(shown);
     this.collapsedRows = new Set(collapsed);
     this.rowElements.clear();
     this.current = null;
     this.selected = null;
-    const column = timeColumn(this.rows.flatMap(({ selection }) => shownRange(selection)?.start ?? []));
+    const column = display.column(this.rows.flatMap(({ selection }) => shownRange(selection)?.start ?? []));
     this.whenHeading.textContent = column.heading;
     const elements = this.rows.map((row) => {
-      const element = rowElement(row, column);
+      const element = rowElement(row, column, view.lanes);
       this.rowElements.set(row.id, element);
       return element;
     });
     this.body.replaceChildren(...elements);
     this.element.setAttribute('aria-rowcount', String(this.rows.length + 1));
     this.applyCollapsed();
-    this.makeCurrent(this.rows[0]?.id ?? null);
+    const kept = this.rows.find(({ id }) => id === before) ?? this.rows[0];
+    this.makeCurrent(kept?.id ?? null);
+    if (hadFocus) {
+      this.focus(kept);
+    }
   }
 
   /** Marks the row of a selection, wherever it was made. A record is shown by the row of its channel. */
@@ -112,7 +124,8 @@ export class ListTwin {
     const shown = visibleRows(this.rows, this.collapsedRows);
     const at = shown.findIndex(({ id }) => id === this.current);
     const row = shown[at];
-    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+    // With Shift, arrows select a range, here as on the chart.
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
       return;
     }
     const isOpen = row.hasChildren && !this.collapsedRows.has(row.id);
@@ -214,54 +227,4 @@ export class ListTwin {
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     return this.rows.find(({ id }) => id === element?.dataset.row) ?? null;
   }
-}
-
-function rowElement(row: TreeRow, column: TimeColumn): HTMLElement {
-  const [what, when, length] = cellTexts(row.selection, column);
-  const twisty = createElement('span', {
-    className: row.hasChildren ? 'twisty' : 'twisty none',
-    attributes: { 'aria-hidden': 'true' },
-  });
-  const name = createElement('span', { className: 'list-what', attributes: { role: 'gridcell', title: what } }, twisty);
-  name.append(what);
-  return createElement(
-    'div',
-    {
-      className: `list-row level-${row.level}`,
-      attributes: {
-        role: 'row',
-        tabindex: '-1',
-        'aria-level': String(row.level),
-        'aria-posinset': String(row.position),
-        'aria-setsize': String(row.siblings),
-        'aria-selected': 'false',
-        'aria-label': row.spoken,
-        'data-row': row.id,
-      },
-    },
-    name,
-    createElement('span', { className: 'list-when', text: when, attributes: { role: 'gridcell' } }),
-    createElement('span', { className: 'list-length', text: length, attributes: { role: 'gridcell' } }),
-  );
-}
-
-function cellTexts(selection: Selection, column: TimeColumn): readonly [what: string, when: string, length: string] {
-  const range = shownRange(selection);
-  const when = range === null ? '' : column.text(range.start);
-  const length = range === null || range.end <= range.start ? '' : shortDuration(range.end - range.start);
-  if (selection.kind === 'item') {
-    const { item } = selection;
-    return [item.rowLabel, item.openStart ? '' : when, item.openStart || item.openEnd ? '' : length];
-  }
-  const { lane } = selection;
-  if (lane.kind === 'story') {
-    return [lane.note === null ? lane.label : `${lane.label} (${lane.note})`, '', ''];
-  }
-  const records = lane.covered === null ? coverageWords[lane.state] : lane.records.toLocaleString('en-US');
-  return [`${lane.label} (${records})`, when, length];
-}
-
-/** The time that a row shows: that of its item, or of all records of its log. */
-function shownRange(selection: Selection): TimeRange | null {
-  return selection.kind !== 'item' && selection.lane.kind === 'channel' ? selection.lane.covered : rangeOf(selection);
 }

@@ -1,9 +1,9 @@
 /*
- * What surrounds the chart and can be shown or hidden: list, legend and keys.
+ * What surrounds the chart and can be shown or hidden: list, details and legend.
  */
 import type { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
-import { createKeyHelp, type Legend } from './legend';
+import type { Legend } from './legend';
 import type { ListTwin } from './listTwin';
 import type { Stage } from './stage';
 import type { Split } from './splitter';
@@ -14,11 +14,10 @@ import type { Toolbar } from './toolbar';
 export interface PanelState {
   readonly list: boolean;
   readonly legend: boolean;
-  readonly keys: boolean;
   readonly split: Split;
 }
 
-export const defaultPanels: PanelState = { list: true, legend: true, keys: false, split: defaultSplit };
+export const defaultPanels: PanelState = { list: true, legend: true, split: defaultSplit };
 
 interface Parts {
   readonly stage: Stage;
@@ -29,9 +28,8 @@ interface Parts {
 }
 
 export class Panels {
-  /** Chart, splitter, and beside them the list with its details; the keys lie over them. */
+  /** Chart, splitter, and beside them the list with its details. */
   readonly content: HTMLElement;
-  private readonly keyHelp = createKeyHelp();
   private readonly side: HTMLElement;
   private readonly listBox: HTMLElement;
   private readonly splitter: Splitter;
@@ -53,7 +51,7 @@ export class Panels {
     this.side = createElement('div', { className: 'side' }, columns);
     this.content = createElement('div', { className: 'content' });
     this.splitter = new Splitter(this.content, this.side, changed);
-    this.content.append(this.notice, stage.element, this.splitter.element, this.side, this.keyHelp);
+    this.content.append(this.notice, stage.element, this.splitter.element, this.side);
     this.apply();
   }
 
@@ -61,9 +59,9 @@ export class Panels {
     return { ...this.shown, split: this.splitter.split };
   }
 
-  restore(state: PanelState): void {
-    this.shown = state;
-    this.splitter.restore(state.split);
+  restore({ list, legend, split }: PanelState): void {
+    this.shown = { list, legend };
+    this.splitter.restore(split);
     this.apply();
   }
 
@@ -83,23 +81,17 @@ export class Panels {
     this.apply();
   }
 
-  /** Closes what lies over the chart; was there something? */
-  closeOverlays(): boolean {
+  /** Closes the box of all signs; was it open? */
+  closeSigns(): boolean {
     const { legend } = this.parts;
-    if (legend.isOpen) {
-      legend.setOpen(false);
-      return true;
-    }
-    if (this.shown.keys) {
-      this.toggle('keys');
-      return true;
-    }
-    return false;
+    const { isOpen } = legend;
+    legend.setOpen(false);
+    return isOpen;
   }
 
   private apply(): void {
     const { stage, legend, toolbar } = this.parts;
-    const { list: listShown, legend: legendShown, keys } = this.shown;
+    const { list: listShown, legend: legendShown } = this.shown;
     this.notice.hidden = this.hasChart;
     stage.element.hidden = !this.hasChart;
     this.listBox.hidden = !listShown;
@@ -112,8 +104,6 @@ export class Panels {
     if (!legendShown) {
       legend.setOpen(false);
     }
-    this.keyHelp.hidden = !keys;
-    toolbar.keys.setChecked(keys);
     toolbar.list.setChecked(listShown);
     toolbar.legend.setChecked(legendShown);
   }

@@ -2,23 +2,37 @@
  * The canvas and what surrounds it: sizes, scrolling, and painting at most once per animation frame.
  */
 import type { MeasureText } from '../../core/timeline/fitText';
-import { headerHeight, layOutLanes } from '../../core/timeline/laneGeometry';
-import type { LaneGeometry } from '../../core/timeline/laneGeometry';
+import { gutterWidth, headerHeight, layOutLanes } from '../../core/timeline/laneGeometry';
+import type { LaneGeometry, LaneLooks } from '../../core/timeline/laneGeometry';
 import { layOutFrame, scrollToLane } from '../../core/timeline/layout';
 import type { Frame } from '../../core/timeline/layout';
 import { minimapHeights } from '../../core/timeline/minimap';
 import type { Selection } from '../../core/timeline/selection';
 import { laneOf } from '../../core/timeline/selection';
-import type { TimeRange } from '../../core/timeline/timeScale';
+import type { TimeDisplay } from '../../core/timeline/timeDisplay';
+import type { TimeFolds } from '../../core/timeline/timeFolds';
+import { timeAt, type TimeRange } from '../../core/timeline/timeScale';
 import type { Lane, TimelineModel } from '../../core/timeline/timelineModel';
 import { fontOf, paintPicture } from '../../core/timeline/paint/picturePainter';
+import type { Overlay } from '../../core/timeline/paint/spanPainter';
+import { paintOverlay } from '../../core/timeline/paint/spanPainter';
 import { createElement } from './dom';
 import type { Theme } from '../../core/timeline/paint/theme';
 
-/** What the stage shows; asked for at every repaint. */
+/** What the stage shows of its model; asked for at every repaint. */
 export interface StageView {
   readonly range: TimeRange;
   readonly selection: Selection | null;
+  readonly overlay: Overlay;
+  readonly folds: TimeFolds;
+  readonly display: TimeDisplay;
+}
+
+interface KeptMinimap {
+  readonly model: TimelineModel;
+  readonly plotWidth: number;
+  readonly folds: TimeFolds;
+  readonly heights: Float32Array;
 }
 
 export class Stage {
@@ -31,15 +45,15 @@ export class Stage {
   private readonly spacer = createElement('div');
   private readonly context = this.canvas.getContext('2d', { alpha: false });
   private model: TimelineModel | null = null;
-  private lanes: LaneGeometry = { boxes: [], height: 0 };
-  private minimap: Float32Array = new Float32Array();
+  private lanes: LaneGeometry = { boxes: [], titles: [], height: 0, pinnedHeight: 0 };
+  private minimap: KeptMinimap | null = null;
   private lastFrame: Frame | null = null;
   private scheduled = false;
   private readonly textWidths = new Map<string, number>();
 
   constructor(
     private theme: Theme,
-    private readonly view: () => StageView,
+    private readonly view: () => StageView | null,
   ) {
     this.scroller = createElement(
       'div',
@@ -64,10 +78,9 @@ export class Stage {
     });
   }
 
-  show(model: TimelineModel, scrollTop: number): void {
+  show(model: TimelineModel, looks: LaneLooks, scrollTop = this.scroller.scrollTop): void {
     this.model = model;
-    this.lanes = layOutLanes(model);
-    this.minimap = new Float32Array();
+    this.lanes = layOutLanes(model, looks);
     this.resize();
     this.scroller.scrollTop = scrollTop;
   }
@@ -81,6 +94,26 @@ export class Stage {
   /** The frame as it was last laid out, or is now if something changed since. */
   get frame(): Frame | null {
     return this.scheduled || this.lastFrame === null ? this.layOut() : this.lastFrame;
+  }
+
+  /** What is on the canvas now, as a PNG; `null` when there is nothing. */
+  async png(): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.paint();
+    const blob = await new Promise<Blob | null>((resolve) => {
+      this.canvas.toBlob(resolve, 'image/png');
+    });
+    return blob === null ? null : new Uint8Array(await blob.arrayBuffer());
+  }
+
+  /** Pixels. */
+  get width(): number {
+    return this.scroller.clientWidth;
+  }
+
+  /** The moment under the pointer, or `null` when it is elsewhere. */
+  get pointerTime(): number | null {
+    const { frame, pointerX } = this;
+    return frame === null || pointerX === null || pointerX < frame.plot.x ? null : timeAt(frame.scale, pointerX);
   }
 
   get scrollTop(): number {
@@ -122,10 +155,11 @@ export class Stage {
   private paint(): void {
     const frame = this.layOut();
     const { model, context } = this;
-    if (frame === null || model === null || context === null) {
+    const view = this.view();
+    if (frame === null || model === null || context === null || view === null) {
       return;
     }
-    const { selection } = this.view();
+    const { selection, overlay } = view;
     const scale = window.devicePixelRatio || 1;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     paintPicture(context, {
@@ -136,33 +170,41 @@ export class Stage {
       selectedLane: selection === null ? null : laneOf(model, selection),
       pointerX: this.pointerX,
     });
+    paintOverlay(context, frame, this.theme, overlay);
   }
 
   private layOut(): Frame | null {
     const { model } = this;
+    const view = this.view();
     const { clientWidth: width, clientHeight: height } = this.scroller;
-    if (model === null || width === 0 || height === 0) {
+    if (model === null || view === null || width === 0 || height === 0) {
       return null;
     }
+    const { range, folds, display } = view;
     const request = {
       model,
       lanes: this.lanes,
-      minimapHeights: this.minimap,
+      minimapHeights: this.minimapHeights(model, width, folds),
       width,
       height,
       scrollTop: this.scroller.scrollTop,
-      range: this.view().range,
+      range,
+      folds,
+      display,
       measure: this.measure,
     };
-    const frame = layOutFrame(request);
-    const columns = Math.ceil(frame.plot.width) + 1;
-    if (this.minimap.length !== columns) {
-      this.minimap = minimapHeights(model, frame.plot.width);
-      this.lastFrame = { ...frame, minimap: { ...frame.minimap, heights: this.minimap } };
-    } else {
-      this.lastFrame = frame;
-    }
+    this.lastFrame = layOutFrame(request);
     return this.lastFrame;
+  }
+
+  /** The whole bundle in small: kept until there is another model, width, or way of folding. */
+  private minimapHeights(model: TimelineModel, width: number, folds: TimeFolds): Float32Array {
+    const plotWidth = Math.max(1, width - gutterWidth(width));
+    const { minimap } = this;
+    if (minimap?.model !== model || minimap.plotWidth !== plotWidth || minimap.folds !== folds) {
+      this.minimap = { model, plotWidth, folds, heights: minimapHeights(model, plotWidth, folds) };
+    }
+    return this.minimap?.heights ?? new Float32Array();
   }
 
   /** Labels repeat from frame to frame; measuring text is what costs. */

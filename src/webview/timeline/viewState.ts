@@ -1,57 +1,57 @@
-import type { TimeRange } from '../../core/timeline/timeScale';
+/*
+ * What a reload or a move to another window must not lose.
+ */
+import type { TimelineView } from '../../core/timeline/view/timelineView';
+import { readView, viewVersion } from '../../core/timeline/view/timelineView';
 import type { PanelState } from './panels';
 import type { VsCodeApi } from './vscodeApi';
 
-/** What a reload or a move to another window must not lose. */
-export interface ViewState {
+export interface PageState {
   /** Hash of the bundle that it belongs to: another bundle starts afresh. */
   readonly bundle: string;
-  readonly range: TimeRange;
+  readonly view: TimelineView;
   readonly scrollTop: number;
   /** See `selectionKey`; `null` without selection. */
   readonly selection: string | null;
-  readonly collapsed: readonly string[];
+  /** Rows of the list. */
+  readonly collapsedRows: readonly string[];
   readonly panels: PanelState;
 }
 
 /** The state saved for this bundle, or `null` when there is none that can be used. */
-export function loadViewState(api: VsCodeApi, bundle: string): ViewState | null {
-  const state = api.getState();
-  return isViewState(state) && state.bundle === bundle ? state : null;
+export function loadPageState(api: VsCodeApi, bundle: string): PageState | null {
+  const saved = api.getState() as (Partial<PageState> & { readonly version?: unknown }) | null | undefined;
+  if (saved?.version !== viewVersion || saved.bundle !== bundle) {
+    return null;
+  }
+  const view = readView(saved.view);
+  return view !== null && isPageState(saved) ? { ...saved, view } : null;
 }
 
-export function saveViewState(api: VsCodeApi, state: ViewState): void {
-  api.setState(state);
+export function savePageState(api: VsCodeApi, state: PageState): void {
+  api.setState({ version: viewVersion, ...state });
 }
 
-/** Older versions of the page may have saved something else. */
-function isViewState(value: unknown): value is ViewState {
-  const state = value as Partial<ViewState> | null | undefined;
+/** All but the view, which is read piece by piece. */
+function isPageState(state: Partial<PageState>): state is PageState {
   return (
-    typeof state === 'object' &&
-    state !== null &&
-    typeof state.bundle === 'string' &&
-    isRange(state.range) &&
     typeof state.scrollTop === 'number' &&
     (state.selection === null || typeof state.selection === 'string') &&
-    Array.isArray(state.collapsed) &&
-    state.collapsed.every((id) => typeof id === 'string') &&
+    Array.isArray(state.collapsedRows) &&
+    state.collapsedRows.every((id) => typeof id === 'string') &&
     isPanelState(state.panels)
   );
 }
 
 function isPanelState(state: Partial<PanelState> | null | undefined): boolean {
   return (
-    [state?.list, state?.legend, state?.keys].every((shown) => typeof shown === 'boolean') &&
-    isShare(state?.split?.below) &&
-    isShare(state?.split?.beside)
+    typeof state?.list === 'boolean' &&
+    typeof state.legend === 'boolean' &&
+    isShare(state.split?.below) &&
+    isShare(state.split?.beside)
   );
 }
 
 function isShare(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1;
-}
-
-function isRange(value: Partial<TimeRange> | undefined): boolean {
-  return Number.isFinite(value?.start) && Number.isFinite(value?.end) && value!.start! < value!.end!;
 }

@@ -5,8 +5,10 @@ import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { triage } from '../../../src/core/enrollment/triage';
 import type { BundleFile } from '../../bundles/bundleFile';
+import { writeEvtx } from '../../bundles/evtxWriter';
 import { collectMdmDiagnostics } from '../../bundles/mdmCollection';
 import { allScenarios } from '../../bundles/scenarios/allScenarios';
+import type { Story } from '../../bundles/story/story';
 import { writeZip } from '../../bundles/zipWriter';
 
 /*
@@ -19,8 +21,29 @@ const removals: Readonly<Record<string, readonly RegExp[]>> = {
   'Shell-Core': [/shell-core/],
   'the text logs': [/\.log$/],
   'the MDM logs': [/devicemanagement/],
+  'the log of device registration': [/user device registration/],
+  'the registry': [/\.reg$/],
+  'the setup log': [/setupact/],
+  'the files of metadata': [/\.json$/, /\.xml$/],
+  'System and Shell-Core': [/^(?:system|application)\.evtx$/, /shell-core/],
   'System and the text logs': [/^(?:system|application)\.evtx$/, /\.log$/],
+  'Shell-Core and the text logs': [/shell-core/, /\.log$/],
 };
+
+/** Channels that overwrite their oldest records when they are full. */
+const wrapping = [
+  'System',
+  'Microsoft-Windows-Shell-Core/Operational',
+  'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin',
+];
+
+/** What only a bundle with less in it says, and why that is no contradiction. */
+const honestAlone: ReadonlyMap<string, string> = new Map([
+  ['signin.re-prompt-after-reboot', 'the whole bundle knows the credential, and says so in its place'],
+  ['token.not-obtained-in-account-setup', 'the whole bundle knows the restart that lost the token, and says that'],
+  ['signin.long-wait', 'the whole bundle knows the restart before the wait, and says that'],
+  ['reboot.application-in-device-setup', 'the whole bundle knows that it was in account setup, and says that'],
+]);
 
 /** Local times that no log can place may be off by any zone, milliseconds. */
 const sameMs = 5 * 60_000;
@@ -28,7 +51,9 @@ const sameMs = 5 * 60_000;
 describe('a bundle with a log taken out', () => {
   for (const scenario of allScenarios) {
     it(`never contradicts the whole one: ${scenario.name}`, async () => {
-      const files = collectMdmDiagnostics(scenario.tell());
+      const telling = scenario.tell();
+      const { story } = telling;
+      const files = collectMdmDiagnostics(telling);
       const whole = await told(files);
       for (const [what, names] of Object.entries(removals)) {
         const left = files.filter(({ name }) => !names.some((shape) => shape.test(name.toLowerCase())));
@@ -36,9 +61,24 @@ describe('a bundle with a log taken out', () => {
           assert.deepEqual(contradictions(await told(left), whole), [], `without ${what}`);
         }
       }
+      for (const channel of wrapping) {
+        assert.deepEqual(
+          contradictions(await told(withoutOldest(files, story, channel)), whole),
+          [],
+          `half of ${channel} overwritten`,
+        );
+      }
     });
   }
 });
+
+/** The older half of a channel's records is gone, as when it was full. */
+function withoutOldest(files: readonly BundleFile[], { device }: Story, channel: string): readonly BundleFile[] {
+  const records = device.records(channel);
+  const bytes = writeEvtx(records.slice(Math.floor(records.length / 2)));
+  const name = `${channel.toLowerCase().replace('/', '-')}.evtx`;
+  return files.map((file) => (file.name === name && records.length > 1 ? { ...file, bytes } : file));
+}
 
 async function told(files: readonly BundleFile[]): Promise<TriageDocument> {
   const entries = files.map(({ name, bytes, modified }) => ({ name, content: bytes, modified: new Date(modified) }));
@@ -63,6 +103,19 @@ function contradictions(part: TriageDocument, whole: TriageDocument): readonly s
       state === 'inProgress' ? [] : opposite(id, state, whole.phases.find((phase) => phase.id === id)?.state ?? null),
     ),
     ...opposite('hello', part.hello.state, whole.hello.state),
+    ...opposite('token', part.token.state, whole.token.state),
+    ...part.securityImpact
+      .filter(({ confidence }) => confidence !== 'low')
+      .flatMap(({ area, state }) =>
+        opposite(area, state, whole.securityImpact.find((impact) => impact.area === area)?.state ?? null),
+      ),
+    ...part.findings
+      .filter(
+        ({ id, severity, confidence }) =>
+          severity !== 'info' && confidence !== 'low' && !/^(?:coverage|bundle)\./.test(id),
+      )
+      .filter(({ id }) => !honestAlone.has(id) && !whole.findings.some((known) => known.id === id))
+      .map(({ id, confidence, title }) => `${id}, ${confidence}: ${title}`),
   ];
 }
 

@@ -92,13 +92,13 @@ describe('a redacted export', () => {
     it(`names nobody, and keeps the facts: ${scenario.name}`, async () => {
       const { name, bytes, told } = buildBundle(scenario);
       const bundle = await openBytes(name, bytes);
-      const { identifiers, isComplete } = await identifiersOf(bundle);
-      assert.ok(isComplete);
+      const found = await identifiersOf(bundle);
+      const { identifiers } = found;
       const redactor = new Redactor(identifiers);
       const values = valuesOf(told.story.device.identity);
 
       const zip = await redactedBundle(bundle, redactor);
-      assert.deepEqual(await leakCheck(zip, identifiers), []);
+      assert.deepEqual(await leakCheck(zip, found), []);
       assertNone(await textOfZip(zip), values);
 
       const { document } = triage(bundle);
@@ -185,22 +185,38 @@ async function plant(bundle: Bundle): Promise<Bundle> {
   return open({ kind: 'folder', name: bundle.name, files: [...files, ...added] });
 }
 
+/** How many spellings of planted values were looked for, and how many were gone. */
+const recall = { planted: 0, hidden: 0 };
+
 async function assertHidden(bundle: Bundle): Promise<void> {
-  const { identifiers } = await identifiersOf(bundle);
+  const found = await identifiersOf(bundle);
+  const { identifiers } = found;
   const known = new Set(identifiers.flatMap(({ values }) => values.map((value) => value.toLowerCase())));
   for (const { value } of planted) {
-    const isKnown = [...known].some((found) => value.toLowerCase().startsWith(found));
+    const isKnown = [...known].some((name) => value.toLowerCase().startsWith(name));
     assert.ok(isKnown, `${value} is an identifier`);
   }
   const zip = await redactedBundle(bundle, new Redactor(identifiers));
-  assert.deepEqual(await leakCheck(zip, identifiers), []);
+  assert.deepEqual(await leakCheck(zip, found), []);
   // The account at the end of the SID of a device stays readable.
   const values = planted.map(({ value }) => value.replace(/^(S-1-5-21-.*)-\d+$/, '$1'));
   const everyForm = values.flatMap((value) => Object.values(spellings).map((spell) => spell(value)));
-  assertNone(await textOfZip(zip), [...values, ...everyForm, ...plantedSecrets]);
+  const wanted = [...everyForm, ...plantedSecrets];
+  const text = await textOfZip(zip);
+  const lower = text.toLowerCase();
+  recall.planted += wanted.length;
+  recall.hidden += wanted.filter((form) => !lower.includes(form.toLowerCase())).length;
+  assertNone(text, wanted);
 }
 
 describe('planted identifiers', () => {
+  after(() => {
+    const share = ((100 * recall.hidden) / recall.planted).toFixed(2);
+    console.log(
+      `      recall: ${recall.hidden} of ${recall.planted} spellings of planted identifiers hidden, ${share} %`,
+    );
+  });
+
   for (const file of ['win11-23h2.cab', 'win11-23h2-tool.zip', 'collect-diagnostics.zip']) {
     it(`are all found and replaced in a real bundle (${file})`, async function () {
       const bytes = await readFile(requireData(this, 'bundles', file));
@@ -208,8 +224,10 @@ describe('planted identifiers', () => {
     });
   }
 
-  it('are all found and replaced in a synthetic bundle', async () => {
-    const { name, bytes } = buildBundle(policyRebootTap);
-    await assertHidden(await plant(await openBytes(name, bytes)));
-  });
+  for (const scenario of allScenarios) {
+    it(`are all found and replaced: ${scenario.name}`, async () => {
+      const { name, bytes } = buildBundle(scenario);
+      await assertHidden(await plant(await openBytes(name, bytes)));
+    });
+  }
 });

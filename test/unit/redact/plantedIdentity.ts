@@ -54,16 +54,17 @@ export const spellings: Readonly<Record<string, (value: string) => string>> = {
   'percent signs twice': (value) => encodeURIComponent(encodeURIComponent(value.replaceAll('@', '%40'))),
   JSON: (value) => JSON.stringify({ value: `C:\\Users\\${value}` }),
   'JSON in JSON': (value) => JSON.stringify(JSON.stringify({ value: `\\${value}` })),
-  'JSON with numbers': (value) => [...value].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  'XML with decimal numbers': (value) => [...value].map((c) => `&#${c.charCodeAt(0)};`).join(''),
-  'XML with hexadecimal numbers': (value) => [...value].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
+  'JSON with numbers': (value) =>
+    Array.from(value, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  'XML with decimal numbers': (value) => Array.from(value, (c) => `&#${c.charCodeAt(0)};`).join(''),
+  'XML with hexadecimal numbers': (value) => Array.from(value, (c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
   'XML in JSON': (value) => JSON.stringify(`<a b="${value.replaceAll('-', '&#45;')}"/>`),
   'base64 of UTF-8': (value) => `data=${Buffer.from(`<u>${value}</u>`).toString('base64')};`,
   'base64 of UTF-8, one off': (value) => `data=${Buffer.from(`x<u>${value}</u>`).toString('base64')};`,
   'base64 of UTF-8, two off': (value) => `data=${Buffer.from(`xy<u>${value}</u>`).toString('base64url')};`,
   'base64 of UTF-16': (value) => `-EncodedCommand ${Buffer.from(`"${value}"`, 'utf16le').toString('base64')}`,
   'base64 of mixed case': (value) =>
-    Buffer.from([...value].map((c, i) => (i % 2 === 0 ? c.toUpperCase() : c.toLowerCase())).join('')).toString(
+    Buffer.from(Array.from(value, (c, i) => (i % 2 === 0 ? c.toUpperCase() : c.toLowerCase())).join('')).toString(
       'base64',
     ),
   'hexadecimal of UTF-16 in a registry export': (value) => `"x"=hex(2):${registryHex(value)}`,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Identifier } from '../../../src/core/redact/identifier';
 import { leakCheck } from '../../../src/core/redact/leakCheck';
+import { sightText } from '../../../src/core/redact/evidenceOfIdentity';
+import { Sightings } from '../../../src/core/redact/sightings';
 import { Redactor } from '../../../src/core/redact/redactor';
 import { LinePattern } from '../../../src/core/search/linePattern';
 import { planted, spellings } from './plantedIdentity';
@@ -90,10 +92,24 @@ describe('redaction', () => {
     assert.equal(redact('AuthToken = abcdefghijklmnop'), 'AuthToken = (masked)');
   });
 
-  it('replaces what fits a pattern of one’s own', () => {
+  it('replaces what fits a pattern of one’s own, in every encoding', () => {
     const pattern = LinePattern.parse('PRJ-\\d+', true);
     assert.ok(pattern instanceof LinePattern);
-    assert.equal(new Redactor([], [pattern]).redact('prj-17 and PRJ-9\nx'), 'CUSTOM-1 and CUSTOM-1\nx');
+    const sightings = new Sightings([pattern]);
+    sightText(sightings, 'prj-17 and PRJ-9\nx', []);
+    const { identifiers } = sightings.identifiers();
+    assert.equal(redact('PRJ-17, prj%2D9 and PRJ-10', ...identifiers), 'CUSTOM-1, CUSTOM-2 and PRJ-10');
+  });
+
+  it('gives nobody a pseudonym that is the name of something', () => {
+    const sightings = new Sightings();
+    sightings.add('host', 'HOST-1');
+    assert.equal(sightings.identifiers().identifiers[0]?.pseudonym, 'HOST-2');
+  });
+
+  it('cannot call an export clean when there were too many identifiers', async () => {
+    const leaks = await leakCheck(new TextEncoder().encode('clean'), { identifiers: [], isComplete: false });
+    assert.equal(leaks.length, 1);
   });
 
   it('names an ordinary word only where a user stands', () => {
@@ -119,15 +135,16 @@ describe('redaction', () => {
 
 describe('every encoding', () => {
   const identifiers = planted.map(({ kind, value }, index) => ({ kind, pseudonym: `P-${index + 1}`, values: [value] }));
+  const found = { identifiers, isComplete: true };
   const redactor = new Redactor(identifiers);
   for (const [name, spell] of Object.entries(spellings)) {
     it(`hides and gives away identifiers: ${name}`, async () => {
       for (const { value } of planted) {
         const text = `before ${spell(value)} after`;
-        const leaks = await leakCheck(new TextEncoder().encode(text), identifiers);
+        const leaks = await leakCheck(new TextEncoder().encode(text), found);
         assert.notEqual(leaks.length, 0, `the check finds ${value} in ${text}`);
         const redacted = redactor.redact(text);
-        assert.deepEqual(await leakCheck(new TextEncoder().encode(redacted), identifiers), [], redacted);
+        assert.deepEqual(await leakCheck(new TextEncoder().encode(redacted), found), [], redacted);
         assert.ok(redacted.startsWith('before ') && redacted.endsWith(' after'));
       }
     });
@@ -136,7 +153,7 @@ describe('every encoding', () => {
   for (const encoding of ['utf16le', 'utf8'] as const) {
     it(`is looked through by the check: ${encoding}`, async () => {
       for (const { value } of planted) {
-        const leaks = await leakCheck(new Uint8Array(Buffer.from(`"${value}"`, encoding)), identifiers);
+        const leaks = await leakCheck(new Uint8Array(Buffer.from(`"${value}"`, encoding)), found);
         assert.ok(
           leaks.some(({ found }) => found.toLowerCase() === value.toLowerCase() || value.startsWith(found)),
           value,
@@ -148,7 +165,7 @@ describe('every encoding', () => {
   it('is looked through by the check: UTF-16 big-endian', async () => {
     for (const { value } of planted) {
       const bytes = new Uint8Array(Buffer.from(`"${value}"`, 'utf16le').swap16());
-      assert.notEqual((await leakCheck(bytes, identifiers)).length, 0, value);
+      assert.notEqual((await leakCheck(bytes, found)).length, 0, value);
     }
   });
 });

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
-import { tellFindings } from '../../../src/core/enrollment/findings/tellFindings';
-import type { Story } from '../../../src/core/enrollment/findings/facts';
 import { overviewOf, type OverviewSection } from '../../../src/core/report/overview';
 import { summarize } from '../../../src/core/report/summary';
-import { ticketText } from '../../../src/core/report/ticketText';
 import { cause, coverage, evidence, phase, quietStory, reboot, signIn } from '../enrollment/findings/storyFragments';
-
-function document(story: Partial<Story>): TriageDocument {
-  const whole = { ...quietStory, ...story };
-  return { ...whole, findings: tellFindings(whole, []) };
-}
+import { documentOf, reportOf } from './reportSample';
 
 const causes = [
   cause('Policy/Config/DeviceGuard/LsaCfgFlags'),
   cause('Policy/Config/DmaGuard/DeviceEnumerationPolicy', 'refuted'),
 ];
 const user = { class: 'entra', name: 'AzureAD\\Adele', sid: 'S-1-12-1-1' } as const;
-const costly = document({
+const costly = documentOf({
   phases: [phase()],
   reboots: [
     reboot({ id: 'reboot-1', class: 'oobeUpdate', during: 'preJoin', expected: true }),
@@ -94,14 +86,14 @@ describe('the overview', () => {
   });
 
   it('leaves out what it has nothing to say about', () => {
-    assert.deepEqual(overviewOf(document({ phases: [phase()] })), {
+    assert.deepEqual(overviewOf(documentOf({ phases: [phase()] })), {
       headline: 'No restart inside the enrollment is seen.',
       sections: [],
     });
   });
 
   it('claims nothing about an enrollment that is not there', () => {
-    const outside = document({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
+    const outside = documentOf({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
     assert.equal(overviewOf(outside).headline, 'No enrollment is seen in this bundle, 1 restart outside of it.');
   });
 
@@ -111,7 +103,7 @@ describe('the overview', () => {
   });
 
   it('stays short however much there is', () => {
-    const many = document({
+    const many = documentOf({
       phases: [phase()],
       reboots: Array.from({ length: 500 }, (_, index) => reboot({ id: `reboot-${index}`, class: 'script' })),
     });
@@ -122,14 +114,14 @@ describe('the overview', () => {
 
 describe('the text for a ticket', () => {
   it('names neither the user nor the device, and the bundle by its hash', () => {
-    const text = ticketText({ ...costly, device: { ...costly.device, name: 'DESKTOP-1' } });
+    const text = reportOf('markdown', { ...costly, device: { ...costly.device, name: 'DESKTOP-1' } });
     assert.doesNotMatch(text, /Adele|S-1-12-1|DESKTOP-1/);
     assert.match(text, /bundle sha256 00/);
   });
 
   it('does not let a name from a log become a link, a mention or HTML', () => {
     const initiator = { process: '[x](https://evil) <img> @all', reasonCode: null };
-    const text = ticketText(document({ reboots: [reboot({ class: 'script', initiator })] }));
+    const text = reportOf('markdown', documentOf({ reboots: [reboot({ class: 'script', initiator })] }));
     assert.doesNotMatch(text, /[^\\]\[x\]|[^\\]<img|@all/);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SignIn } from '../../../src/core/enrollment/document/signIns';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import type { ChannelLane, StoryLane, TimelineModel } from '../../../src/core/timeline/timelineModel';
 import { iso, minute, reboot, record, sampleDocument, series, signIn, systemLog } from './sampleDocument';
@@ -19,7 +20,7 @@ describe('the timeline model', () => {
   it('has the story above the logs', () => {
     assert.deepEqual(
       model.lanes.map(({ label }) => label),
-      ['Clock & boots', 'ESP phases', 'Reboot flags', 'Reboots', 'Sign-ins', 'System'],
+      ['What the user saw', 'Clock & boots', 'ESP phases', 'Reboot causes', 'Reboots', 'Sign-ins', 'System'],
     );
   });
 
@@ -45,16 +46,34 @@ describe('the timeline model', () => {
     assert.equal(model.items.get('signin-1')?.glyph, 'webRePrompt');
   });
 
+  it('has a sign of its own for each credential that a re-prompt asked for', () => {
+    const glyphOf = (credential: SignIn['credential']) =>
+      buildTimeline(sampleDocument({ signIns: [signIn({ credential })] }), []).items.get('signin-1')?.glyph;
+    const credentials = ['webSignIn', 'temporaryAccessPass', 'password', 'unknown', 'helloPin'] as const;
+    assert.deepEqual(credentials.map(glyphOf), [
+      'webRePrompt',
+      'passRePrompt',
+      'passwordRePrompt',
+      'unknownRePrompt',
+      'rePrompt',
+    ]);
+  });
+
+  it('has nobody wait before an automatic sign-in', () => {
+    const { items } = buildTimeline(sampleDocument({ signIns: [signIn({ class: 'automatic' })] }), []);
+    assert.equal(items.has('wait/signin-1'), false);
+  });
+
   it('draws a wait only where one was measured', () => {
     const { items } = buildTimeline(sampleDocument({ signIns: [signIn({ waitMs: null })] }), []);
     assert.equal(items.has('wait/signin-1'), false);
   });
 
-  it('cuts through all logs with restarts to scale and fast startups as lines', () => {
+  it('cuts through all logs with restarts to scale, called for or not, and fast startups as lines', () => {
     const bands = model.bands.map(({ item, style, start, end }) => [item.id, style, end - start]);
     assert.deepEqual(bands, [
       ['reboot-1', 'restart', 60_000],
-      ['reboot-2', 'restart', 60_000],
+      ['reboot-2', 'uncalledRestart', 60_000],
       ['boot-4', 'fastStartup', 0],
     ]);
   });
@@ -160,6 +179,22 @@ describe('the lanes of the logs', () => {
       lane?.noData.map(({ start, end, why }) => [start, end, why]),
       [[minute(0), minute(30), 'older records are gone: the log begins with record 501']],
     );
+  });
+
+  it('are blind after the last line of a text log, and a day after the last record of a channel', () => {
+    const text = { ...coverage('agent.log', 'present', 'agent.log'), first: iso(0), last: iso(20) };
+    const lanes = channels(
+      buildTimeline(sampleDocument({ coverage: [text] }), [
+        series({}),
+        series({ log: 'Late', path: 'late.evtx', from: 3000, count: 1 }),
+      ]),
+    );
+    const spans = lanes.map(({ label, noData }) => [label, noData.at(-1)?.start, noData.at(-1)?.why]);
+    assert.deepEqual(spans, [
+      ['agent.log', minute(20), 'the log ends earlier'],
+      ['System', minute(59 / 6) + 86_400_000, 'the last record is more than a day older'],
+      ['Late', minute(0), 'the log begins later, with record 1'],
+    ]);
   });
 
   it('show missing record ids as a blind span', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { describeHit, describeSelection, evidenceWords } from '../../../src/core/timeline/description';
-import type { ItemBox } from '../../../src/core/timeline/placeItems';
+import type { ItemBox } from '../../../src/core/timeline/itemBox';
 import { groupName } from '../../../src/core/timeline/placeItems';
 import type { TimelineItem } from '../../../src/core/timeline/timelineModel';
 import { minute, sampleDocument, series } from './sampleDocument';
@@ -15,7 +15,19 @@ function item(id: string): TimelineItem {
 }
 
 function boxOf(...items: [TimelineItem, ...TimelineItem[]]): ItemBox {
-  return { items, x: 0, y: 0, width: 14, height: 14, cutLeft: false, cutRight: false, pauses: [], label: null };
+  return {
+    items,
+    x: 0,
+    y: 0,
+    width: 14,
+    height: 14,
+    cutLeft: false,
+    cutRight: false,
+    pauses: [],
+    uncertain: null,
+    anchorX: null,
+    label: null,
+  };
 }
 
 describe('the description', () => {

@@ -56,6 +56,16 @@ describe('the rows of the list', () => {
   });
 });
 
+describe('a part whose whole is not shown', () => {
+  it('is still in the list', () => {
+    const lanes = model.lanes.map((lane) =>
+      lane.kind === 'story' ? { ...lane, items: lane.items.filter(({ id }) => id !== 'deviceSetup') } : lane,
+    );
+    const row = treeRows({ ...model, lanes }).find(({ id }) => id === 'item:DeviceSetup.AppsSubcategory');
+    assert.deepEqual([row?.level, row?.parent], [2, 'lane:phases']);
+  });
+});
+
 describe('the keys', () => {
   it('go from reboot to reboot, and stop at the last', () => {
     const first = nextItem(model, isReboot, null, minute(0), 1);
@@ -86,7 +96,7 @@ describe('the keys', () => {
   it('reach the lane below at the nearest thing there', () => {
     assert.equal(idOf(stepLane(model, select('boot-3'), minute(41), 1)), 'item:deviceSetup');
     assert.equal(idOf(stepLane(model, select('signin-1'), minute(5), 1)), 'record:30:channel/0');
-    assert.equal(idOf(stepLane(model, null, minute(5), 1)), 'item:boot-1');
+    assert.equal(idOf(stepLane(model, null, minute(5), 1)), 'item:scene/1');
   });
 
   it('follow cause to effect and back', () => {

@@ -5,7 +5,7 @@ import { headerHeight, layOutLanes, sizes } from '../../../src/core/timeline/lan
 import type { Frame } from '../../../src/core/timeline/layout';
 import { layOutFrame, scrollToLane } from '../../../src/core/timeline/layout';
 import { minimapHeights } from '../../../src/core/timeline/minimap';
-import type { ItemBox } from '../../../src/core/timeline/placeItems';
+import type { ItemBox } from '../../../src/core/timeline/itemBox';
 import type { TimeRange } from '../../../src/core/timeline/timeScale';
 import { xAt } from '../../../src/core/timeline/timeScale';
 import type { TimelineModel } from '../../../src/core/timeline/timelineModel';
@@ -37,6 +37,15 @@ function boxOf(frame: Frame, id: string): ItemBox {
 }
 
 describe('a frame', () => {
+  it('draws an arrow out of the view to an effect that lies beside it, and none between two such', () => {
+    const near = frameOf({ start: minute(24), end: minute(30) });
+    const { to } = near.links.find(({ link }) => link.from.id === 'flag/reboot-2/1')!;
+    assert.ok(to.x > near.plot.x + near.plot.width);
+    const lane = near.lanes.find(({ lane: own }) => own.id === 'reboots')!;
+    assert.ok(to.y > lane.y && to.y < lane.y + lane.height);
+    assert.deepEqual(frameOf({ start: minute(30), end: minute(35) }).links, []);
+  });
+
   it('never lets a label run into another label, glyph or bar of its row', () => {
     for (let span = 90 * 60_000; span > 20_000; span /= 1.6) {
       for (const start of [minute(-5), minute(18), minute(38)]) {
@@ -97,7 +106,7 @@ describe('a frame', () => {
     const low = frameOf(sample.story, sample, 1000, headerHeight() + 20);
     assert.deepEqual(
       low.lanes.map(({ lane }) => lane.id),
-      ['boots'],
+      ['screens'],
     );
   });
 

@@ -27,6 +27,12 @@ export function readCoverage(
   return [...present.sort((a, b) => (a.log < b.log ? -1 : 1)), ...missing, ...textLogs.map(textCoverage)];
 }
 
+/** Would the log of that name show what was written to it between two instants (milliseconds since 1970 UTC)? */
+export function coverageOfLog(spans: readonly LogSpan[], log: string): (from: number, to: number) => boolean {
+  const span = spans.find((each) => each.log === log);
+  return (from, to) => span !== undefined && covers(span, from, to);
+}
+
 /** The same, held against the time of the enrollment; `span` is `null` where none is known. */
 export function tellCoverage(logs: readonly LogSpan[], span: EnrollmentSpan | null): readonly LogCoverage[] {
   return logs.map((log) => ({ ...log, coversEnrollment: span === null ? null : coverageIn(log, span) }));

@@ -19,6 +19,11 @@ export interface PhaseItem {
   readonly technology: AppTechnology | null;
   readonly state: PhaseState;
   readonly restartNeed: RestartNeed | null;
+  /** When the log of the agent speaks of it first and last; `null` where only the registry knows it. */
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  /** How far both may be off, milliseconds; `null` where the log tells UTC. */
+  readonly timeUncertaintyMs: number | null;
   readonly evidence: Evidence;
 }
 

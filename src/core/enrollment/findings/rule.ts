@@ -1,4 +1,5 @@
 import { withPrice } from '../adviceWords';
+import { moved } from '../confidence';
 import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
 import type { CoverageGap, Finding, FindingSeverity } from '../document/findings';
 import type { Facts } from './facts';
@@ -40,7 +41,7 @@ export interface RuleAbout<Subject> {
   /** The other side of the trade: what the advice costs; `null` where it costs nothing. */
   readonly price?: Told<Subject, string | null>;
   /** Where it is not that of the subject. */
-  readonly confidence?: Confidence;
+  readonly confidence?: Told<Subject, Confidence>;
   readonly raises?: readonly Factor<Subject>[];
   readonly lowers?: readonly Factor<Subject>[];
   readonly wouldDecide?: readonly Decider<Subject>[];
@@ -94,7 +95,7 @@ function findingOf<Kind extends SubjectKind>(
     source: 'builtIn',
     title: told(rule.title),
     severity: told(rule.severity),
-    confidence: moved(rule.confidence ?? seen.confidence, raising.length - lowering.length),
+    confidence: moved(told(rule.confidence ?? seen.confidence), raising.length - lowering.length),
     confidenceWhy: [...raising, ...lowering].map(({ because }) => because),
     about,
     advice: withPrice(told(rule.advice), told(rule.price ?? null)),
@@ -108,11 +109,4 @@ function findingOf<Kind extends SubjectKind>(
     return [{ ...words, evidence: evidence ?? [], gap }];
   }
   return evidence === null ? [] : [{ ...words, evidence, gap: null }];
-}
-
-const steps: readonly Confidence[] = ['low', 'medium', 'high'];
-
-function moved(confidence: Confidence, by: number): Confidence {
-  const step = steps.indexOf(confidence) + by;
-  return steps[Math.max(0, Math.min(steps.length - 1, step))]!;
 }

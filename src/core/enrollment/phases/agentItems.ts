@@ -22,11 +22,16 @@ export function itemsOfAgent(
       }
     }
   }
-  return apps.flatMap(({ app, name, state, restartNeed, ref }): ItemSign[] => {
+  return apps.flatMap(({ app, name, state, restartNeed, at, mayBeOffMs, ref }): ItemSign[] => {
     const phase = phases.get(app);
     return phase === undefined
       ? []
-      : [{ phase, kind: 'app', technology: 'win32', id: app, name, state, restartNeed, source: 'agent', ref }];
+      : [
+          {
+            ...{ phase, kind: 'app', technology: 'win32', id: app, name, state, restartNeed, source: 'agent', at, ref },
+            ...(mayBeOffMs === undefined ? {} : { mayBeOffMs }),
+          },
+        ];
   });
 }
 

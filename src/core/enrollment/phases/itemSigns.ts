@@ -1,3 +1,4 @@
+import { isoTime } from '../clock/isoTime';
 import type { EvidenceRef } from '../document/evidence';
 import type { AppTechnology, Contradiction, PhaseId, PhaseItem, PhaseState, RestartNeed } from '../document/phases';
 import { settle, untimedClaim } from './claims';
@@ -14,6 +15,10 @@ export interface ItemSign {
   readonly state: PhaseState | null;
   readonly restartNeed: RestartNeed | null;
   readonly source: 'trackingKeys' | 'agent';
+  /** Corrected, milliseconds since 1970 UTC; absent where the place tells no time. */
+  readonly at?: number;
+  /** How far {@link at} may be off, milliseconds. */
+  readonly mayBeOffMs?: number;
   readonly ref: EvidenceRef;
 }
 
@@ -67,6 +72,7 @@ export function mergeItems(signs: readonly ItemSign[]): FoundItems {
       technology: group[0]!.technology,
       state: settled.state,
       restartNeed: needs[need] ?? null,
+      ...seen(group),
       evidence: [first!.ref, ...rest.map(({ ref }) => ref)],
     };
     const subcategory = subcategoryId(phase, steps[kind]);
@@ -78,4 +84,24 @@ export function mergeItems(signs: readonly ItemSign[]): FoundItems {
     }
   }
   return { bySubcategory, contradictions };
+}
+
+function seen(group: readonly ItemSign[]): Pick<PhaseItem, 'firstSeen' | 'lastSeen' | 'timeUncertaintyMs'> {
+  const timed = group.flatMap(({ at, mayBeOffMs = 0 }) => (at === undefined ? [] : [{ at, mayBeOffMs }]));
+  if (timed.length === 0) {
+    return { firstSeen: null, lastSeen: null, timeUncertaintyMs: null };
+  }
+  const range = timed.reduce(
+    ({ first, last, off }, { at, mayBeOffMs }) => ({
+      first: Math.min(first, at),
+      last: Math.max(last, at),
+      off: Math.max(off, mayBeOffMs),
+    }),
+    { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, off: 0 },
+  );
+  return {
+    firstSeen: isoTime(range.first),
+    lastSeen: isoTime(range.last),
+    timeUncertaintyMs: range.off === 0 ? null : range.off,
+  };
 }

@@ -7,7 +7,7 @@ import { signalsOf, type Signal } from '../signals/signal';
 export interface EnrolledAt {
   /** Corrected, milliseconds since 1970 UTC. */
   readonly at: number;
-  /** `medium`: only the join before or the page after the enrollment is seen. */
+  /** `low`: only a join or the status page is seen, and the enrollment may have been before or after it. */
   readonly confidence: Confidence;
   readonly ref: EvidenceRef;
 }
@@ -30,12 +30,12 @@ export function findEnrollment(
   }
   if (joined?.rolledBack === false) {
     // The enrollment follows the join, or has been made before it by a technician.
-    return { at: joined.at, confidence: 'medium', ref: { ...joined.ref, note: 'the join to Entra' } };
+    return { at: joined.at, confidence: 'low', ref: { ...joined.ref, note: 'the join to Entra' } };
   }
   for (const { start, evidence } of phases) {
     const [place] = evidence;
     if (start !== null && place !== undefined) {
-      return { at: Date.parse(start), confidence: 'medium', ref: { ...place, note: 'the status page runs' } };
+      return { at: Date.parse(start), confidence: 'low', ref: { ...place, note: 'the status page runs' } };
     }
   }
   return null;

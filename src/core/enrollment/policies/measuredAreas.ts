@@ -1,5 +1,6 @@
 import { isoTime } from '../clock/isoTime';
-import type { Confidence, EvidenceRef } from '../document/evidence';
+import { weakest } from '../confidence';
+import type { EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 import type { EnrolledAt } from './enrolledAt';
@@ -11,6 +12,8 @@ export interface SecuritySources {
   readonly signals: readonly Signal[];
   readonly enrolled: EnrolledAt | null;
   readonly starts: FullStarts;
+  /** Would the log of the policies that ask for a restart show one between two instants? */
+  readonly flagsCovered: (from: number, to: number) => boolean;
   /** Where the report of the TPM says that it cannot attest; `null` where it does not say so. */
   readonly tpmNotReady: EvidenceRef | null;
 }
@@ -52,7 +55,7 @@ export function tellMeasured({ enrolled, starts }: Pick<SecuritySources, 'enroll
     : {
         state: 'notMeasuredSinceEnrollment',
         why: 'Windows has not started since the enrollment: what is measured at a start is still from before.',
-        confidence: weaker(none.confidence, enrolled.confidence),
+        confidence: weakest(none.confidence, enrolled.confidence),
         evidence: [...none.evidence, enrolled.ref],
       };
 }
@@ -80,7 +83,7 @@ export function tellBitLocker({ signals, ...sources }: SecuritySources): Told {
     const measured = tellMeasured(sources);
     // A start that was measured may have been one before encryption began.
     return measured.state === 'measured'
-      ? { ...measured, confidence: weaker(measured.confidence, 'medium') }
+      ? { ...measured, confidence: weakest(measured.confidence, 'medium') }
       : measured;
   }
   const place = { ...begun.ref, note: 'encryption began' };
@@ -144,7 +147,7 @@ export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: Secu
         why: isOfLast
           ? 'A health certificate was issued for the last start, which was after the enrollment.'
           : 'A health certificate was issued for a start after the enrollment; Windows has started again since, which it does not describe.',
-        confidence: isOfLast ? measured.confidence : weaker(measured.confidence, 'medium'),
+        confidence: isOfLast ? measured.confidence : weakest(measured.confidence, 'medium'),
         evidence: [place, ...measured.evidence],
       };
     }
@@ -163,7 +166,7 @@ export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: Secu
   const notReady =
     tpm?.attestable === false ? { ...tpm.ref, note: 'the TPM is not ready for attestation' } : tpmNotReady;
   return notReady === null
-    ? { ...measured, confidence: weaker(measured.confidence, 'medium') }
+    ? { ...measured, confidence: weakest(measured.confidence, 'medium') }
     : notAttested('The TPM is not ready for attestation.', [notReady]);
 }
 
@@ -173,11 +176,4 @@ function notAttested(why: string, evidence: readonly EvidenceRef[]): Told {
 
 export function unknown(why: string, evidence: readonly EvidenceRef[] = []): Told {
   return { state: 'unknown', why, confidence: null, evidence };
-}
-
-const steps: readonly Confidence[] = ['low', 'medium', 'high'];
-
-/** The lesser of two. */
-export function weaker(a: Confidence | null, b: Confidence): Confidence {
-  return steps[Math.min(steps.indexOf(a ?? 'low'), steps.indexOf(b))]!;
 }

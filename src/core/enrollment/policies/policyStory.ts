@@ -1,5 +1,6 @@
 import type { Bundle } from '../../bundle/bundle';
-import type { LogSpan } from '../coverage/coverageStory';
+import { policyFlagChannel } from '../../catalog/providers';
+import { coverageOfLog, type LogSpan } from '../coverage/coverageStory';
 import type { Boot } from '../document/boots';
 import type { DeviceFacts } from '../document/bundleFacts';
 import type { Phase } from '../document/phases';
@@ -44,7 +45,16 @@ export function tellPolicies(sources: PolicyStorySources): PolicyStory {
   const policies = tellPolicyFacts({ ...sources, policies: settings, starts });
   return {
     policies,
-    securityImpact: tellSecurityImpact({ signals, enrolled, starts, tpmNotReady: tpmNotReady(bundle.logs) }, settings),
+    securityImpact: tellSecurityImpact(
+      {
+        signals,
+        enrolled,
+        starts,
+        flagsCovered: coverageOfLog(sources.coverage, policyFlagChannel),
+        tpmNotReady: tpmNotReady(bundle.logs),
+      },
+      settings,
+    ),
     moves: tellMoves({ reboots, latent: policies.latentReboots, phases, starts, enrolled }),
   };
 }

@@ -1,8 +1,10 @@
 import { canonicalUri } from '../../catalog/rebootUris';
-import type { Evidence, EvidenceRef } from '../document/evidence';
+import { weakest } from '../confidence';
+import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
 import { signalsOf, type Signal } from '../signals/signal';
 import { shortUri } from '../storyWords';
+import type { EnrolledAt } from './enrolledAt';
 import type { FullStarts, NoStart } from './fullStarts';
 import { unknown, type SecuritySources } from './measuredAreas';
 import { noted } from './policyWords';
@@ -23,11 +25,11 @@ export interface Virtualization {
  * nothing.
  */
 export function tellVirtualization(
-  { signals, enrolled, starts }: SecuritySources,
+  { signals, enrolled, starts, flagsCovered }: SecuritySources,
   policies: SetPolicies,
 ): Virtualization {
   const vbs = vbsOf(starts.last, Infinity, signals);
-  const settings = deviceGuardSettings(signals, policies, enrolled?.at ?? null);
+  const settings = deviceGuardSettings(signals, policies, enrolled, flagsCovered);
   const open = settings.filter((setting) => !isMet(setting, vbs));
   const waiting = open.flatMap((setting) => {
     const none = setting.since === null ? null : starts.noneSince(setting.since);
@@ -43,8 +45,12 @@ export function tellVirtualization(
 /** A setting of Device Guard, and since when it has been on the device. */
 interface Setting {
   readonly name: string;
-  /** Milliseconds since 1970 UTC; `null` where no log tells. */
+  /** The earliest, milliseconds since 1970 UTC; `null` where no log tells. */
   readonly since: number | null;
+  /** Is it known when it came, and not only that it did? */
+  readonly isDated: boolean;
+  /** How sure `since` is. */
+  readonly confidence: Confidence;
   readonly evidence: Evidence;
 }
 
@@ -54,27 +60,41 @@ const areas = /^\.\/device\/vendor\/msft\/policy\/config\/(?:deviceguard|virtual
 function deviceGuardSettings(
   signals: readonly Signal[],
   policies: SetPolicies,
-  enrolledAt: number | null,
+  enrolled: EnrolledAt | null,
+  flagsCovered: SecuritySources['flagsCovered'],
 ): readonly Setting[] {
   const found = new Map<string, Setting>();
+  // A policy asks again at each sync: in a log that has wrapped, the first that is left may be one of those.
+  const confidenceAt = (at: number): Confidence =>
+    enrolled !== null && (at <= enrolled.at || flagsCovered(enrolled.at, at)) ? 'high' : 'low';
   for (const { uri, at, ref } of signalsOf(signals, 'policyFlag')) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
-      found.set(key, { name: shortUri(uri), since: at, evidence: [{ ...ref, note: 'asked for a restart' }] });
+      found.set(key, {
+        name: shortUri(uri),
+        ...dated(at, confidenceAt(at)),
+        evidence: [{ ...ref, note: 'asked for a restart' }],
+      });
     }
   }
   for (const { what, at, ref } of signalsOf(signals, 'deviceGuardPolicy')) {
     if (what === 'virtualizationBasedSecurity' && !found.has(what)) {
-      found.set(what, { name: 'the policy of Device Guard', since: at, evidence: [ref] });
+      found.set(what, { name: 'the policy of Device Guard', ...dated(at, 'high'), evidence: [ref] });
     }
   }
+  // That it came with this enrollment is a guess: what an earlier one has set is still in force after it.
+  const undated = { since: enrolled?.at ?? null, isDated: false, confidence: 'low' } as const;
   for (const { uri, ref } of policies.all) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
-      found.set(key, { name: shortUri(uri), since: enrolledAt, evidence: [{ ...ref, note: 'sets it' }] });
+      found.set(key, { name: shortUri(uri), ...undated, evidence: [{ ...ref, note: 'sets it' }] });
     }
   }
   return [...found.values()];
+}
+
+function dated(since: number, confidence: Confidence): Pick<Setting, 'since' | 'isDated' | 'confidence'> {
+  return { since, isDated: true, confidence };
 }
 
 /** Does what runs already answer this setting? */
@@ -102,7 +122,7 @@ function waitingState(waiting: readonly { readonly setting: Setting; readonly no
   return {
     state: 'rebootPending',
     why: `Windows has not started since ${named.join(', ')}${more} came: it waits for a restart.`,
-    confidence: first.none.confidence,
+    confidence: weakest(first.none.confidence, first.setting.confidence),
     evidence: [...waiting.slice(0, maxNamed).flatMap(({ setting }) => setting.evidence), ...first.none.evidence],
   };
 }
@@ -129,7 +149,7 @@ function activeState(
 
 function guardState(settings: readonly Setting[], open: readonly Setting[], vbs: VbsAtStart, starts: FullStarts): Told {
   const places = settings.flatMap(({ evidence }) => evidence);
-  const hasStarted = open.every(({ since }) => since !== null && starts.after(since) !== null);
+  const hasStarted = open.every(({ since, isDated }) => isDated && since !== null && starts.after(since) !== null);
   if (vbs.isCredentialGuardRunning && hasStarted) {
     return {
       state: 'active',

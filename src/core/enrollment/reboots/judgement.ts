@@ -1,6 +1,7 @@
 import { sharedRestartNodes, restartNodes, userlessRestartNodes } from '../../catalog/oobeNodes';
 import type { RebootClass } from '../../catalog/rebootClass';
 import { classOfInitiator, isManagementClient, isOobe } from '../../catalog/restartInitiators';
+import { weakest } from '../confidence';
 import type { Confidence } from '../document/evidence';
 import type { Initiator, OtherCauseKind } from '../document/reboots';
 import { isSealed } from '../device/preProvisioning';
@@ -24,7 +25,7 @@ export function judge(scene: RestartScene, suspects: readonly Suspect[], policyP
   const as = (rebootClass: RebootClass, confidence: Confidence): Judgement => ({
     class: rebootClass,
     initiator: boot.kind === 'powerLoss' ? null : initiator,
-    confidence: weaker(confidence, boot.confidence),
+    confidence: weakest(confidence, boot.confidence),
   });
   if (boot.kind === 'powerLoss') {
     return as('unexpected', 'high');
@@ -44,12 +45,6 @@ export function judge(scene: RestartScene, suspects: readonly Suspect[], policyP
     return as(...ofNode);
   }
   return as(...byWishes(scene, suspects, policyPending));
-}
-
-const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
-
-function weaker(a: Confidence, b: Confidence): Confidence {
-  return confidences[Math.min(confidences.indexOf(a), confidences.indexOf(b))]!;
 }
 
 function decidedByPage({ markers }: RestartScene): RebootClass | null {
@@ -114,7 +109,9 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
   const made = suspects.find(({ kind, involvement }) => involvement === 'made' && kind in classOfKind);
   const wish = made ?? suspects.find(({ kind, involvement }) => involvement === 'asked' && kind in classOfKind);
   if (!inEsp && wish !== undefined) {
-    return [classOfKind[wish.kind]!, wish === made ? 'high' : 'medium'];
+    // A new name for the device waits for the updates before it, and only the log of the pages tells it from them.
+    const mayBeRename = wish.kind === 'oobeUpdate' && !pagesAreCovered(scene);
+    return [classOfKind[wish.kind]!, wish === made ? 'high' : mayBeRename ? 'low' : 'medium'];
   }
   if (request !== undefined) {
     // OOBE asked, but the log that names the page has wrapped: before the join it is one of its own restarts.
@@ -132,8 +129,9 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     const ofPage = during === 'deviceSetup' ? byPageWishes(suspects, policyPending) : null;
     return [ofPage?.[0] ?? 'unknown', 'low'];
   }
-  // Without the System log nobody can name who asked.
-  return ['unexpected', boot.starts.some(({ kind }) => kind === 'kernelStart') ? 'high' : 'medium'];
+  // Without the System log, or after it has wrapped, nobody can name who asked, and somebody may have.
+  const isSeen = scene.isRequestCovered && boot.starts.some(({ kind }) => kind === 'kernelStart');
+  return ['unexpected', isSeen ? 'high' : 'low'];
 }
 
 /** A prepared device is switched off when the technician's half is done, and starts again at the person's desk. */

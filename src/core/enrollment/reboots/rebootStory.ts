@@ -23,10 +23,14 @@ export interface ToldReboot {
   readonly boot: FoundBoot;
 }
 
+/** A restart is asked for this long before it begins at most, milliseconds: `shutdown /t` counts down in between. */
+const longestNoticeMs = 10 * 60_000;
+
 /**
  * The restarts and power losses among the boots. A first boot, a fast-startup resume and a start after a shutdown
  * are boots only; a start of unknown kind counts as a restart where something was seen running before it. `owed` is the
- * mark that a restart for policies was still owed when the bundle was taken.
+ * mark that a restart for policies was still owed when the bundle was taken; `systemCovers` tells whether the System log
+ * would show what was written to it between two instants.
  */
 export function tellReboots(
   boots: readonly FoundBoot[],
@@ -34,6 +38,7 @@ export function tellReboots(
   stages: readonly Stage[],
   lastLife: LastLife,
   owed: EvidenceRef | null = null,
+  systemCovers: (from: number, to: number) => boolean = () => true,
 ): readonly ToldReboot[] {
   const index = new SignalIndex(signals);
   const restarts = boots.flatMap((boot, position) => {
@@ -53,6 +58,7 @@ export function tellReboots(
       runStart,
       during,
       isInEsp: isInEsp(during),
+      isRequestCovered: systemCovers(Math.max(runStart, began.at - longestNoticeMs), began.at),
     });
     const suspects = [...oobeSuspects(scene), ...foreignSuspects(scene), ...appSuspects(scene)];
     // What is still owed after the last restart was not answered by it, unless it was asked for again since.

@@ -15,6 +15,8 @@ export interface RestartScene {
   readonly during: RebootDuring;
   /** Did one of the three phases of the status page run? */
   readonly isInEsp: boolean;
+  /** Would the System log show who asked for it? */
+  readonly isRequestCovered: boolean;
   readonly request: SignalOf<'restartRequest'> | undefined;
   readonly markers: readonly SignalOf<'espMarker'>[];
   readonly node: SignalOf<'restartNode'> | undefined;
@@ -22,7 +24,7 @@ export interface RestartScene {
 
 /** Adds to a restart what its stop tells. */
 export function setScene(
-  seen: Pick<RestartScene, 'signals' | 'boot' | 'began' | 'runStart' | 'during' | 'isInEsp'>,
+  seen: Pick<RestartScene, 'signals' | 'boot' | 'began' | 'runStart' | 'during' | 'isInEsp' | 'isRequestCovered'>,
 ): RestartScene {
   const { stops } = seen.boot;
   return {

@@ -3,13 +3,30 @@
  * seven pixels, in one colour; `ground` is what shows through.
  */
 import type { Glyph } from '../timelineModel';
+import {
+  arc,
+  bubble,
+  circularArrow,
+  crescent,
+  disc,
+  face,
+  filledCircle,
+  globe,
+  key,
+  letter,
+  line,
+  nut,
+  octagon,
+  passwordField,
+  pennant,
+  person,
+  polygon,
+  ring,
+  star,
+  ticket,
+  type Ink,
+} from './glyphShapes';
 import type { Pen } from './pen';
-
-export interface Ink {
-  readonly color: string;
-  readonly ground: string;
-  readonly fontFamily: string;
-}
 
 export function paintGlyph(pen: Pen, glyph: Glyph, x: number, y: number, ink: Ink): void {
   pen.save();
@@ -60,6 +77,9 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       pen.arc(0, 0, 6, -Math.PI / 2, Math.PI / 2);
       pen.fill();
       return;
+    case 'sleep':
+      crescent(pen, ink);
+      return;
     case 'rebootExpected':
       octagon(pen, ink, false);
       line(pen, [-3, 0.2, -0.8, 2.6, 3.2, -2.4]);
@@ -82,8 +102,68 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       pennant(pen, ink, 'empty');
       line(pen, [-6, 6.5, 6.5, -6]);
       return;
+    case 'flagUnanswered':
+      pennant(pen, ink, 'empty');
+      return;
+    case 'otherCause':
+      nut(pen, ink, 'full');
+      return;
+    case 'otherCausePossible':
+      nut(pen, ink, 'half');
+      return;
+    case 'otherCauseRefuted':
+      nut(pen, ink, 'empty');
+      line(pen, [-6.5, 6.5, 6.5, -6.5]);
+      return;
     case 'signIn':
       person(pen, ink);
+      return;
+    case 'refusal':
+      disc(pen, ink, 7);
+      arc(pen, 6, 0, 2 * Math.PI);
+      line(pen, [-4, 4, 4, -4]);
+      return;
+    case 'tokenPresent':
+      key(pen, ink);
+      return;
+    case 'tokenMissing':
+      key(pen, ink);
+      line(pen, [-6.5, 6.5, 6.5, -6.5]);
+      return;
+    case 'tokenUnknown':
+      ring(pen, ink, 6);
+      letter(pen, '?', ink, ink.color);
+      return;
+    case 'autoLogonCleared':
+      disc(pen, ink, 7);
+      line(pen, [-6.5, 0, 1, 0]);
+      line(pen, [-2, -3, 1, 0, -2, 3]);
+      line(pen, [3, -3.5, 7, 3.5]);
+      line(pen, [3, 3.5, 7, -3.5]);
+      return;
+    case 'helloDone':
+      face(pen, ink, 'smile');
+      return;
+    case 'helloUnfinished':
+      face(pen, ink, 'flat');
+      return;
+    case 'helloTrace':
+      disc(pen, ink, 5);
+      arc(pen, 4, 0, 2 * Math.PI);
+      return;
+    case 'userMark':
+      polygon(pen, [-4.5, -7, 4.5, -7, 4.5, 7, 0, 3, -4.5, 7], 'fill');
+      return;
+    case 'note':
+      bubble(pen, ink, true);
+      return;
+    case 'noteStarred':
+      bubble(pen, ink, true);
+      star(pen, ink.ground);
+      return;
+    case 'noteSettled':
+      bubble(pen, ink, false);
+      line(pen, [-2.8, -1.5, -0.7, 0.6, 3, -3.4]);
       return;
     case 'automaticSignIn':
       disc(pen, ink, 7);
@@ -95,8 +175,18 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       polygon(pen, [0, -8, 8, 0, 0, 8, -8, 0], 'fill');
       letter(pen, '!', ink, ink.ground);
       return;
+    case 'unknownRePrompt':
+      polygon(pen, [0, -8, 8, 0, 0, 8, -8, 0], 'fill');
+      letter(pen, '?', ink, ink.ground);
+      return;
     case 'webRePrompt':
       globe(pen, ink);
+      return;
+    case 'passRePrompt':
+      ticket(pen, ink);
+      return;
+    case 'passwordRePrompt':
+      passwordField(pen, ink);
       return;
     case 'findingError':
       filledCircle(pen, 6.5);
@@ -113,106 +203,4 @@ function draw(pen: Pen, glyph: Glyph, ink: Ink): void {
       letter(pen, 'i', ink, ink.color);
       return;
   }
-}
-
-function line(pen: Pen, points: readonly number[]): void {
-  trace(pen, points);
-  pen.stroke();
-}
-
-function polygon(pen: Pen, points: readonly number[], how: 'fill' | 'stroke'): void {
-  trace(pen, points);
-  pen.closePath();
-  if (how === 'fill') {
-    pen.fill();
-  } else {
-    pen.stroke();
-  }
-}
-
-function trace(pen: Pen, points: readonly number[]): void {
-  pen.beginPath();
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    pen.lineTo(points[index]!, points[index + 1]!);
-  }
-}
-
-function arc(pen: Pen, radius: number, from: number, to: number): void {
-  pen.beginPath();
-  pen.arc(0, 0, radius, from, to);
-  pen.stroke();
-}
-
-function filledCircle(pen: Pen, radius: number): void {
-  pen.beginPath();
-  pen.arc(0, 0, radius, 0, 2 * Math.PI);
-  pen.fill();
-}
-
-/** Clears the ground behind a glyph made of lines, so that bands and bars do not run through it. */
-function disc(pen: Pen, ink: Ink, radius: number): void {
-  pen.fillStyle = ink.ground;
-  filledCircle(pen, radius);
-  pen.fillStyle = ink.color;
-}
-
-function ring(pen: Pen, ink: Ink, radius: number): void {
-  disc(pen, ink, radius + 0.5);
-  arc(pen, radius, 0, 2 * Math.PI);
-}
-
-function circularArrow(pen: Pen): void {
-  arc(pen, 5, -0.25 * Math.PI, 1.3 * Math.PI);
-  polygon(pen, [0.5, -6.5, 5.5, -5, 3.6, -0.6], 'fill');
-}
-
-function octagon(pen: Pen, ink: Ink, filled: boolean): void {
-  const points = [-3, -7, 3, -7, 7, -3, 7, 3, 3, 7, -3, 7, -7, 3, -7, -3];
-  pen.fillStyle = filled ? ink.color : ink.ground;
-  polygon(pen, points, 'fill');
-  polygon(pen, points, 'stroke');
-}
-
-function pennant(pen: Pen, ink: Ink, filling: 'full' | 'half' | 'empty'): void {
-  const cloth = [-4, -6, 6, -2.5, -4, 1];
-  pen.fillStyle = ink.ground;
-  polygon(pen, cloth, 'fill');
-  pen.fillStyle = ink.color;
-  if (filling === 'full') {
-    polygon(pen, cloth, 'fill');
-  }
-  if (filling === 'half') {
-    polygon(pen, [-4, -6, 1, -4.2, 1, -0.8, -4, 1], 'fill');
-  }
-  polygon(pen, cloth, 'stroke');
-  line(pen, [-4, -6.5, -4, 7]);
-}
-
-function person(pen: Pen, ink: Ink): void {
-  disc(pen, ink, 7);
-  pen.beginPath();
-  pen.arc(0, -3, 3, 0, 2 * Math.PI);
-  pen.fill();
-  pen.beginPath();
-  pen.arc(0, 7, 6, Math.PI, 2 * Math.PI);
-  pen.fill();
-}
-
-function globe(pen: Pen, ink: Ink): void {
-  filledCircle(pen, 8);
-  pen.strokeStyle = ink.ground;
-  pen.lineWidth = 1.2;
-  line(pen, [-8, 0, 8, 0]);
-  line(pen, [0, -8, 0, 8]);
-  pen.beginPath();
-  pen.ellipse(0, 0, 4, 8, 0, 0, 2 * Math.PI);
-  pen.stroke();
-}
-
-function letter(pen: Pen, text: string, ink: Ink, color: string, drop = 0): void {
-  pen.fillStyle = color;
-  pen.font = `bold 10px ${ink.fontFamily}`;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(text, 0, 0.5 + drop);
 }

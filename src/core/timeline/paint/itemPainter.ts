@@ -2,15 +2,22 @@
  * Bars, marks, their labels and the links between them.
  */
 import type { StoryLaneFrame } from '../layout';
-import type { PlacedLink } from '../layout';
-import type { ItemBox } from '../placeItems';
+import type { PlacedLink, Point } from '../placeLinks';
+import type { ItemBox } from '../itemBox';
 import type { Fill, TimelineItem } from '../timelineModel';
 import { paintGlyph } from './glyphPainter';
+import { paintScene } from './scenePainter';
 import { crisp, hatch, pauseSpacing, verticalLine } from './shapes';
 import { faint, type Theme } from './theme';
 import type { Pen } from './pen';
 
 export function paintStoryLane(pen: Pen, lane: StoryLaneFrame, theme: Theme, selected: TimelineItem | null): void {
+  for (const box of lane.boxes) {
+    paintDoubt(pen, box, theme);
+  }
+  for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'scene')) {
+    paintScene(pen, box, lane.y + lane.height, theme);
+  }
   // Bars first: the marks at their ends must stay whole.
   for (const box of lane.boxes.filter(({ items }) => items[0].shape === 'bar')) {
     paintBar(pen, box, theme);
@@ -19,11 +26,30 @@ export function paintStoryLane(pen: Pen, lane: StoryLaneFrame, theme: Theme, sel
     paintMark(pen, box, theme);
   }
   for (const box of lane.boxes) {
-    paintLabel(pen, box, theme);
+    if (box.anchorX === null) {
+      paintLabel(pen, box, theme);
+    }
     if (selected !== null && box.items.includes(selected)) {
       paintSelection(pen, box, theme);
     }
   }
+}
+
+/** Where it may lie as well: hatched, with open ends. */
+function paintDoubt(pen: Pen, { uncertain, y, height, items }: ItemBox, theme: Theme): void {
+  if (uncertain === null) {
+    return;
+  }
+  const area = { x: uncertain.x, y: y + 1, width: uncertain.width, height: height - 2 };
+  pen.save();
+  pen.strokeStyle = theme.tones[items[0].tone];
+  pen.lineWidth = 1;
+  pen.globalAlpha = theme.highContrast ? 0.8 : 0.5;
+  hatch(pen, area, 5, 'up');
+  pen.setLineDash([2, 3]);
+  verticalLine(pen, crisp(area.x, theme.pixelRatio) + 0.5, y - 1, y + height + 1);
+  verticalLine(pen, crisp(area.x + area.width, theme.pixelRatio) - 0.5, y - 1, y + height + 1);
+  pen.restore();
 }
 
 function paintBar(pen: Pen, box: ItemBox, theme: Theme): void {
@@ -150,20 +176,58 @@ function paintSelection(pen: Pen, { x, y, width, height }: ItemBox, theme: Theme
 /** From a cause to what it led to; quiet unless one of its ends is selected. */
 export function paintLinks(pen: Pen, links: readonly PlacedLink[], theme: Theme, selected: TimelineItem | null): void {
   for (const { link, from, to } of links) {
-    const isSelected = selected !== null && [link.from.storyId, link.to.storyId].includes(selected.storyId);
+    const isSelected = selected !== null && [link.from, link.to].some((end) => isSameStory(end, selected));
     if (link.verdict === 'refuted' && !isSelected) {
       continue;
     }
     pen.save();
     pen.strokeStyle = isSelected ? theme.focus : theme.tones.caution;
+    pen.fillStyle = pen.strokeStyle;
     pen.globalAlpha = isSelected ? 1 : faint(theme);
     pen.lineWidth = isSelected ? 1.5 : 1;
     pen.setLineDash(link.verdict === 'refuted' ? [1, 4] : link.verdict === 'possible' ? [4, 3] : []);
-    const bend = Math.min(60, Math.abs(to.x - from.x) / 2);
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y);
-    pen.stroke();
+    paintArrow(pen, from, to);
     pen.restore();
   }
+}
+
+function isSameStory(left: TimelineItem, right: TimelineItem): boolean {
+  return left.storyId === right.storyId && left.group === right.group;
+}
+
+/** An arrow begins and ends beside the glyphs, and runs straight down where they stand nearly above each other. */
+const arrowGap = 9;
+const steepest = 2 * arrowGap + 10;
+
+function paintArrow(pen: Pen, from: Point, to: Point): void {
+  if (Math.abs(to.x - from.x) < steepest) {
+    const down = Math.sign(to.y - from.y);
+    const tip = { x: to.x, y: to.y - down * arrowGap };
+    pen.beginPath();
+    pen.moveTo(from.x, from.y + down * arrowGap);
+    pen.lineTo(tip.x, tip.y - down * 3);
+    pen.stroke();
+    paintTip(pen, tip, { x: 0, y: down });
+    return;
+  }
+  const ahead = Math.sign(to.x - from.x);
+  const tip = { x: to.x - ahead * arrowGap, y: to.y };
+  const bend = (ahead * Math.min(120, Math.abs(to.x - from.x))) / 2;
+  pen.beginPath();
+  pen.moveTo(from.x + ahead * arrowGap, from.y);
+  pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, tip.x - ahead * 3, tip.y);
+  pen.stroke();
+  paintTip(pen, tip, { x: ahead, y: 0 });
+}
+
+/** `direction`: a step of length one along an axis. */
+function paintTip(pen: Pen, { x, y }: Point, direction: Point): void {
+  const [back, side] = [6, 3.5];
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.moveTo(x - back * direction.x - side * direction.y, y - back * direction.y - side * direction.x);
+  pen.lineTo(x, y);
+  pen.lineTo(x - back * direction.x + side * direction.y, y - back * direction.y + side * direction.x);
+  pen.closePath();
+  pen.fill();
 }

@@ -1,19 +1,20 @@
 /*
  * Paints one frame. Everything it knows comes from the frame and the theme; it computes no times and no places.
  */
-import { fitName, fitText } from '../fitText';
+import { fullTime, isInstant } from '../../words/instant';
+import { fitName, fitText, type MeasureText } from '../fitText';
 import { sizes } from '../laneGeometry';
-import type { ChannelLaneFrame, Frame, PlacedBand, StoryLaneFrame } from '../layout';
-import type { Minimap } from '../minimap';
+import type { ChannelLaneFrame, Frame, PlacedTitle, StoryLaneFrame } from '../layout';
 import { xAt } from '../timeScale';
-import { calendarDay } from '../../words/instant';
 import type { Selection } from '../selection';
 import { rangeOf } from '../selection';
 import type { Lane, TimelineModel } from '../timelineModel';
+import { paintBand, paintBreak, paintFold, paintFoldLabel, foldLabelOf } from './bandPainter';
 import { paintChannelLane } from './channelPainter';
 import { paintLinks, paintStoryLane } from './itemPainter';
-import { crisp, hatch, verticalLine, zigzag } from './shapes';
-import { faint, type Theme } from './theme';
+import { paintMinimap } from './minimapPainter';
+import { clipped, crisp, verticalLine } from './shapes';
+import type { Theme } from './theme';
 import type { Pen } from './pen';
 
 export interface Picture {
@@ -36,18 +37,59 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   pen.font = fontOf(theme);
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, frame.width, frame.height);
-  clipped(pen, frame.plot.x, frame.plot.y, frame.plot.width, frame.plot.height, () => {
+  for (const part of partsOf(frame)) {
+    paintLanes(pen, { ...picture, frame: part });
+  }
+  if (frame.pinned > 0) {
+    pen.fillStyle = theme.foreground;
+    pen.fillRect(0, frame.plot.y + frame.pinned - 1, frame.width, 1);
+  }
+  paintMinimap(pen, picture.model, frame, theme);
+  paintAxis(pen, picture);
+  pen.fillStyle = theme.line;
+  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
+}
+
+/** Pinned lanes, and those that scroll below them, each with its part of the plot. */
+function partsOf(frame: Frame): readonly Frame[] {
+  const { plot, pinned, lanes, titles } = frame;
+  if (pinned === 0) {
+    return [frame];
+  }
+  const below = plot.y + pinned;
+  const isAbove = ({ y, height }: { readonly y: number; readonly height: number }): boolean => y + height <= below;
+  return [
+    {
+      ...frame,
+      plot: { ...plot, height: pinned },
+      lanes: lanes.filter(isAbove),
+      titles: titles.filter(isAbove),
+    },
+    {
+      ...frame,
+      plot: { ...plot, y: below, height: plot.height - pinned },
+      lanes: lanes.filter((lane) => !isAbove(lane)),
+      titles: titles.filter((title) => !isAbove(title)),
+    },
+  ];
+}
+
+function paintLanes(pen: Pen, picture: Picture): void {
+  const { frame } = picture;
+  const { plot } = frame;
+  clipped(pen, plot, () => {
     paintPlot(pen, picture);
   });
-  clipped(pen, 0, frame.plot.y, frame.plot.x, frame.plot.height, () => {
+  clipped(pen, { ...plot, x: 0, width: plot.x }, () => {
     for (const lane of frame.lanes) {
       paintLaneLabel(pen, lane, picture);
     }
   });
-  paintMinimap(pen, picture);
-  paintAxis(pen, picture);
-  pen.fillStyle = theme.line;
-  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
+  clipped(pen, { ...plot, x: 0, width: frame.width }, () => {
+    for (const title of frame.titles) {
+      paintTitle(pen, title, picture);
+    }
+  });
 }
 
 function paintPlot(pen: Pen, picture: Picture): void {
@@ -60,7 +102,10 @@ function paintPlot(pen: Pen, picture: Picture): void {
     }
   }
   for (const band of frame.bands) {
-    paintBand(pen, band, frame, theme);
+    paintBand(pen, band, theme);
+  }
+  for (const fold of frame.folds) {
+    paintFold(pen, fold, frame, theme);
   }
   paintLinks(pen, frame.links, theme, selected);
   paintHairlines(pen, picture);
@@ -84,48 +129,6 @@ function paintGrid(pen: Pen, frame: Frame, theme: Theme): void {
     pen.fillRect(frame.plot.x, crisp(lane.y + lane.height, theme.pixelRatio) - 1, frame.plot.width, 1);
   }
   pen.globalAlpha = 1;
-}
-
-/** Cuts through all logs. Each style has its own edge, so that none is told by colour alone. */
-function paintBand(pen: Pen, { style, x, width }: PlacedBand, frame: Frame, theme: Theme): void {
-  const top = frame.plot.y;
-  const bottom = frame.height;
-  const left = crisp(x, theme.pixelRatio) + 0.5;
-  const right = crisp(x + width, theme.pixelRatio) + 0.5;
-  const color = style === 'clockStep' ? theme.tones.clock : style === 'powerLoss' ? theme.tones.bad : theme.foreground;
-  pen.save();
-  pen.strokeStyle = color;
-  pen.fillStyle = color;
-  pen.lineWidth = 1;
-  const area = { x, y: top, width, height: bottom - top };
-  switch (style) {
-    case 'restart':
-      pen.globalAlpha = theme.highContrast ? 0 : 0.12;
-      pen.fillRect(area.x, area.y, area.width, area.height);
-      pen.globalAlpha = faint(theme);
-      verticalLine(pen, left, top, bottom);
-      verticalLine(pen, right, top, bottom);
-      break;
-    case 'powerLoss':
-      pen.globalAlpha = theme.highContrast ? 0.8 : 0.4;
-      hatch(pen, area, 6, 'up');
-      pen.globalAlpha = 1;
-      zigzag(pen, left, top, bottom);
-      verticalLine(pen, right, top, bottom);
-      break;
-    case 'shutdown':
-    case 'fastStartup':
-      pen.globalAlpha = faint(theme);
-      pen.setLineDash(style === 'shutdown' ? [10, 4] : [4, 4]);
-      verticalLine(pen, left, top, bottom);
-      break;
-    case 'clockStep':
-      pen.globalAlpha = 1;
-      pen.setLineDash([1, 3]);
-      verticalLine(pen, left, top, bottom);
-      break;
-  }
-  pen.restore();
 }
 
 function paintHairlines(pen: Pen, { frame, theme, selection, pointerX }: Picture): void {
@@ -157,7 +160,7 @@ function paintHairlines(pen: Pen, { frame, theme, selection, pointerX }: Picture
 function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, picture: Picture): void {
   const { theme } = picture;
   const gutter = picture.frame.plot.x;
-  const measure = (text: string): number => pen.measureText(text).width;
+  const measure = measureWith(pen);
   if (lane.lane === picture.selectedLane) {
     pen.fillStyle = theme.focus;
     pen.fillRect(0, lane.y + 1, 3, lane.height - 2);
@@ -170,7 +173,8 @@ function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, pictu
   pen.globalAlpha = 1;
 
   const isStory = lane.kind === 'story';
-  const middle = isStory ? lane.y + sizes.lanePadding + sizes.rows.main / 2 : lane.y + lane.height / 2;
+  const half = lane.height / 2;
+  const middle = lane.y + (isStory ? Math.min(half, sizes.lanePadding + sizes.rows.main / 2) : half);
   const count = isStory || lane.lane.covered === null ? '' : lane.lane.records.toLocaleString('en-US');
   pen.textAlign = 'right';
   pen.fillStyle = theme.dim;
@@ -186,21 +190,62 @@ function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, pictu
   }
 }
 
+/** The name of a bundle across the whole width, and what time it was there when the bundles of the stack meet. */
+function paintTitle(pen: Pen, { group, y, height, meets }: PlacedTitle, { model, frame, theme }: Picture): void {
+  const measure = measureWith(pen);
+  const middle = y + height / 2 + 0.5;
+  const when = isInstant(meets) ? `${model.meeting ?? ''}: ${fullTime(meets)}` : '';
+  pen.fillStyle = theme.background;
+  pen.fillRect(0, y, frame.width, height);
+  pen.fillStyle = theme.line;
+  pen.globalAlpha = theme.highContrast ? 0 : 0.35;
+  pen.fillRect(0, y, frame.width, height);
+  pen.globalAlpha = 1;
+  pen.fillRect(0, crisp(y, theme.pixelRatio), frame.width, 1);
+  pen.fillRect(0, crisp(y + height, theme.pixelRatio) - 1, frame.width, 1);
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = theme.dim;
+  const whenWidth = measure(when);
+  const hasRoom = frame.width > 2 * whenWidth + 48;
+  if (hasRoom) {
+    pen.fillText(when, frame.width - whenWidth - 12, middle);
+  }
+  pen.font = `bold ${fontOf(theme)}`;
+  pen.fillStyle = theme.foreground;
+  pen.fillText(fitName(group.title, frame.width - 24 - (hasRoom ? whenWidth + 24 : 0), measure), 12, middle);
+  pen.font = fontOf(theme);
+}
+
 function paintAxis(pen: Pen, { frame, theme }: Picture): void {
   const top = sizes.minimap;
   const middle = top + sizes.axis / 2 + 1;
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
   pen.fillStyle = theme.dim;
-  pen.fillText(`${calendarDay(frame.scale.range.start)} UTC`, 12, middle);
-  clipped(pen, frame.plot.x, top, frame.plot.width, sizes.axis, () => {
+  pen.fillText(
+    fitText(frame.display.heading(frame.scale.range.start), frame.plot.x - 20, measureWith(pen)),
+    12,
+    middle,
+  );
+  clipped(pen, { ...frame.plot, y: top, height: sizes.axis }, () => {
+    const foldLabels = frame.folds.map((fold) => foldLabelOf(pen, fold));
     for (const tick of frame.ticks) {
       const x = crisp(tick.x, theme.pixelRatio);
       pen.fillStyle = theme.line;
       pen.fillRect(x, tick.strong ? top + 4 : frame.plot.y - 6, 1, frame.plot.y);
       pen.fillStyle = tick.strong ? theme.foreground : theme.dim;
-      if (x + 5 + pen.measureText(tick.label).width <= frame.width) {
+      const end = x + 5 + pen.measureText(tick.label).width;
+      if (end <= frame.width && foldLabels.every((label) => end < label.x || x + 5 > label.x + label.width)) {
         pen.fillText(tick.label, x + 5, middle);
+      }
+    }
+    for (const label of foldLabels) {
+      paintFoldLabel(pen, label, { top, height: sizes.axis }, theme);
+    }
+    for (const { style, x } of frame.bands) {
+      if (style === 'clockStep' || style === 'zoneChange') {
+        paintBreak(pen, x, frame, theme);
       }
     }
   });
@@ -208,69 +253,6 @@ function paintAxis(pen: Pen, { frame, theme }: Picture): void {
   pen.fillRect(0, frame.plot.y - 1, frame.width, 1);
 }
 
-function paintMinimap(pen: Pen, { model, frame, theme }: Picture): void {
-  const { minimap } = frame;
-  pen.textBaseline = 'middle';
-  pen.textAlign = 'left';
-  pen.fillStyle = theme.dim;
-  pen.fillText('Whole bundle', 12, minimap.height / 2);
-  clipped(pen, frame.plot.x, 0, frame.plot.width, minimap.height, () => {
-    paintMinimapEvents(pen, minimap, theme);
-    for (const item of model.items.values()) {
-      const x = crisp(xAt(minimap.scale, item.start), theme.pixelRatio);
-      if (item.kind === 'phase') {
-        pen.fillStyle = theme.tones[item.tone];
-        pen.fillRect(x, 2, Math.max(2, xAt(minimap.scale, item.end) - x), 3);
-      }
-      if (item.kind === 'reboot') {
-        pen.fillStyle = theme.foreground;
-        pen.fillRect(x, 0, 1, minimap.height);
-      }
-    }
-    paintMinimapWindow(pen, minimap, theme, frame);
-  });
-  pen.fillStyle = theme.line;
-  pen.fillRect(0, minimap.height - 1, frame.width, 1);
-}
-
-function paintMinimapEvents(pen: Pen, minimap: Minimap, theme: Theme): void {
-  const room = minimap.height - 10;
-  pen.fillStyle = theme.tones.neutral;
-  pen.globalAlpha = faint(theme);
-  pen.beginPath();
-  minimap.heights.forEach((share, column) => {
-    if (share > 0) {
-      const height = Math.max(2, share * room);
-      pen.rect(minimap.scale.left + column, minimap.height - 2 - height, 1, height);
-    }
-  });
-  pen.fill();
-  pen.globalAlpha = 1;
-}
-
-/** Dims what is not shown below, and frames what is. */
-function paintMinimapWindow(pen: Pen, { window: view, height }: Minimap, theme: Theme, frame: Frame): void {
-  const right = frame.plot.x + frame.plot.width;
-  pen.globalAlpha = 0.6;
-  pen.fillStyle = theme.background;
-  pen.fillRect(frame.plot.x, 0, view.x - frame.plot.x, height);
-  pen.fillRect(view.x + view.width, 0, right - view.x - view.width, height);
-  pen.globalAlpha = 1;
-  pen.strokeStyle = theme.focus;
-  pen.lineWidth = 1;
-  pen.strokeRect(
-    crisp(view.x, theme.pixelRatio) + 0.5,
-    0.5,
-    Math.max(1, crisp(view.width, theme.pixelRatio) - 1),
-    height - 2,
-  );
-}
-
-function clipped(pen: Pen, x: number, y: number, width: number, height: number, paint: () => void): void {
-  pen.save();
-  pen.beginPath();
-  pen.rect(x, y, width, height);
-  pen.clip();
-  paint();
-  pen.restore();
+function measureWith(pen: Pen): MeasureText {
+  return (text) => pen.measureText(text).width;
 }

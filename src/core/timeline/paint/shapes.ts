@@ -49,3 +49,13 @@ export function zigzag(pen: Pen, x: number, top: number, bottom: number): void {
 export function crisp(value: number, pixelRatio: number): number {
   return Math.round(value * pixelRatio) / pixelRatio;
 }
+
+/** Paints nothing outside of a rectangle. */
+export function clipped(pen: Pen, { x, y, width, height }: Rectangle, paint: () => void): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.clip();
+  paint();
+  pen.restore();
+}

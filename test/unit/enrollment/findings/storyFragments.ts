@@ -185,6 +185,9 @@ export function item(changes: Partial<PhaseItem> = {}): PhaseItem {
     technology: 'win32',
     state: 'succeeded',
     restartNeed: null,
+    firstSeen: null,
+    lastSeen: null,
+    timeUncertaintyMs: null,
     evidence,
     ...changes,
   };

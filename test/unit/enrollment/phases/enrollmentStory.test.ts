@@ -32,8 +32,15 @@ function step(enrollment: ToldEnrollment, id: string): Subcategory | undefined {
   return enrollment.phases.flatMap(({ subcategories }) => subcategories).find((candidate) => candidate.id === id);
 }
 
-function items(enrollment: ToldEnrollment, id: string): readonly Omit<PhaseItem, 'evidence'>[] {
-  return step(enrollment, id)?.items.map(({ evidence: _, ...item }) => item) ?? [];
+type ItemTimes = 'firstSeen' | 'lastSeen' | 'timeUncertaintyMs';
+
+/** Without the times of the agent's log, which a test of their own looks at. */
+function items(enrollment: ToldEnrollment, id: string): readonly Omit<PhaseItem, 'evidence' | ItemTimes>[] {
+  return (
+    step(enrollment, id)?.items.map(
+      ({ evidence: _, firstSeen: _first, lastSeen: _last, timeUncertaintyMs: _off, ...item }) => item,
+    ) ?? []
+  );
 }
 
 const success = (minutes: number, category: string): Signal =>
@@ -304,6 +311,17 @@ describe('the items of the page', () => {
     assert.deepEqual(items(told([read(1, 'inProgress', 'Contoso VPN')], registry), 'DeviceSetup.AppsSubcategory'), [
       { id: app, name: 'Contoso VPN', kind: 'app', technology: 'win32', state: 'succeeded', restartNeed: 'hard' },
     ]);
+  });
+
+  it('have the times at which the agent speaks of them first and last, and none where only the registry does', () => {
+    const registry = fakeRegistry({ [trackedApp]: { InstallationState: 3 } });
+    const seen = (signals: readonly Signal[]) =>
+      step(told(signals, registry), 'DeviceSetup.AppsSubcategory')?.items.map(({ firstSeen, lastSeen }) =>
+        [firstSeen, lastSeen].map((time) => (time === null ? null : Date.parse(time))),
+      );
+    const [first, last] = [read(1, 'inProgress'), read(9, 'inProgress')];
+    assert.deepEqual(seen([first, read(5, 'inProgress'), last]), [[first.at, last.at]]);
+    assert.deepEqual(seen([]), [[null, null]]);
   });
 
   it('contradict each other where both know an end', () => {

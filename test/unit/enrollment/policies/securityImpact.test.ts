@@ -29,6 +29,7 @@ function told({ boots = [boot(50)], system = whole, signals = [enrolled], logs =
       signals: ascending,
       enrolled: findEnrollment(ascending, [], []),
       starts: starts(boots, system, ascending),
+      flagsCovered: () => true,
       tpmNotReady,
     },
     policiesOf(logs, ascending),

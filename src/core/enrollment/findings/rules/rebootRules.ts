@@ -1,4 +1,5 @@
 import { shortDuration } from '../../../words/duration';
+import { weakest } from '../../confidence';
 import { priceWords } from '../../priceWords';
 import { counted, duringWords, shortUri } from '../../storyWords';
 import type { CauseVerdict, OtherCauseKind, Reboot, RebootCause } from '../../document/reboots';
@@ -208,6 +209,8 @@ const severalReboots = rulesAbout('enrollment', [
       `${counted(rebootsInEnrollment.filter((reboot) => reboot.expected === false).length, 'restart')} of them are not called for by the flow. Each cause has to go before the user is spared the sign-ins.`,
     links: [links.unexpectedReboots],
     evidence: (_, { rebootsInEnrollment }) => rebootsInEnrollment.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    confidence: (_, { rebootsInEnrollment }) =>
+      weakest('high', ...rebootsInEnrollment.map(({ confidence }) => confidence)),
   },
 ]);
 

@@ -1,0 +1,81 @@
+import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../case/anchor';
+import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
+import { statedPass } from '../case/statedFacts';
+import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
+import { clockText } from './evidenceTexts';
+import { Lines } from './template/texts';
+
+const statusWords = { open: 'open', confirmed: 'confirmed', notRelevant: 'not relevant' } as const;
+
+/** The notes of a case as texts, in its order. */
+export function noteTexts({ annotations }: CaseDocument) {
+  return annotations.map((note) => ({
+    about: aboutText(note.anchor),
+    text: new Lines(note.text, 'prose'),
+    by: note.created.by,
+    at: clockText(note.created.at),
+    status: statusText(note),
+    star: note.star,
+    tags: note.tags,
+    replies: note.replies.map(({ text, created }) => ({
+      text: new Lines(text, 'prose'),
+      by: created.by,
+      at: clockText(created.at),
+    })),
+  }));
+}
+
+function statusText({ status, resolved }: Annotation): string {
+  return resolved === null ? statusWords[status] : `${statusWords[status]}, resolved by ${resolved.by}`;
+}
+
+function aboutText(anchor: Anchor): string {
+  switch (anchor.kind) {
+    case 'case':
+      return 'the case';
+    case 'member':
+      return memberOf(anchor) ?? '';
+    case 'line':
+    case 'record':
+      return placeWords(anchor.place);
+    case 'reboot':
+    case 'signIn':
+    case 'finding': {
+      const place = placeOf(anchor);
+      return place === null ? anchor.item : `${anchor.item} (${placeWords(place)})`;
+    }
+    case 'timeRange':
+      return `${anchor.start} – ${anchor.end}`;
+    case 'link':
+      return `${placeWords(anchor.from)} → ${placeWords(anchor.to)}`;
+  }
+}
+
+function placeWords(place: Place): string {
+  const file = place.path.slice(place.path.lastIndexOf('/') + 1);
+  return isRecordPlace(place) ? `${file} #${place.recordId}` : `${file}:${place.line}`;
+}
+
+/** What people have stated about the pass, each with who said so, and what follows from it. */
+export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocument | null) {
+  const pass = overlay?.stated ?? (caseDocument === null ? null : statedPass(caseDocument)) ?? nothingStated;
+  const stated = caseDocument?.stated;
+  return [
+    ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt),
+    ...statedFact('Pass lifetime in minutes', pass.lifetimeMinutes, stated?.lifetimeMinutes),
+    ...statedFact('Pass good for one sign-in only', pass.oneTime, stated?.oneTime),
+    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${signIn}`, value: why, by: '' })),
+  ];
+}
+
+const nothingStated: StatedPass = { issuedAt: null, lifetimeMinutes: null, oneTime: null };
+
+/** @param inCase who said so is known only where the case says the same */
+function statedFact<T extends string | number | boolean>(
+  name: string,
+  value: T | null,
+  inCase: Stated<T> | null | undefined,
+) {
+  const words = value === true ? 'yes' : value === false ? 'no' : String(value);
+  return value === null ? [] : [{ name, value: words, by: inCase?.value === value ? inCase.by : '' }];
+}

@@ -1,0 +1,36 @@
+import { findingKey } from '../case/anchorSource';
+import type { CaseDocument, VerdictKind } from '../case/caseDocument';
+import type { Finding } from '../enrollment/document/findings';
+import { evidenceTexts } from './evidenceTexts';
+import type { QuoteSource } from './quotes';
+import { Lines } from './template/texts';
+
+const judgements: Readonly<Record<VerdictKind, string>> = {
+  agree: 'agrees',
+  disagree: 'disagrees',
+  differentCause: 'sees a different cause',
+};
+
+/** A finding, and what people say about it. */
+export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument: CaseDocument | null) {
+  const { id, severity, title, confidence, confidenceWhy, advice, gap, evidence, wouldDecide, links } = finding;
+  const key = findingKey(finding);
+  const verdicts = caseDocument?.verdicts.filter((verdict) => verdict.finding === key) ?? [];
+  return {
+    id,
+    severity,
+    title,
+    confidence,
+    why: confidenceWhy,
+    advice,
+    gap: gap === null ? '' : `${gap.name}: ${gap.why}`,
+    wouldDecide,
+    links,
+    verdicts: verdicts.map(({ by, verdict, note }) => ({
+      by,
+      verdict: judgements[verdict],
+      note: note === '' ? null : new Lines(note, 'prose'),
+    })),
+    ...evidenceTexts(evidence, quotes),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Bundle } from '../bundle/bundle';
+import { emptyCase, type CaseDocument } from '../case/caseDocument';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { quotedPlaces, quotesOf } from './quotes';
+import type { ReportForm } from './reportForms';
+import type { ReportInput, ReportScope } from './reportInput';
+import { starredPart } from './starred';
+import { writeReport, type WrittenReport } from './writeReport';
+
+/** What a report is to be. */
+export interface ReportRequest {
+  readonly form: ReportForm;
+  readonly scope: ReportScope;
+  /** What is known of the case; `null` where there is none. */
+  readonly caseDocument: CaseDocument | null;
+  /** Text of a template, instead of the one that is built in; only for Markdown and HTML. */
+  readonly template?: string | undefined;
+}
+
+/**
+ * Makes a report of an open bundle. Every report of the editor and of the command line is made here: what has to hold
+ * for all of them belongs here. Rejects only when it is aborted.
+ */
+export async function makeReport(
+  bundle: Bundle,
+  document: TriageDocument,
+  request: ReportRequest,
+  signal?: AbortSignal,
+): Promise<WrittenReport> {
+  const { form, template } = request;
+  const scoped = scopedInput(bundle, document, request);
+  const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
+  const quotes = await quotesOf(bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
+  signal?.throwIfAborted();
+  return writeReport(form, { ...scoped, quotes }, template);
+}
+
+function scopedInput(
+  bundle: Bundle,
+  document: TriageDocument,
+  { scope, caseDocument }: ReportRequest,
+): Omit<ReportInput, 'quotes'> {
+  if (scope === 'everything') {
+    return { document, told: document, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
+  }
+  const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
+  return {
+    document,
+    told: starred.document,
+    caseDocument: starred.caseDocument,
+    options: { scope, lostStars: starred.lost, isRedacted: false },
+  };
+}

@@ -1,0 +1,252 @@
+import { htmlStyle } from './htmlStyle';
+
+const figures = `{{#each quotes}}
+<figure><figcaption>{{place}}{{#if note}}: {{note}}{{/if}}</figcaption><pre>{{text}}</pre></figure>
+{{/each}}`;
+
+/** Places of evidence, which open to show what stands there. On paper they stay closed: findings quote the same. */
+const evidence = `{{#if quotes}}
+<details><summary class="places">{{places}}</summary>
+${figures}
+</details>
+{{else}}
+{{#if places}}
+<p class="places">{{places}}</p>
+{{/if}}
+{{/if}}`;
+
+const finding = `<article class="finding {{severity}}">
+<h3><span class="severity">{{severity}}</span> {{title}}</h3>
+<p>{{advice}}</p>
+{{#each verdicts}}
+<p class="verdict"><strong>{{by}} {{verdict}}</strong>{{#if note}}: <span class="prose">{{note}}</span>{{/if}}</p>
+{{/each}}
+<p class="dim">{{confidence}} confidence{{#each why}} · {{this}}{{/each}}</p>
+{{#if gap}}
+<p class="dim">Missing: {{gap}}</p>
+{{/if}}
+{{#if wouldDecide}}
+<p class="dim">Would decide it: {{#each wouldDecide}}{{this}} {{/each}}</p>
+{{/if}}
+${figures}
+<p class="places"><code>{{id}}</code>{{#if places}} · {{places}}{{/if}}</p>
+</article>`;
+
+const opening = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+<meta name="color-scheme" content="light dark" />
+<title>{{title}}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<header>
+<h1>{{title}}</h1>
+{{#if redacted}}
+<p><span class="stamp">Redacted: names are replaced by pseudonyms, the same ones everywhere</span></p>
+{{/if}}
+{{#if starred}}
+<p class="dim">Below the glance stands only what was starred in the case.{{#if lostStars}} Not told by this bundle any more: {{lostStars}}.{{/if}}</p>
+{{/if}}
+<dl class="facts">
+{{#each device}}
+<div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+{{/each}}
+<div><dt>Bundle</dt><dd>{{bundle.name}} ({{bundle.kind}}, {{bundle.members}})</dd></div>
+<div><dt>SHA-256</dt><dd><code>{{bundle.sha256}}</code></dd></div>
+</dl>
+</header>
+<main>
+<section aria-labelledby="timeline-heading">
+<h2 id="timeline-heading">Timeline</h2>
+<div class="timeline" role="group" tabindex="0" aria-labelledby="timeline-heading">{{timeline}}</div>
+</section>
+<section aria-labelledby="glance">
+<h2 id="glance">At a glance</h2>
+{{#each sections}}
+<h3>{{title}}</h3>
+<ul>
+{{#each lines}}
+<li>{{text}}{{#if places}} <span class="places">{{places}}</span>{{/if}}</li>
+{{/each}}
+</ul>
+{{/each}}
+</section>`;
+
+const story = `{{#if reboots}}
+<section aria-labelledby="restarts">
+<h2 id="restarts">Restarts and their causes</h2>
+{{#each reboots}}
+<article>
+<h3>{{what}}, {{during}} <span class="dim">{{time}}</span></h3>
+<dl class="facts">
+<div><dt>Called for by the flow</dt><dd>{{expected}}</dd></div>
+{{#if askedBy}}
+<div><dt>Asked for by</dt><dd>{{askedBy}}</dd></div>
+{{/if}}
+<div><dt>Cost</dt><dd>{{cost}}</dd></div>
+<div><dt>Confidence</dt><dd>{{confidence}}</dd></div>
+</dl>
+${evidence}
+{{#each verdicts}}
+<h4>{{verdict}}</h4>
+<ul class="causes">
+{{#each causes}}
+<li><strong>{{name}}</strong>{{#if when}} <span class="dim">{{when}}</span>{{/if}}<br />{{why}}
+${evidence}
+</li>
+{{/each}}
+</ul>
+{{/each}}
+</article>
+{{/each}}
+</section>
+{{/if}}
+<section aria-labelledby="user">
+<h2 id="user">The user</h2>
+<table>
+<thead><tr><th scope="col">At the end</th><th scope="col">State</th><th scope="col">Why</th><th scope="col">Evidence</th></tr></thead>
+<tbody>
+{{#each user}}
+<tr><th scope="row">{{name}}</th><td>{{state}}</td><td class="long">{{why}}</td><td class="places">{{places}}</td></tr>
+{{/each}}
+</tbody>
+</table>
+{{#if stated}}
+<h3>Stated, not measured</h3>
+<ul>
+{{#each stated}}
+<li>{{name}}: {{value}}{{#if by}} <span class="dim">stated by {{by}}</span>{{/if}}</li>
+{{/each}}
+</ul>
+{{/if}}
+{{#each signIns}}
+<article>
+<h3>{{what}} of {{user}} <span class="dim">{{time}}</span></h3>
+<p>{{credential}}{{#if wait}}, after {{wait}} at the lock screen{{/if}}{{#if after}}, following {{after}}{{/if}}. {{why}} <span class="dim">{{confidence}} confidence</span></p>
+${evidence}
+</article>
+{{/each}}
+</section>`;
+
+const findings = `{{#if findings}}
+<section aria-labelledby="findings">
+<h2 id="findings">Findings</h2>
+{{#each findings}}
+${finding}
+{{/each}}
+</section>
+{{/if}}
+{{#if security}}
+<section aria-labelledby="security">
+<h2 id="security">Security: the other side of the trade</h2>
+<table>
+<thead><tr><th scope="col">Area</th><th scope="col">State</th><th scope="col">Why</th><th scope="col">Evidence</th></tr></thead>
+<tbody>
+{{#each security}}
+<tr><th scope="row">{{area}}</th><td>{{state}}{{#if confidence}} <span class="dim">{{confidence}} confidence</span>{{/if}}</td><td class="long">{{why}}</td><td class="places">{{places}}</td></tr>
+{{/each}}
+</tbody>
+</table>
+{{#each moves}}
+<article>
+<h3>{{#if restarts}}Moving {{name}} would save {{saves}}{{else}}{{name}}: the price is paid already{{/if}}</h3>
+<p>{{why}}</p>
+{{#if together}}
+<p>Nothing is saved unless these move too: {{#each together}}<code>{{this}}</code> {{/each}}</p>
+{{/if}}
+{{#if price}}
+<p>The price: {{#each price}}{{this}} {{/each}}</p>
+{{/if}}
+<p class="dim">{{scope}}</p>
+<p class="places">{{places}}</p>
+</article>
+{{/each}}
+</section>
+{{/if}}
+<section aria-labelledby="unknown">
+<h2 id="unknown">Not known, and what would tell</h2>
+{{#if unknown}}
+{{#each unknown}}
+${finding}
+{{/each}}
+{{else}}
+<p>No gap is named here that would change the story.</p>
+{{/if}}
+{{#if collect}}
+<h3>To collect next</h3>
+<ul>
+{{#each collect}}
+<li><strong>{{what}}</strong> <span class="dim">{{size}}</span><br />{{why}} How: {{how}}</li>
+{{/each}}
+</ul>
+{{/if}}
+</section>`;
+
+const lists = `{{#if notes}}
+<section aria-labelledby="notes">
+<h2 id="notes">Notes of the case</h2>
+{{#each notes}}
+<article>
+<h3>{{#if star}}★ {{/if}}{{about}}</h3>
+<p class="dim">{{by}}, {{at}} · {{status}}{{#each tags}} · {{this}}{{/each}}</p>
+<blockquote>{{text}}</blockquote>
+{{#each replies}}
+<p class="dim">{{by}}, {{at}}</p>
+<blockquote>{{text}}</blockquote>
+{{/each}}
+</article>
+{{/each}}
+</section>
+{{/if}}
+{{#if phases}}
+<section aria-labelledby="phases">
+<h2 id="phases">Enrollment Status Page</h2>
+{{#each phases}}
+<h3>{{name}}: {{state}} <span class="dim">{{#if start}}from {{start}}{{/if}}{{#if end}} to {{end}}{{/if}}{{#if took}}, {{took}}{{/if}}</span></h3>
+{{#if steps}}
+<ul>
+{{#each steps}}
+<li>{{name}}: {{state}}{{#if error}} <code>{{error}}</code>{{/if}}{{#if items}}<ul>{{#each items}}<li>{{name}} <span class="dim">({{kind}})</span>: {{state}}</li>{{/each}}</ul>{{/if}}</li>
+{{/each}}
+</ul>
+{{/if}}
+<p class="places">{{places}}</p>
+{{/each}}
+</section>
+{{/if}}
+{{#if story}}
+<section aria-labelledby="story">
+<h2 id="story">Event by event</h2>
+<table>
+<thead><tr><th scope="col">When</th><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Evidence</th></tr></thead>
+<tbody>
+{{#each story}}
+<tr><td class="time">{{time}}</td><td>{{kind}}</td><td class="long">{{what}}{{#if verdict}} <strong>({{verdict}})</strong>{{/if}}{{#if detail}}<br /><span class="dim">{{detail}}</span>{{/if}}</td><td class="places">{{places}}</td></tr>
+{{/each}}
+</tbody>
+</table>
+</section>
+{{/if}}
+<section aria-labelledby="coverage">
+<h2 id="coverage">Coverage</h2>
+<table>
+<thead><tr><th scope="col">Log</th><th scope="col">State</th><th scope="col">Records</th><th scope="col">First</th><th scope="col">Last</th><th scope="col">Of the enrollment</th></tr></thead>
+<tbody>
+{{#each coverage}}
+<tr><th scope="row" class="long">{{log}}</th><td>{{state}}</td><td>{{records}}{{#if missing}}, {{missing}} missing{{/if}}</td><td class="time">{{first}}</td><td class="time">{{last}}</td><td>{{enrollment}}</td></tr>
+{{/each}}
+</tbody>
+</table>
+</section>
+</main>
+<footer><p>{{tool}}. This report speaks of the bundle with the SHA-256 <code>{{bundle.sha256}}</code>. Times are UTC, corrected for steps of the clock.</p></footer>
+</body>
+</html>
+`;
+
+/** The report as one HTML file: no script, nothing from elsewhere, well-formed as XML too, headings in order. */
+export const htmlTemplate = [opening, story, findings, lists].join('\n');

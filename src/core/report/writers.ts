@@ -1,0 +1,26 @@
+import { escapeHtml, escapeMarkdown, withoutHidden } from './escapeText';
+import type { Lines, Writer } from './template/texts';
+
+/** HTML keeps line breaks by its style. */
+export const htmlWriter: Writer = {
+  text: escapeHtml,
+  lines: ({ text }) => escapeHtml(text),
+  markup: (markup) => markup,
+};
+
+export const markdownWriter: Writer = {
+  text: escapeMarkdown,
+  lines: markdownLines,
+  markup: () => '',
+};
+
+/** Quotes as blocks of code, whose fence is longer than any in them; prose with its line breaks. */
+function markdownLines({ text, style }: Lines, indent: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (style === 'prose') {
+    return lines.map(escapeMarkdown).join(`  \n${indent}`);
+  }
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, ...lines.map(withoutHidden), fence].join(`\n${indent}`);
+}

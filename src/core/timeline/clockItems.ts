@@ -1,0 +1,106 @@
+/*
+ * What happened to the clock of the device: it was set, its zone changed, or it stood still while the device slept.
+ */
+import type { Boot } from '../enrollment/document/boots';
+import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
+import { clockStepWords } from '../enrollment/storyWords';
+import { shortDuration } from '../words/duration';
+import { clockTime, instantOf, isInstant, zoneText } from '../words/instant';
+import { detailsOf, mark } from './itemShapes';
+import { clockStepLabel, sentence, spokenClockStep, spokenSleep } from './spokenLabel';
+import type { TimeRange } from './timeScale';
+import type { TimelineItem } from './timelineModel';
+
+/** How far the start of Windows and the record of its clock may lie apart, milliseconds. */
+const nearMs = 5 * 60_000;
+
+/** A step of the clock. One forward at a resume is no step at all: that long the device slept, or was shut down. */
+export function clockStepItem(step: ClockStep, index: number, boots: readonly Boot[]): TimelineItem | null {
+  const time = instantOf(step.at);
+  if (time === null) {
+    return null;
+  }
+  const start = time - step.deltaMs;
+  return step.reason === 'resume' && step.deltaMs > 0 && isInstant(start)
+    ? sleepItem(step, index, { start, end: time }, boots)
+    : mark({
+        id: clockItemId(index),
+        kind: 'clockStep',
+        start: time,
+        row: 1,
+        glyph: 'clockStep',
+        tone: 'clock',
+        label: clockStepLabel(step),
+        title: `${clockStepLabel(step)} (${clockStepWords[step.reason]})`,
+        details: detailsOf(correctionWords(step)),
+        spoken: spokenClockStep(step, time),
+        evidence: step.evidence,
+      });
+}
+
+/** Id of the item of a document's clock step. */
+export function clockItemId(index: number): string {
+  return `clockStep/${index + 1}`;
+}
+
+export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem | null {
+  const time = instantOf(offset.from);
+  const zone = zoneText(offset.minutesEastOfUtc);
+  return time === null
+    ? null
+    : mark({
+        id: zoneItemId(index),
+        kind: 'zoneChange',
+        start: time,
+        row: 1,
+        glyph: 'zoneChange',
+        tone: 'clock',
+        label: zone,
+        title: `The device's local time is ${zone} from here on`,
+        details: [],
+        spoken: sentence(['Time zone of the device', clockTime(time), zone]),
+        evidence: offset.evidence,
+      });
+}
+
+/** Id of the item of the document's second local offset (`0`), third (`1`) and so on: the first one changes nothing. */
+export function zoneItemId(index: number): string {
+  return `zoneChange/${index + 1}`;
+}
+
+/** A fast startup wakes from what its shutdown wrote to the disk, so the clock says the same of it as of sleep. */
+function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
+  const wasShutDown = boots.some((boot) => {
+    const start = instantOf(boot.start);
+    return boot.kind === 'fastStartup' && start !== null && Math.abs(start - span.end) <= nearMs;
+  });
+  const length = shortDuration(span.end - span.start);
+  return mark({
+    ...span,
+    id: clockItemId(index),
+    kind: 'sleep',
+    row: 1,
+    glyph: 'sleep',
+    tone: 'neutral',
+    label: `${wasShutDown ? 'Shut down' : 'Asleep'} ${length}`,
+    title: wasShutDown ? `Shut down for ${length}, until a fast startup` : `The device slept for ${length}`,
+    details: detailsOf(
+      !wasShutDown && 'No restart: it went on where it was',
+      'The time really passed, so nothing is corrected for it',
+    ),
+    spoken: spokenSleep(wasShutDown ? 'Shut down until a fast startup' : 'The device slept', span),
+    evidence: step.evidence,
+  });
+}
+
+/** The engine shifts what was recorded before a clock was set, and nothing where the time may really have passed. */
+function correctionWords({ reason }: ClockStep): string {
+  switch (reason) {
+    case 'timeSync':
+    case 'timeZone':
+      return 'Times shown are corrected for it';
+    case 'resume':
+    case 'unknown':
+      return 'The time may really have passed, so nothing is corrected for it';
+  }
+}

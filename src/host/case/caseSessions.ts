@@ -1,0 +1,191 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { Problem } from '../../core/bytes/problem';
+import { contentKey } from '../../core/case/bundleIdentity';
+import { emptyCase, type CaseDocument } from '../../core/case/caseDocument';
+import type { FoundConflict } from '../../core/case/mergeCases';
+import { CaseFile } from '../../files/caseFile';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { Disposable, type Disposing } from '../disposable';
+import { caseAuthor } from './caseAuthor';
+import type { CaseHome } from './caseHome';
+import { CaseSession } from './caseSession';
+
+/** Another window's write is a short series of changes to the folder, milliseconds. */
+const restTime = 300;
+
+/** What happened to a case, for those who show it. */
+export interface CaseConflicts {
+  readonly bundle: OpenBundle;
+  readonly conflicts: readonly FoundConflict[];
+}
+
+export interface CaseTrouble {
+  readonly bundle: OpenBundle;
+  readonly session: CaseSession;
+  readonly problem: Problem;
+}
+
+interface Held {
+  readonly opening: Promise<CaseSession>;
+  session: CaseSession | undefined;
+  watcher: Disposing | undefined;
+}
+
+/** The cases of the open bundles. A case is read when its bundle opens, and follows what other windows write. */
+export class CaseSessions extends Disposable {
+  private readonly held = new Map<OpenBundle, Held>();
+  private readonly changed = this.register(new vscode.EventEmitter<OpenBundle>());
+  private readonly conflicted = this.register(new vscode.EventEmitter<CaseConflicts>());
+  private readonly troubled = this.register(new vscode.EventEmitter<CaseTrouble>());
+
+  readonly onDidChange = this.changed.event;
+  readonly onDidConflict = this.conflicted.event;
+  readonly onTrouble = this.troubled.event;
+
+  constructor(
+    bundles: OpenBundles,
+    private readonly home: CaseHome,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this.register(
+      bundles.onDidChange(() => {
+        for (const bundle of bundles.all) {
+          this.openQuietly(bundle);
+        }
+      }),
+    );
+    this.register(
+      bundles.onDidClose((bundle) => {
+        void this.close(bundle);
+      }),
+    );
+    this.register(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) {
+          // Shares often report no changes.
+          [...this.held.values()].forEach(({ session }) => void session?.refresh());
+        }
+      }),
+    );
+  }
+
+  /** The case of a bundle as it is now; an empty one until it has been read. */
+  caseOf(bundle: OpenBundle): CaseDocument {
+    return this.held.get(bundle)?.session?.document ?? emptyCase;
+  }
+
+  /** The session of a bundle that is open in this window. */
+  async of(bundle: OpenBundle): Promise<CaseSession> {
+    const known = this.held.get(bundle);
+    if (known !== undefined) {
+      return known.opening;
+    }
+    const held: Held = { opening: this.open(bundle), session: undefined, watcher: undefined };
+    this.held.set(bundle, held);
+    const session = await held.opening;
+    if (this.held.get(bundle) === held) {
+      held.session = session;
+      held.watcher = this.watch(session);
+      this.changed.fire(bundle);
+    }
+    return session;
+  }
+
+  /** Keeps the case of a bundle in that folder from now on. */
+  async moveTo(bundle: OpenBundle, folder: string): Promise<boolean> {
+    const session = await this.of(bundle);
+    await mkdir(folder, { recursive: true });
+    const isSaved = await session.moveTo(await this.home.choose(bundle, folder));
+    const held = this.held.get(bundle);
+    if (held !== undefined) {
+      held.watcher?.dispose();
+      held.watcher = this.watch(session);
+    }
+    return isSaved;
+  }
+
+  /** Writes what is not written yet, when the window goes. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.held.keys()].map((bundle) => this.close(bundle)));
+  }
+
+  override dispose(): void {
+    for (const { session, watcher } of this.held.values()) {
+      watcher?.dispose();
+      session?.dispose();
+    }
+    this.held.clear();
+    super.dispose();
+  }
+
+  private openQuietly(bundle: OpenBundle): void {
+    this.of(bundle).catch((error: unknown) => {
+      this.log.error(`Case of ${bundle.name}: ${String(error)}`);
+    });
+  }
+
+  private async open(bundle: OpenBundle): Promise<CaseSession> {
+    const { sha256, members } = bundle.document.bundle;
+    const file = this.home.fileOf(bundle);
+    const { journalFolder } = this.home;
+    if (file.startsWith(path.dirname(journalFolder))) {
+      await mkdir(path.dirname(file), { recursive: true });
+    }
+    const identity = { sha256, names: [bundle.name], content: await contentKey(members) };
+    const opened = await CaseFile.open({ file, bundle: identity, journalFolder });
+    // Problems of reading are told before the session is known to anybody.
+    const early: Problem[] = [];
+    let tell = (problem: Problem): void => void early.push(problem);
+    const session: CaseSession = new CaseSession(
+      opened,
+      {
+        changed: () => {
+          this.changed.fire(bundle);
+        },
+        conflicted: (conflicts) => {
+          this.conflicted.fire({ bundle, conflicts });
+        },
+        troubled: (problem) => {
+          tell(problem);
+        },
+      },
+      { by: caseAuthor },
+    );
+    tell = (problem) => {
+      this.log.warn(`Case of ${bundle.name}: ${problem.where}: ${problem.detail} (${problem.code})`);
+      this.troubled.fire({ bundle, session, problem });
+    };
+    early.forEach(tell);
+    return session;
+  }
+
+  private async close(bundle: OpenBundle): Promise<void> {
+    const held = this.held.get(bundle);
+    this.held.delete(bundle);
+    held?.watcher?.dispose();
+    await (await held?.opening.catch(() => undefined))?.close();
+  }
+
+  private watch(session: CaseSession): Disposing {
+    const { dir, base } = path.parse(session.path);
+    const pattern = new vscode.RelativePattern(vscode.Uri.file(dir), base.replace(/[[\]{}*?]/g, '?'));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    let timer: NodeJS.Timeout | undefined;
+    const refreshSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void session.refresh(), restTime);
+    };
+    watcher.onDidChange(refreshSoon);
+    watcher.onDidCreate(refreshSoon);
+    return {
+      dispose: () => {
+        clearTimeout(timer);
+        watcher.dispose();
+      },
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { trailText } from '../../core/case/trailText';
+import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
+import { Disposable } from '../disposable';
+import type { CaseSessions } from './caseSessions';
+
+const trailScheme = 'autopilot-trail';
+
+/** The audit trails of the open cases as documents: who did what, and when. Nobody can write to them. */
+export class TrailDocuments extends Disposable implements vscode.TextDocumentContentProvider {
+  private readonly changed = this.register(new vscode.EventEmitter<vscode.Uri>());
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly bundles: OpenBundles,
+    private readonly cases: CaseSessions,
+  ) {
+    super();
+    this.register(vscode.workspace.registerTextDocumentContentProvider(trailScheme, this));
+    this.register(
+      cases.onDidChange((bundle) => {
+        this.changed.fire(trailUri(bundle));
+      }),
+    );
+  }
+
+  provideTextDocumentContent({ authority }: vscode.Uri): string {
+    const bundle = this.bundles.find(authority);
+    return bundle === undefined
+      ? vscode.l10n.t('This bundle is not open any more.')
+      : trailText(this.cases.caseOf(bundle));
+  }
+
+  async show(bundle: OpenBundle): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(trailUri(bundle));
+    await vscode.window.showTextDocument(document);
+  }
+}
+
+function trailUri({ key, name }: OpenBundle): vscode.Uri {
+  return vscode.Uri.from({ scheme: trailScheme, authority: key, path: `/${name.replaceAll('/', '_')} · trail` });
+}

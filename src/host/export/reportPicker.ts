@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { ReportForm } from '../../core/report/reportForms';
+import type { ReportScope } from '../../core/report/reportInput';
+import type { OpenBundle } from '../bundle/openBundle';
+import { hasStars, savedCase } from './savedCase';
+
+/** What report a person wants. */
+export interface WantedReport {
+  readonly form: ReportForm;
+  readonly scope: ReportScope;
+}
+
+export const extensions: Readonly<Record<ReportForm, string>> = {
+  markdown: 'md',
+  html: 'html',
+  sarif: 'sarif',
+  csv: 'csv',
+  json: 'json',
+};
+
+/** Names of formats are no words to translate. */
+const labels: Readonly<Record<ReportForm, string>> = {
+  markdown: 'Markdown',
+  html: 'HTML',
+  sarif: 'SARIF',
+  csv: 'CSV',
+  json: 'JSON',
+};
+
+export function formFilters(form: ReportForm): Record<string, string[]> {
+  return { [labels[form]]: [extensions[form]] };
+}
+
+/** Asks for the format; and where something is starred, for how much. `undefined` when the person gave up. */
+export async function askReport(bundle: OpenBundle, title: string): Promise<WantedReport | undefined> {
+  const form = await askForm(title);
+  if (form === undefined) {
+    return undefined;
+  }
+  const { case: caseDocument } = await savedCase(bundle);
+  const scope = caseDocument !== null && hasStars(caseDocument) ? await askScope(title) : 'everything';
+  return scope && { form, scope };
+}
+
+async function askForm(title: string): Promise<ReportForm | undefined> {
+  const details: Readonly<Record<ReportForm, string>> = {
+    html: vscode.l10n.t('One page with timeline, causes and quotes; prints well to PDF'),
+    markdown: vscode.l10n.t('For a ticket; names neither user nor device'),
+    csv: vscode.l10n.t('The story as a table, one event a row'),
+    sarif: vscode.l10n.t('Findings for viewers and pipelines'),
+    json: vscode.l10n.t('Everything that is known, for scripts'),
+  };
+  const items = (Object.keys(details) as ReportForm[]).map((form) => ({
+    label: labels[form],
+    description: details[form],
+    form,
+  }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Format') }))?.form;
+}
+
+async function askScope(title: string): Promise<ReportScope | undefined> {
+  const items: readonly { readonly label: string; readonly scope: ReportScope }[] = [
+    { label: vscode.l10n.t('Everything'), scope: 'everything' },
+    { label: vscode.l10n.t('Only what is starred'), scope: 'starred' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title }))?.scope;
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { OpenBundles } from '../bundle/openBundles';
+import type { CaseSessions } from '../case/caseSessions';
+import { setContextKey } from '../contextKeys';
+import { Disposable } from '../disposable';
+import { caseArrangement, caseArrangementSetting } from './caseArrangement';
+import { caseRoots, openNotes } from './caseNodes';
+import { NodeTree } from './nodeTree';
+import { timeDisplaySetting } from './timeSetting';
+import type { TreeNode } from './treeNode';
+
+/** The view of what people have noted, judged and stated about the active bundle. */
+export class CaseView extends Disposable {
+  private readonly tree: NodeTree;
+  private readonly view: vscode.TreeView<TreeNode>;
+  private isStarredOnly = false;
+
+  constructor(
+    private readonly bundles: OpenBundles,
+    private readonly cases: CaseSessions,
+  ) {
+    super();
+    this.tree = this.register(new NodeTree(() => this.roots()));
+    this.view = this.register(
+      vscode.window.createTreeView<TreeNode>('autopilotTriage.case', {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+      }),
+    );
+    this.register(
+      bundles.onDidChange(() => {
+        this.refresh();
+      }),
+    );
+    this.register(
+      cases.onDidChange((bundle) => {
+        if (bundle === bundles.active) {
+          this.refresh();
+        }
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if ([caseArrangementSetting, timeDisplaySetting].some((setting) => event.affectsConfiguration(setting))) {
+          this.refresh();
+        }
+      }),
+    );
+  }
+
+  /** Shows everything again, or only what has a star. */
+  showStarredOnly(isStarredOnly: boolean): void {
+    this.isStarredOnly = isStarredOnly;
+    setContextKey('autopilotTriage.starredOnly', isStarredOnly);
+    this.refresh();
+  }
+
+  private roots(): readonly TreeNode[] {
+    const { active } = this.bundles;
+    return active === undefined
+      ? []
+      : caseRoots(active, this.cases.caseOf(active), {
+          arrangement: caseArrangement(),
+          starredOnly: this.isStarredOnly,
+        });
+  }
+
+  private refresh(): void {
+    const { active } = this.bundles;
+    this.tree.refresh();
+    this.view.description = active?.name ?? '';
+    this.view.badge = badgeOf(active === undefined ? 0 : openNotes(this.cases.caseOf(active)));
+    this.view.message =
+      this.isStarredOnly && active !== undefined && this.roots().length === 0
+        ? vscode.l10n.t('Nothing in this case has a star.')
+        : '';
+  }
+}
+
+function badgeOf(count: number): vscode.ViewBadge | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  const tooltip = count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
+  return { value: count, tooltip };
+}

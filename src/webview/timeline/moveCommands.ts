@@ -1,0 +1,99 @@
+/*
+ * Commands that move through the timeline.
+ */
+import { followLink, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
+import { rangeOf } from '../../core/timeline/selection';
+import type { Glyph, TimelineItem } from '../../core/timeline/timelineModel';
+import type { MoveCommand } from './keys';
+import type { OpenPage } from './openPage';
+
+const zoomStep = 1.5;
+const panShare = 0.12;
+
+export function runMove(command: MoveCommand, page: OpenPage): void {
+  const { session, selection, search } = page;
+  const { viewport, shown: model } = session;
+  const { start, end } = viewport.settled;
+  const selectItem = (item: TimelineItem | null): void => {
+    if (item !== null) {
+      page.select({ kind: 'item', item }, 'canvas');
+    }
+  };
+  switch (command) {
+    case 'zoomIn':
+      viewport.zoomStep(anchorOf(page), zoomStep);
+      return;
+    case 'zoomOut':
+      viewport.zoomStep(anchorOf(page), 1 / zoomStep);
+      return;
+    case 'panLeft':
+      viewport.panStep(-panShare);
+      return;
+    case 'panRight':
+      viewport.panStep(panShare);
+      return;
+    case 'fit':
+      viewport.fit();
+      return;
+    case 'goToStart':
+      viewport.goToStart();
+      return;
+    case 'goToEnd':
+      viewport.goToEnd();
+      return;
+    case 'nextReboot':
+      selectItem(nextItem(model, isReboot, selection, start, 1));
+      return;
+    case 'previousReboot':
+      selectItem(nextItem(model, isReboot, selection, end, -1));
+      return;
+    case 'nextRePrompt':
+      selectItem(nextItem(model, isRePrompt, selection, start, 1));
+      return;
+    case 'previousRePrompt':
+      selectItem(nextItem(model, isRePrompt, selection, end, -1));
+      return;
+    case 'nextInLane':
+    case 'previousInLane':
+      if (selection !== null) {
+        page.select(stepInLane(model, selection, command === 'nextInLane' ? 1 : -1), 'canvas');
+      }
+      return;
+    case 'laneBelow':
+    case 'laneAbove':
+      page.select(stepLane(model, selection, anchorOf(page), command === 'laneBelow' ? 1 : -1), 'canvas');
+      return;
+    case 'followEffect':
+    case 'followCause':
+      if (selection !== null) {
+        selectItem(followLink(model, selection, command === 'followEffect' ? 1 : -1));
+      }
+      return;
+    case 'nextMatch':
+    case 'previousMatch':
+      search.step(command === 'nextMatch' ? 1 : -1);
+      return;
+    case 'open':
+      page.open(selection, false);
+      return;
+  }
+}
+
+/** What keys work at: the selection as long as it is in view, else the middle of the view. */
+export function anchorOf({ session, selection }: OpenPage): number {
+  const { settled, middle } = session.viewport;
+  const selected = selection === null ? null : rangeOf(selection);
+  return selected !== null && selected.start >= settled.start && selected.start <= settled.end
+    ? selected.start
+    : middle;
+}
+
+function isReboot(item: TimelineItem): boolean {
+  return item.kind === 'reboot';
+}
+
+const rePrompts: ReadonlySet<Glyph> = new Set(['webRePrompt', 'passRePrompt', 'passwordRePrompt', 'unknownRePrompt']);
+
+function isRePrompt(item: TimelineItem): boolean {
+  return item.glyph !== null && rePrompts.has(item.glyph);
+}
