@@ -1,6 +1,6 @@
 import { patternsIn } from '../core/redact/customPatterns';
 import type { Bundle } from '../core/bundle/bundle';
-import type { Identifiers } from '../core/redact/identifier';
+import { identifiersBeside } from '../core/redact/identifiersBeside';
 import { identifiersOf } from '../core/redact/identifiersOf';
 import type { Leak } from '../core/redact/leakCheck';
 import { redactExport } from '../core/redact/redactExport';
@@ -19,13 +19,31 @@ export interface Redaction extends RedactedView {
   checked(text: string): Promise<string>;
 }
 
-/** Puts pseudonyms for the names in a bundle and its story. */
-export async function redaction(bundle: Bundle, told: Triage, options: RedactionArguments): Promise<Redaction> {
-  const found = await identifiersIn(bundle, options);
+/**
+ * Puts pseudonyms for the names in a bundle and its story.
+ *
+ * @param authors of notes that go into what is printed
+ */
+export async function redaction(
+  bundle: Bundle,
+  told: Triage,
+  authors: readonly string[],
+  { mapFile, patterns }: RedactionArguments,
+): Promise<Redaction> {
+  const own = patternsIn(patterns);
+  if (!own.ok) {
+    throw new UserError(`--redact-pattern ${own.source}: ${own.detail}`);
+  }
+  const known = mapFile === undefined ? [] : await mapped(keptPseudonyms(mapFile));
+  const found = await identifiersOf(bundle, { known, patterns: own.patterns });
   return {
     ...redactedView(bundle, told, new Redactor(found.identifiers)),
     async checked(text) {
-      const { text: redacted, leaks } = await redactExport(text, found);
+      const all = identifiersBeside(found, { texts: [text], authors }, own.patterns);
+      if (mapFile !== undefined) {
+        await mapped(keepPseudonyms(mapFile, all.identifiers));
+      }
+      const { text: redacted, leaks } = await redactExport(text, all);
       if (leaks.length > 0) {
         throw new LeakError(leaks.map(leakLine));
       }
@@ -34,19 +52,10 @@ export async function redaction(bundle: Bundle, told: Triage, options: Redaction
   };
 }
 
-async function identifiersIn(bundle: Bundle, { mapFile, patterns }: RedactionArguments): Promise<Identifiers> {
-  const own = patternsIn(patterns);
-  if (!own.ok) {
-    throw new UserError(`--redact-pattern ${own.source}: ${own.detail}`);
-  }
-  try {
-    const known = mapFile === undefined ? [] : await keptPseudonyms(mapFile);
-    const found = await identifiersOf(bundle, { known, patterns: own.patterns });
-    await (mapFile === undefined ? null : keepPseudonyms(mapFile, found.identifiers));
-    return found;
-  } catch (error) {
-    throw mapFile === undefined ? error : new UserError(`--redaction-map: ${reasonOf(error)}`);
-  }
+async function mapped<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw new UserError(`--redaction-map: ${reasonOf(error)}`);
+  });
 }
 
 function leakLine({ line, encoding, pseudonym, found }: Leak): string {

@@ -1,4 +1,5 @@
 import type { Bundle } from '../core/bundle/bundle';
+import { authorsOf } from '../core/case/authors';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
@@ -30,7 +31,8 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
       await checkBelonging(caseDocument, bundle, caseFile);
     }
     const told = triage(bundle, statedIn(target, caseDocument), rules);
-    const redacted = target.redaction === null ? null : await redaction(bundle, told, target.redaction);
+    const authors = caseDocument === null ? [] : authorsOf(caseDocument);
+    const redacted = target.redaction === null ? null : await redaction(bundle, told, authors, target.redaction);
     const { document } = (redacted ?? { told }).told;
     const scope = target.starred ? 'starred' : 'everything';
     const { form } = target;

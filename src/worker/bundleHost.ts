@@ -29,7 +29,8 @@ import type {
   PartialResult,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
-import { findIdentifiers, makeRedactedBundle } from './redaction';
+import { BundleNames } from './bundleNames';
+import { makeRedactedBundle } from './redaction';
 import { partOfEvidence, renderMember } from './renderMember';
 
 interface HeldBundle {
@@ -38,6 +39,7 @@ interface HeldBundle {
   readonly bundle: Bundle;
   readonly rules: UserRules;
   readonly redactor: Redactor | null;
+  readonly names: BundleNames;
   readonly told: Triage;
   readonly search: BundleSearch;
   readonly places: BundlePlaces;
@@ -71,7 +73,8 @@ export class BundleHost implements Handlers {
       const memberCount = original.members.length;
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
       const rules = await rulesOf(request);
-      const redactor = await redactorOf(original, request, signal);
+      const names = new BundleNames(original);
+      const redactor = await redactorOf(names, request, signal);
       const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
       const id = this.nextId;
       this.nextId += 1;
@@ -80,6 +83,7 @@ export class BundleHost implements Handlers {
         bundle,
         rules,
         redactor,
+        names,
         told,
         search: new BundleSearch(bundle, told),
         places: new BundlePlaces(original),
@@ -164,11 +168,13 @@ export class BundleHost implements Handlers {
     return Promise.resolve({ document: told.document });
   };
 
-  readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
-    makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
+  readonly redactedBundle: Handlers['redactedBundle'] = async ({ id, ...request }, signal, _report, emit) => {
+    const { original, names } = this.bundleOf(id);
+    return makeRedactedBundle(original, await names.identifiers(request, signal), signal, emit);
+  };
 
-  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
-    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, [text]));
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, authors, ...request }, signal) =>
+    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text], authors }));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -196,11 +202,15 @@ function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): Redac
 }
 
 /** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
-async function redactorOf(bundle: Bundle, { redaction }: OpenRequest, signal: AbortSignal): Promise<Redactor | null> {
+async function redactorOf(
+  names: BundleNames,
+  { redaction }: OpenRequest,
+  signal: AbortSignal,
+): Promise<Redactor | null> {
   if (redaction === undefined) {
     return null;
   }
-  const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
+  const { identifiers, isComplete } = await names.identifiers(redaction, signal);
   if (!isComplete) {
     throw new Error('There are more names in this bundle than can be redacted on the screen.');
   }

@@ -142,14 +142,14 @@ function sightAddress(sightings: Sightings, local: string, domain: string): stri
   return upn;
 }
 
-/** Of a device or domain; the account at its end stays readable, as its number tells what it is. */
+/** Of a device or domain; the account at its end stays readable, as its number tells what it is. That names no person. */
 function sightSid(sightings: Sightings, value: string): string | null {
   const machine = /^(S-1-5-21-\d{1,10}-\d{1,10}-\d{1,10})(?:-\d{1,10})?$/i.exec(value);
   if (machine === null) {
     return /^S-1-12-1-/i.test(value) ? sightings.add('sid', value) : null;
   }
   sightings.add('sid', machine[1]!);
-  return machine[1]!.length === value.length ? null : value;
+  return null;
 }
 
 function sightTenant(sightings: Sightings, kind: 'tenant' | 'domain', value: string): string | null {

@@ -17,10 +17,6 @@ export interface IdentifierOptions {
   readonly signal?: AbortSignal | undefined;
   /** From earlier exports of the case: they keep their pseudonyms. */
   readonly known?: readonly Identifier[];
-  /** Texts beside the bundle that go into an export, such as notes of a case. */
-  readonly texts?: readonly string[];
-  /** Who wrote them. */
-  readonly authors?: readonly string[];
   /** Patterns of one's own: what fits one is an identifier too. */
   readonly patterns?: readonly LinePattern[];
 }
@@ -48,7 +44,7 @@ const withoutText: ReadonlySet<MemberKind> = new Set([
  * is linear in the bundle.
  */
 export async function identifiersOf(bundle: Bundle, options: IdentifierOptions = {}): Promise<Identifiers> {
-  const { signal, known = [], texts = [], authors = [], patterns = [] } = options;
+  const { signal, known = [], patterns = [] } = options;
   const sightings = new Sightings(patterns);
   const pace = new Pace();
   sightFileNames(sightings, bundle);
@@ -59,10 +55,6 @@ export async function identifiersOf(bundle: Bundle, options: IdentifierOptions =
     await pace.breathe(signal);
     await sightMember(sightings, bundle, member, signal);
   }
-  texts.forEach((text) => {
-    sightText(sightings, text, [text]);
-  });
-  authors.forEach((author) => sightings.add('author', author));
   linkPeople(sightings);
   return sightings.identifiers(known);
 }

@@ -4,6 +4,7 @@ import { reportForms, type ReportForm } from '../../core/report/reportForms';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { BundleNode } from '../views/fileNodes';
+import { authorsOf } from '../../core/case/authors';
 import { handOut, type Destination } from './handOut';
 import { withLateProgress } from './lateProgress';
 import { askReport, extensions, formFilters, type WantedReport } from './reportPicker';
@@ -100,7 +101,8 @@ async function deliver(
     }
     const destination = await choose();
     if (destination !== undefined) {
-      await handOut(bundle, written.text, destination);
+      const authors = caseDocument === null ? [] : authorsOf(caseDocument);
+      await handOut(bundle, written.text, destination, authors);
     }
     return destination;
   });
