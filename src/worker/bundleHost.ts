@@ -12,7 +12,7 @@ import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
 import { makeReport } from '../core/report/makeReport';
-import { redactedView, type RedactedView } from '../core/redact/redactedView';
+import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
 import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
@@ -31,17 +31,23 @@ import type {
 import { MemberParts } from './memberParts';
 import { BundleNames } from './bundleNames';
 import { makeRedactedBundle } from './redaction';
+import { ShownPlaces } from './shownPlaces';
 import { partOfEvidence, renderMember } from './renderMember';
 
-interface HeldBundle {
-  /** As it was collected. What is shown may have pseudonyms for names. */
-  readonly original: Bundle;
+/** What the editor sees of a bundle: it may have pseudonyms for names. */
+interface ShownBundle {
   readonly bundle: Bundle;
+  readonly told: Triage;
+  readonly search: BundleSearch;
+  readonly shownPlaces: ShownPlaces;
+}
+
+interface HeldBundle extends ShownBundle {
+  /** As it was collected. */
+  readonly original: Bundle;
   readonly rules: UserRules;
   readonly redactor: Redactor | null;
   readonly names: BundleNames;
-  readonly told: Triage;
-  readonly search: BundleSearch;
   readonly places: BundlePlaces;
   readonly parts: MemberParts;
   readonly close: () => Promise<void>;
@@ -75,21 +81,21 @@ export class BundleHost implements Handlers {
       const rules = await rulesOf(request);
       const names = new BundleNames(original);
       const redactor = await redactorOf(names, request, signal);
-      const { bundle, told } = shownAs(original, tell(original, request.stated ?? null, rules), redactor);
+      const places = new BundlePlaces(original);
+      const shown = shownBundle(original, tell(original, request.stated ?? null, rules), redactor, places);
       const id = this.nextId;
       this.nextId += 1;
       this.held.set(id, {
+        ...shown,
         original,
-        bundle,
         rules,
         redactor,
         names,
-        told,
-        search: new BundleSearch(bundle, told),
-        places: new BundlePlaces(original),
+        places,
         parts: new MemberParts(),
         close,
       });
+      const { bundle, told } = shown;
       return {
         id,
         members: memberInfos(bundle),
@@ -153,19 +159,19 @@ export class BundleHost implements Handlers {
   };
 
   readonly placeOf: Handlers['placeOf'] = async ({ id, evidence, count }, signal) => ({
-    place: await this.bundleOf(id).places.placeOf(evidence, count, signal),
+    place: await this.bundleOf(id).shownPlaces.placeOf(evidence, count, signal),
   });
 
-  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => {
-    const { places, told } = this.bundleOf(id);
-    return { resolved: await places.resolve(anchors, told.document, signal) };
-  };
+  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => ({
+    resolved: await this.bundleOf(id).shownPlaces.resolve(anchors, signal),
+  });
 
   readonly retell: Handlers['retell'] = ({ id, stated }) => {
     const held = this.bundleOf(id);
-    const { bundle, told } = shownAs(held.original, tell(held.original, stated, held.rules), held.redactor);
-    this.held.set(id, { ...held, bundle, told, search: new BundleSearch(bundle, told) });
-    return Promise.resolve({ document: told.document });
+    const { original, rules, redactor, places } = held;
+    const shown = shownBundle(original, tell(original, stated, rules), redactor, places);
+    this.held.set(id, { ...held, ...shown });
+    return Promise.resolve({ document: shown.told.document });
   };
 
   readonly redactedBundle: Handlers['redactedBundle'] = async ({ id, ...request }, signal, _report, emit) => {
@@ -197,8 +203,14 @@ function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Tria
 }
 
 /** The bundle and its story, with pseudonyms where that is asked for. */
-function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): RedactedView {
-  return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
+function shownBundle(original: Bundle, told: Triage, redactor: Redactor | null, places: BundlePlaces): ShownBundle {
+  const view = redactor === null ? plainView(original, told) : redactedView(original, told, redactor);
+  return {
+    bundle: view.bundle,
+    told: view.told,
+    search: new BundleSearch(view.bundle, view.told),
+    shownPlaces: new ShownPlaces(places, told.document, view),
+  };
 }
 
 /** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
