@@ -36,10 +36,9 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
     const { document } = (redacted ?? { told }).told;
     const scope = target.starred ? 'starred' : 'everything';
     const { form } = target;
+    const request = { scope, caseDocument, template: templateText, isRedacted: redacted !== null } as const;
     const text =
-      form === 'words'
-        ? summarize(document)
-        : await report(redacted?.bundle ?? bundle, document, { form, scope, caseDocument, template: templateText });
+      form === 'words' ? summarize(document) : await report(redacted?.bundle ?? bundle, document, { form, ...request });
     await writeOut(redacted === null ? text : await redacted.checked(text), target);
   });
 }

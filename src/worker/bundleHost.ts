@@ -141,8 +141,8 @@ export class BundleHost implements Handlers {
   };
 
   readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { bundle, told } = this.bundleOf(id);
-    return makeReport(bundle, told.document, request, signal);
+    const { bundle, told, redactor } = this.bundleOf(id);
+    return makeReport(bundle, told.document, { ...request, isRedacted: redactor !== null }, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>

@@ -15,6 +15,8 @@ export interface ReportRequest {
   readonly caseDocument: CaseDocument | null;
   /** Text of a template, instead of the one that is built in; only for Markdown and HTML. */
   readonly template?: string | undefined;
+  /** The bundle and the document have pseudonyms for names. */
+  readonly isRedacted?: boolean;
 }
 
 /**
@@ -38,16 +40,16 @@ export async function makeReport(
 function scopedInput(
   bundle: Bundle,
   document: TriageDocument,
-  { scope, caseDocument }: ReportRequest,
+  { scope, caseDocument, isRedacted = false }: ReportRequest,
 ): Omit<ReportInput, 'quotes'> {
   if (scope === 'everything') {
-    return { document, told: document, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
+    return { document, told: document, caseDocument, options: { scope, lostStars: 0, isRedacted } };
   }
   const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
   return {
     document,
     told: starred.document,
     caseDocument: starred.caseDocument,
-    options: { scope, lostStars: starred.lost, isRedacted: false },
+    options: { scope, lostStars: starred.lost, isRedacted },
   };
 }

@@ -50,6 +50,17 @@ describe('--redact on the command line', function () {
     assert.doesNotThrow(() => JSON.parse(stdout) as unknown);
   });
 
+  it('says in the report that names were replaced', async () => {
+    for (const [args, isRedacted] of [
+      [['--sarif'], false],
+      [['--sarif', '--redact'], true],
+    ] as const) {
+      const { stdout } = await commands.run(['logs.zip', ...args]);
+      assert.equal(stdout.includes('"redacted": true'), isRedacted);
+      assert.equal(stdout.includes('"redacted": false'), !isRedacted);
+    }
+  });
+
   it('keeps pseudonyms in a file, and uses them the next time', async () => {
     const map = path.join(commands.folder, 'map.json');
     const first = await commands.run(['logs.zip', '--json', '--redact', '--redaction-map', 'map.json']);
