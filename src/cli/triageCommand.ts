@@ -3,8 +3,7 @@ import { authorsOf } from '../core/case/authors';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
-import type { TriageDocument } from '../core/enrollment/document/triageDocument';
-import { triage } from '../core/enrollment/triage';
+import { triage, type Triage } from '../core/enrollment/triage';
 import { makeReport, type ReportRequest } from '../core/report/makeReport';
 import { summarize } from '../core/report/summary';
 import { templateProblem } from '../core/report/writeReport';
@@ -30,15 +29,17 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
     if (caseDocument !== null && caseFile !== undefined) {
       await checkBelonging(caseDocument, bundle, caseFile);
     }
-    const told = triage(bundle, statedIn(target, caseDocument), rules);
+    const original = triage(bundle, statedIn(target, caseDocument), rules);
     const authors = caseDocument === null ? [] : authorsOf(caseDocument);
-    const redacted = target.redaction === null ? null : await redaction(bundle, told, authors, target.redaction);
-    const { document } = (redacted ?? { told }).told;
+    const redacted = target.redaction === null ? null : await redaction(bundle, original, authors, target.redaction);
+    const told = redacted?.told ?? original;
     const scope = target.starred ? 'starred' : 'everything';
     const { form } = target;
     const request = { scope, caseDocument, template: templateText, isRedacted: redacted !== null } as const;
     const text =
-      form === 'words' ? summarize(document) : await report(redacted?.bundle ?? bundle, document, { form, ...request });
+      form === 'words'
+        ? summarize(told.document)
+        : await report(redacted?.bundle ?? bundle, told, { form, ...request });
     await writeOut(redacted === null ? text : await redacted.checked(text), target);
   });
 }
@@ -66,8 +67,8 @@ async function templateIn(file: string): Promise<string> {
   return text;
 }
 
-async function report(bundle: Bundle, document: TriageDocument, request: ReportRequest): Promise<string> {
-  const written = await makeReport(bundle, document, request);
+async function report(bundle: Bundle, told: Triage, request: ReportRequest): Promise<string> {
+  const written = await makeReport(bundle, told, request);
   if (!written.ok) {
     throw new UserError(`the report was not made: ${written.problem.detail}`);
   }

@@ -8,7 +8,6 @@ import type { StatedPass } from '../core/enrollment/document/signIns';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
-import { recordIdAt } from '../core/bundle/eventStore';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
 import { makeReport } from '../core/report/makeReport';
@@ -18,6 +17,7 @@ import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
+import { channelSeries } from '../core/timeline/channelSeries';
 import { editorTheme } from '../core/timeline/paint/theme';
 import { timelineSvg as drawTimeline } from '../core/timeline/timelineSvg';
 import type {
@@ -125,11 +125,11 @@ export class BundleHost implements Handlers {
     return { part: await partOfEvidence(bundle, evidence, maxLength, parts, signal) };
   };
 
-  readonly series: Handlers['series'] = ({ id }) => Promise.resolve({ channels: channelSeries(this.bundleOf(id)) });
+  readonly series: Handlers['series'] = ({ id }) => Promise.resolve({ channels: seriesOf(this.bundleOf(id)) });
 
   readonly overview: Handlers['overview'] = ({ id, width }) => {
     const held = this.bundleOf(id);
-    const model = buildTimeline(held.told.document, channelSeries(held));
+    const model = buildTimeline(held.told.document, seriesOf(held));
     const timelineSvg = drawTimeline(model, {
       width,
       withChannels: false,
@@ -142,7 +142,7 @@ export class BundleHost implements Handlers {
 
   readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
     const { bundle, told, redactor } = this.bundleOf(id);
-    return makeReport(bundle, told.document, { ...request, isRedacted: redactor !== null }, signal);
+    return makeReport(bundle, told, { ...request, isRedacted: redactor !== null }, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -229,21 +229,8 @@ async function redactorOf(
   return new Redactor(identifiers);
 }
 
-/** The records of each channel, corrected, for timelines. */
-function channelSeries({ bundle, told }: HeldBundle): readonly ChannelSeries[] {
-  return bundle.logs.events.channels.map((channel) => {
-    const { files, fileOf, indexOf, count } = channel;
-    return {
-      log: channel.channel,
-      path: files[0]!.path,
-      times: Float64Array.from(told.clock.ofChannel(channel)),
-      recordIds: Float64Array.from({ length: count }, (_, position) => recordIdAt(channel, position)),
-      levels: Uint8Array.from(
-        { length: count },
-        (_, position) => files[fileOf[position]!]!.log.columns.level[indexOf[position]!]!,
-      ),
-    };
-  });
+function seriesOf({ bundle, told }: HeldBundle): readonly ChannelSeries[] {
+  return channelSeries(bundle.logs.events, told.clock);
 }
 
 async function inputOf({ location, name }: OpenRequest): Promise<OpenedPath> {

@@ -78,8 +78,8 @@ describe('reports', () => {
     const beside = `${sample.uri.fsPath}.triage.json`;
     const stated = { value: 60, by: 'Ada', at: '2026-02-17T12:00:00.000Z' };
     for (const [hash, isShown] of [
-      [sha256, true],
       ['cd'.repeat(32), false],
+      [sha256, true],
     ] as const) {
       const blank = newCase({ sha256: hash, names: [], content: null });
       writeFileSync(beside, writeCase({ ...blank, stated: { ...blank.stated, lifetimeMinutes: stated } }));

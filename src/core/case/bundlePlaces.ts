@@ -67,7 +67,8 @@ export class BundlePlaces {
   }
 
   private async linePlace({ path, line }: LineRef, count: number, signal?: AbortSignal): Promise<LinePlace | null> {
-    return (await this.linesOf(path, signal))?.place(path, line, count) ?? null;
+    const lines = await this.linesOf(path, signal);
+    return lines === null || line > lines.count ? null : lines.place(path, line, count);
   }
 
   private candidatesFor(anchors: readonly Anchor[]): ReadonlySet<string> {

@@ -17,6 +17,10 @@ export class HashedLines {
     this.hashes = Uint32Array.from(lines, hashOf);
   }
 
+  get count(): number {
+    return this.lines.length;
+  }
+
   /** Whether `line` is there and reads like the line that `hash` was taken of. */
   isAt(line: number, hash: number): boolean {
     return this.hashes[line - 1] === hash;

@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
-import type { TriageDocument } from '../enrollment/document/triageDocument';
+import type { Triage } from '../enrollment/triage';
+import { channelSeries } from '../timeline/channelSeries';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -25,12 +26,12 @@ export interface ReportRequest {
  */
 export async function makeReport(
   bundle: Bundle,
-  document: TriageDocument,
+  told: Triage,
   request: ReportRequest,
   signal?: AbortSignal,
 ): Promise<WrittenReport> {
   const { form, template } = request;
-  const scoped = scopedInput(bundle, document, request);
+  const scoped = scopedInput(bundle, told, request);
   const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
   const quotes = await quotesOf(bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
   signal?.throwIfAborted();
@@ -39,16 +40,18 @@ export async function makeReport(
 
 function scopedInput(
   bundle: Bundle,
-  document: TriageDocument,
+  { document, clock }: Triage,
   { scope, caseDocument, isRedacted = false }: ReportRequest,
 ): Omit<ReportInput, 'quotes'> {
+  const series = channelSeries(bundle.logs.events, clock);
   if (scope === 'everything') {
-    return { document, told: document, caseDocument, options: { scope, lostStars: 0, isRedacted } };
+    return { document, told: document, series, caseDocument, options: { scope, lostStars: 0, isRedacted } };
   }
   const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
   return {
     document,
     told: starred.document,
+    series,
     caseDocument: starred.caseDocument,
     options: { scope, lostStars: starred.lost, isRedacted },
   };

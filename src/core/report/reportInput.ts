@@ -1,5 +1,6 @@
 import type { CaseDocument } from '../case/caseDocument';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import type { EventSeries } from '../timeline/eventSeries';
 import type { Quotes } from './quotes';
 
 /**
@@ -11,6 +12,8 @@ export interface ReportInput {
   readonly document: TriageDocument;
   /** The part of the story that is told at length: all of it, or what is starred. */
   readonly told: TriageDocument;
+  /** The times of the records, for the timeline. */
+  readonly series: readonly EventSeries[];
   readonly quotes: Quotes;
   /** With the notes that are shown; `null` where no case is known. */
   readonly caseDocument: CaseDocument | null;

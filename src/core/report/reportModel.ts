@@ -20,7 +20,8 @@ export type ReportModel = ReturnType<typeof reportModel>;
  * A report as plain texts: what every template is filled with. Teams write templates against the names of the fields, so
  * these stay; `templateFields.ts` explains them.
  */
-export function reportModel({ document, told, quotes, caseDocument, options }: ReportInput) {
+export function reportModel(input: ReportInput) {
+  const { document, told, quotes, caseDocument, options } = input;
   const { bundle, device } = document;
   const { headline, sections } = overviewOf(document);
   const newQuotes = onceEach(quotes);
@@ -38,7 +39,7 @@ export function reportModel({ document, told, quotes, caseDocument, options }: R
     lostStars: options.lostStars === 0 ? '' : counted(options.lostStars, 'starred item'),
     facts: kindFacts(device),
     device: deviceFacts(device),
-    timeline: new Markup(reportTimeline(document)),
+    timeline: new Markup(reportTimeline(input)),
     sections: sections.map(sectionTexts),
     user: userTexts(document),
     phases: document.phases.map(phaseTexts),

@@ -1,7 +1,7 @@
 import type { TemplateForm } from './reportForms';
 import { describeFields } from './template/fields';
 import { templateFields } from './templateFields';
-import { builtInTemplates } from './writeReport';
+import { builtInTemplates } from './templates/builtInTemplates';
 
 /** The built-in template, with the language and all fields as comments above it: what a team begins its own with. */
 export function templateToChange(form: TemplateForm): string {

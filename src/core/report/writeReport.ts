@@ -7,14 +7,8 @@ import { fillTemplate } from './template/fillTemplate';
 import { parseTemplate, type TemplateProblem } from './template/parseTemplate';
 import type { Writer } from './template/texts';
 import { templateFields } from './templateFields';
-import { htmlTemplate } from './templates/htmlTemplate';
-import { markdownTemplate } from './templates/markdownTemplate';
+import { builtInTemplates } from './templates/builtInTemplates';
 import { htmlWriter, markdownWriter } from './writers';
-
-export const builtInTemplates: Readonly<Record<TemplateForm, string>> = {
-  markdown: markdownTemplate,
-  html: htmlTemplate,
-};
 
 const writers: Readonly<Record<TemplateForm, Writer>> = { markdown: markdownWriter, html: htmlWriter };
 

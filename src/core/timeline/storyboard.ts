@@ -42,6 +42,9 @@ const mostOfAKind = 24;
 
 /** In the order of time; what has no time follows what it comes after. */
 export function scenesOf(document: TriageDocument, times: EvidenceTimes): readonly StoryScene[] {
+  // Hollow scenes fill the gaps of an enrollment; where none is seen at all, they would tell of one.
+  const isEnrollmentSeen =
+    document.devicePreparation !== null || document.phases.some(({ state }) => state !== 'unknown');
   const powerLosses = new Set(document.boots.filter(({ kind }) => kind === 'powerLoss').map(({ id }) => id));
   const timed = [
     ...setupScene(document),
@@ -58,7 +61,8 @@ export function scenesOf(document: TriageDocument, times: EvidenceTimes): readon
     ...helloScene(document, times),
   ];
   const placed = timed.filter(({ time }) => time !== null).sort((a, b) => a.time! - b.time!);
-  return [...timed.filter(({ time }) => time === null).reduce(inserted, placed), ...desktopScene(document)];
+  const scenes = [...timed.filter(({ time }) => time === null).reduce(inserted, placed), ...desktopScene(document)];
+  return isEnrollmentSeen ? scenes : scenes.filter(({ isSeen }) => isSeen);
 }
 
 /** The screens that come in one order only; the others may come at any time. */

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationStatus, VerdictKind } from '../../core/case/
 export function statusLabel(status: AnnotationStatus): string {
   switch (status) {
     case 'open':
-      return vscode.l10n.t('open');
+      return vscode.l10n.t('still open');
     case 'confirmed':
       return vscode.l10n.t('confirmed');
     case 'notRelevant':

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { diskPaths } from '../../core/archive/diskPaths';
+import { authorsOf } from '../../core/case/authors';
+import type { CaseDocument } from '../../core/case/caseDocument';
 import { reportForms, type ReportForm } from '../../core/report/reportForms';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { CaseSessions } from '../case/caseSessions';
 import type { OpenBundles } from '../bundle/openBundles';
 import { BundleNode } from '../views/fileNodes';
-import { authorsOf } from '../../core/case/authors';
 import { handOut, type Destination } from './handOut';
 import { withLateProgress } from './lateProgress';
 import { askReport, extensions, formFilters, type WantedReport } from './reportPicker';
 import type { ReportPreviews } from './reportPreview';
 import { teamTemplate, type TeamTemplate } from './reportTemplates';
-import { savedCase } from './savedCase';
 import { confirmed } from './saveMember';
 import { telling } from './telling';
 
@@ -18,6 +19,7 @@ import { telling } from './telling';
 export class ReportCommands {
   constructor(
     private readonly bundles: OpenBundles,
+    private readonly cases: CaseSessions,
     private readonly previews: ReportPreviews,
   ) {}
 
@@ -27,11 +29,11 @@ export class ReportCommands {
    */
   async export(row: unknown, form: unknown, target: unknown): Promise<vscode.Uri | undefined> {
     const bundle = this.bundleOf(row);
-    const wanted = bundle && (await wantedReport(bundle, form, vscode.l10n.t('Export Report')));
+    const wanted = bundle && (await this.wantedReport(bundle, form, vscode.l10n.t('Export Report')));
     if (bundle === undefined || wanted === undefined) {
       return undefined;
     }
-    const done = await deliver(bundle, wanted, async () => {
+    const done = await this.deliver(bundle, wanted, async () => {
       // The dialog asks by itself before it hands out a file that is there.
       const file = target instanceof vscode.Uri ? await confirmed(target) : await askFile(bundle, wanted.form);
       return file && { kind: 'file', file };
@@ -50,62 +52,65 @@ export class ReportCommands {
   /** @param form one of `reportForms`; asked for unless it is given */
   async preview(row: unknown, form: unknown): Promise<void> {
     const bundle = this.bundleOf(row);
-    const wanted = bundle && (await wantedReport(bundle, form, vscode.l10n.t('Preview Report')));
+    const wanted = bundle && (await this.wantedReport(bundle, form, vscode.l10n.t('Preview Report')));
     if (bundle !== undefined && wanted !== undefined) {
       const show = (text: string): Promise<void> =>
         this.previews.show(bundle, wanted.form, reportName(bundle, wanted.form), text);
-      await deliver(bundle, wanted, () => ({ kind: 'preview', show }));
+      await this.deliver(bundle, wanted, () => ({ kind: 'preview', show }));
     }
   }
 
   async copyForTicket(row: unknown): Promise<void> {
     const bundle = this.bundleOf(row);
     const wanted = { form: 'markdown', scope: 'everything' } as const;
-    if (bundle !== undefined && (await deliver(bundle, wanted, () => ({ kind: 'clipboard' }))) !== undefined) {
+    if (bundle !== undefined && (await this.deliver(bundle, wanted, () => ({ kind: 'clipboard' }))) !== undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
     }
+  }
+
+  private async wantedReport(bundle: OpenBundle, form: unknown, title: string): Promise<WantedReport | undefined> {
+    const known = reportForms.find((name) => name === form);
+    return known === undefined ? askReport(await this.caseOf(bundle), title) : { form: known, scope: 'everything' };
+  }
+
+  /**
+   * Makes the report, asks where it goes, and hands it out. Whatever is in the way is told.
+   *
+   * @returns where it went; `undefined` where it did not
+   */
+  private async deliver(
+    bundle: OpenBundle,
+    { form, scope }: WantedReport,
+    choose: () => Destination | Promise<Destination | undefined>,
+  ): Promise<Destination | undefined> {
+    return telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
+      const template = await teamTemplate(form);
+      const caseDocument = await this.caseOf(bundle);
+      const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
+        bundle.report({ form, scope, caseDocument, template: template?.text }, signal),
+      );
+      if (!written.ok) {
+        void showTemplateProblem(template, written.problem.line, written.problem.detail);
+        return undefined;
+      }
+      const destination = await choose();
+      if (destination !== undefined) {
+        await handOut(bundle, written.text, destination, authorsOf(caseDocument));
+      }
+      return destination;
+    });
+  }
+
+  /** With what colleagues have written to its file until now. */
+  private async caseOf(bundle: OpenBundle): Promise<CaseDocument> {
+    const session = await this.cases.of(bundle);
+    await session.refresh();
+    return session.document;
   }
 
   private bundleOf(row: unknown): OpenBundle | undefined {
     return row instanceof BundleNode ? row.bundle : this.bundles.active;
   }
-}
-
-async function wantedReport(bundle: OpenBundle, form: unknown, title: string): Promise<WantedReport | undefined> {
-  const known = reportForms.find((name) => name === form);
-  return known === undefined ? askReport(bundle, title) : { form: known, scope: 'everything' };
-}
-
-/**
- * Makes the report, asks where it goes, and hands it out. Whatever is in the way is told.
- *
- * @returns where it went; `undefined` where it did not
- */
-async function deliver(
-  bundle: OpenBundle,
-  { form, scope }: WantedReport,
-  choose: () => Destination | Promise<Destination | undefined>,
-): Promise<Destination | undefined> {
-  return telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
-    const template = await teamTemplate(form);
-    const { case: caseDocument, whyNot } = await savedCase(bundle);
-    if (whyNot !== null) {
-      void vscode.window.showWarningMessage(whyNot);
-    }
-    const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
-      bundle.report({ form, scope, caseDocument, template: template?.text }, signal),
-    );
-    if (!written.ok) {
-      void showTemplateProblem(template, written.problem.line, written.problem.detail);
-      return undefined;
-    }
-    const destination = await choose();
-    if (destination !== undefined) {
-      const authors = caseDocument === null ? [] : authorsOf(caseDocument);
-      await handOut(bundle, written.text, destination, authors);
-    }
-    return destination;
-  });
 }
 
 async function showTemplateProblem(template: TeamTemplate | null, line: number, detail: string): Promise<void> {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import type { CaseDocument } from '../../core/case/caseDocument';
 import type { ReportForm } from '../../core/report/reportForms';
 import type { ReportScope } from '../../core/report/reportInput';
-import type { OpenBundle } from '../bundle/openBundle';
-import { hasStars, savedCase } from './savedCase';
 
 /** What report a person wants. */
 export interface WantedReport {
@@ -32,14 +31,18 @@ export function formFilters(form: ReportForm): Record<string, string[]> {
 }
 
 /** Asks for the format; and where something is starred, for how much. `undefined` when the person gave up. */
-export async function askReport(bundle: OpenBundle, title: string): Promise<WantedReport | undefined> {
+export async function askReport(caseDocument: CaseDocument, title: string): Promise<WantedReport | undefined> {
   const form = await askForm(title);
   if (form === undefined) {
     return undefined;
   }
-  const { case: caseDocument } = await savedCase(bundle);
-  const scope = caseDocument !== null && hasStars(caseDocument) ? await askScope(title) : 'everything';
+  const scope = hasStars(caseDocument) ? await askScope(title) : 'everything';
   return scope && { form, scope };
+}
+
+/** Is there anything that a report of what is starred could show? */
+function hasStars({ stars, annotations }: CaseDocument): boolean {
+  return stars.length > 0 || annotations.some(({ star }) => star);
 }
 
 async function askForm(title: string): Promise<ReportForm | undefined> {

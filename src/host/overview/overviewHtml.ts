@@ -53,22 +53,31 @@ function tiles({ reboots, signIns, phases, hello, token }: TriageDocument, words
   const needless = inside.filter(({ expected }) => expected === false).length;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
   const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
+  // What nothing in the bundle would show is not known to be none.
+  const isEnrollmentSeen = phases.some(({ state }) => state !== 'unknown') || inside.length > 0;
+  const areSignInsSeen = isEnrollmentSeen && signIns.length > 0;
   const entries: readonly Tile[] = [
     {
       label: words.restarts,
-      value: String(inside.length),
-      note: needless === 0 ? words.noneAgainstTheFlow : words.againstTheFlow(needless),
+      value: isEnrollmentSeen ? String(inside.length) : words.unknown,
+      note: !isEnrollmentSeen
+        ? words.noEnrollment
+        : needless === 0
+          ? words.noneAgainstTheFlow
+          : words.againstTheFlow(needless),
       tone: needless === 0 ? 'calm' : 'alarm',
     },
     {
       label: words.rePrompts,
-      value: String(rePrompts.length),
-      note: waited === 0 ? words.noWait : words.waited(shortDuration(waited)),
+      value: areSignInsSeen ? String(rePrompts.length) : words.unknown,
+      note: !areSignInsSeen ? words.noSignIn : waited === 0 ? words.noWait : words.waited(shortDuration(waited)),
       tone: rePrompts.length === 0 ? 'calm' : 'alarm',
     },
     {
       label: words.phases,
-      value: `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`,
+      value: isEnrollmentSeen
+        ? `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`
+        : words.unknown,
       note: phases.map(({ id, state }) => words.phase(id, state)).join(' · '),
       tone: phases.some(({ state }) => state === 'failed') ? 'alarm' : 'calm',
     },

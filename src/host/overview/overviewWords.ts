@@ -18,6 +18,9 @@ export interface OverviewWords {
   readonly token: string;
   readonly noneAgainstTheFlow: string;
   readonly noWait: string;
+  readonly unknown: string;
+  readonly noEnrollment: string;
+  readonly noSignIn: string;
   readonly next: string;
   readonly nextSteps: readonly { readonly label: string; readonly command: string }[];
   build(build: string): string;
@@ -45,6 +48,9 @@ export function overviewWords(): OverviewWords {
     token: l10n.t('User token'),
     noneAgainstTheFlow: l10n.t('none known to be against the flow'),
     noWait: l10n.t('no waiting lock screen is seen'),
+    unknown: l10n.t('unknown'),
+    noEnrollment: l10n.t('no enrollment is seen in this bundle'),
+    noSignIn: l10n.t('no log of this bundle shows sign-ins'),
     next: l10n.t('Next steps'),
     nextSteps: [
       { label: l10n.t('Open Timeline'), command: 'autopilotTriage.showTimeline' },

@@ -77,7 +77,7 @@ function statusGroups(notes: readonly Annotation[]): readonly NoteGroup[] {
   const groups: readonly NoteGroup[] = [
     {
       key: 'open',
-      label: vscode.l10n.t('Open'),
+      label: vscode.l10n.t('Still open'),
       icon: 'comment-discussion',
       notes: unresolved.filter(({ status }) => status === 'open'),
       isOpen: true,

@@ -154,9 +154,9 @@ function isForControl({ target, key }: KeyboardEvent): boolean {
   }
 }
 
-/** Runs the commands of the keys that are pressed anywhere in `root`. */
-export function bindKeys(root: HTMLElement, run: (command: Command) => void): void {
-  root.addEventListener('keydown', (event) => {
+/** Runs the commands of the keys that are pressed anywhere in the page, also before anything in it has the focus. */
+export function bindKeys(page: Document, run: (command: Command) => void): void {
+  page.addEventListener('keydown', (event) => {
     const command = commandOf(event);
     if (command === null || isForControl(event) || event.defaultPrevented) {
       return;

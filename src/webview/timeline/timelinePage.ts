@@ -107,7 +107,7 @@ export class TimelinePage {
     });
     this.lay(root);
     bindCanvas(stage, this.tooltip, () => this.openPage());
-    bindKeys(root, (command) => {
+    bindKeys(root.ownerDocument, (command) => {
       this.run(command);
     });
     onThemeChange(() => {

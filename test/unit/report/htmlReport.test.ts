@@ -32,8 +32,8 @@ function read(html: string): Page {
   return { elements, text };
 }
 
-async function htmlOf({ bundle, document }: OpenedScenario): Promise<string> {
-  const written = await makeReport(bundle, document, { form: 'html', scope: 'everything', caseDocument: null });
+async function htmlOf({ bundle, told }: OpenedScenario): Promise<string> {
+  const written = await makeReport(bundle, told, { form: 'html', scope: 'everything', caseDocument: null });
   assert.ok(written.ok);
   return written.text;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseDocument } from '../../../src/core/case/caseDocument';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
-import { triage } from '../../../src/core/enrollment/triage';
+import { triage, type Triage } from '../../../src/core/enrollment/triage';
 import { tellFindings } from '../../../src/core/enrollment/findings/tellFindings';
 import type { Story } from '../../../src/core/enrollment/findings/facts';
 import type { Bundle } from '../../../src/core/bundle/bundle';
@@ -33,7 +33,7 @@ export function reportOf(
   { caseDocument, quotes = new Map(), template }: Extras = {},
 ): string {
   const options = { scope: 'everything', lostStars: 0, isRedacted: false } as const;
-  const input = { document, told: document, quotes, caseDocument: caseDocument ?? null, options };
+  const input = { document, told: document, series: [], quotes, caseDocument: caseDocument ?? null, options };
   const written = writeReport(form, input, template);
   assert.ok(written.ok, written.ok ? '' : `${written.problem.line}: ${written.problem.detail}`);
   return written.text;
@@ -41,6 +41,7 @@ export function reportOf(
 
 export interface OpenedScenario {
   readonly bundle: Bundle;
+  readonly told: Triage;
   readonly document: TriageDocument;
 }
 
@@ -52,5 +53,6 @@ export async function openScenario(scenario: Scenario): Promise<OpenedScenario> 
 export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedScenario> {
   const opened = await openBundle({ kind: 'file', name, source: new MemorySource(bytes) });
   assert.ok(opened.ok);
-  return { bundle: opened.bundle, document: triage(opened.bundle).document };
+  const told = triage(opened.bundle);
+  return { bundle: opened.bundle, told, document: told.document };
 }

@@ -116,8 +116,8 @@ const sampleFinding: Finding = {
 describe('the SARIF report', () => {
   for (const scenario of allScenarios.filter((_, index) => index % 6 === 0)) {
     it(`keeps the rules of the format: ${scenario.name}`, async () => {
-      const { bundle, document } = await openScenario(scenario);
-      const written = await makeReport(bundle, document, { form: 'sarif', scope: 'everything', caseDocument: null });
+      const { bundle, told, document } = await openScenario(scenario);
+      const written = await makeReport(bundle, told, { form: 'sarif', scope: 'everything', caseDocument: null });
       assert.ok(written.ok);
       const { results, artifacts } = assertSarif(written.text);
       assert.equal(results.length, document.findings.length);

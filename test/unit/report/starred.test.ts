@@ -21,7 +21,7 @@ describe('a report of what is starred', () => {
   }
 
   async function report(form: ReportForm, caseDocument: CaseDocument | null): Promise<string> {
-    const written = await makeReport(opened.bundle, opened.document, { form, scope: 'starred', caseDocument });
+    const written = await makeReport(opened.bundle, opened.told, { form, scope: 'starred', caseDocument });
     assert.ok(written.ok);
     return written.text;
   }
@@ -51,7 +51,7 @@ describe('a report of what is starred', () => {
     const gaps = poor.document.findings.filter(({ gap }) => gap !== null);
     assert.ok(gaps.length > 0 && gaps.length < poor.document.findings.length);
     const request = { form: 'json', scope: 'starred', caseDocument: blankCase } as const;
-    const written = await makeReport(poor.bundle, poor.document, request);
+    const written = await makeReport(poor.bundle, poor.told, request);
     assert.ok(written.ok);
     assert.deepEqual((JSON.parse(written.text) as typeof poor.document).findings, gaps);
   });

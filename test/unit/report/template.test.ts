@@ -4,7 +4,7 @@ import { fillTemplate } from '../../../src/core/report/template/fillTemplate';
 import { parseTemplate, type TemplateProblem } from '../../../src/core/report/template/parseTemplate';
 import { Lines, Markup } from '../../../src/core/report/template/texts';
 import { templateToChange } from '../../../src/core/report/templateToChange';
-import { builtInTemplates } from '../../../src/core/report/writeReport';
+import { builtInTemplates } from '../../../src/core/report/templates/builtInTemplates';
 import { htmlWriter, markdownWriter } from '../../../src/core/report/writers';
 import { phase } from '../enrollment/findings/storyFragments';
 import { documentOf, reportOf } from './reportSample';

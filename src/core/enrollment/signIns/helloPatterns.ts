@@ -27,6 +27,10 @@ function ofChecks({ traces, since, signIns, reboots }: PatternSources): readonly
   const { checks, offered, completed } = traces;
   const firstStart = reboots.find(({ boot }) => boot.start >= since)?.boot.start ?? Infinity;
   const tokenless = checks.find(({ prt, at }) => prt === false && at >= firstStart);
+  // A token that came later brought the wizard with it: then the sign-in without one has kept nothing from being set up.
+  const cameLater =
+    tokenless !== undefined &&
+    (isAfter(offered, tokenless) || checks.some(({ prt, at }) => prt === true && at > tokenless.at));
   const noPolicy = checks.find(({ policy }) => policy === false);
   const late =
     noPolicy === undefined ? undefined : checks.find(({ policy, at }) => policy === true && at > noPolicy.at);
@@ -44,7 +48,7 @@ function ofChecks({ traces, since, signIns, reboots }: PatternSources): readonly
       [...again.slice(0, 3).map(({ evidence }) => evidence[0]), ...noted(offered, 'provisioning was offered')],
     ),
     ...pattern(
-      tokenless !== undefined,
+      tokenless !== undefined && !cameLater,
       'noTokenAtSignIn',
       'high',
       'After a restart the user was signed in without a token, so Windows Hello could not be set up.',

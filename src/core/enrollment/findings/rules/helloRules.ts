@@ -110,9 +110,9 @@ const patternAdvice: readonly PatternAdvice[] = [
     id: 'hello.wizard-not-finished',
     pattern: 'wizardNotFinished',
     severity: 'warning',
-    title: 'The Windows Hello wizard was begun and not finished before the next start',
+    title: 'The Windows Hello wizard ended without a key',
     advice:
-      'Remove the restart that came in between, or let the user finish it under Settings > Accounts > Sign-in options.',
+      'Let the user finish it under Settings > Accounts > Sign-in options. If the user did not leave it, look for a restart or an error that ended it.',
   },
   {
     id: 'hello.odd-tile',
