@@ -1,18 +1,22 @@
 import type { Bundle } from '../core/bundle/bundle';
-import { authorsOf } from '../core/case/authors';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { triage, type Triage } from '../core/enrollment/triage';
+import { redactedView } from '../core/redact/redactedView';
+import { redactExport } from '../core/redact/redactExport';
+import { Redactor } from '../core/redact/redactor';
+import { makeRedactedReport } from '../core/report/makeRedactedReport';
 import { makeReport, type ReportRequest } from '../core/report/makeReport';
+import { namesInCase } from '../core/report/namesInCase';
 import { summarize } from '../core/report/summary';
-import { templateProblem } from '../core/report/writeReport';
-import type { Target, TriageArguments } from './arguments';
+import { templateProblem, type WrittenReport } from '../core/report/writeReport';
+import type { RedactionArguments, Target, TriageArguments } from './arguments';
 import { caseIn, checkBelonging, textIn } from './caseArgument';
 import { checkLocked } from './lockedMembers';
 import { withBundle } from './openPath';
 import { checkOut, writeOut } from './outFile';
-import { redaction } from './redaction';
+import { identifiersIn, refuseLeaks } from './redaction';
 import { loadRules } from './rulesCommand';
 import { UserError } from './userError';
 
@@ -29,19 +33,22 @@ export async function runTriage(target: Target & TriageArguments): Promise<void>
     if (caseDocument !== null && caseFile !== undefined) {
       await checkBelonging(caseDocument, bundle, caseFile);
     }
-    const original = triage(bundle, statedIn(target, caseDocument), rules);
-    const authors = caseDocument === null ? [] : authorsOf(caseDocument);
-    const redacted = target.redaction === null ? null : await redaction(bundle, original, authors, target.redaction);
-    const told = redacted?.told ?? original;
-    const scope = target.starred ? 'starred' : 'everything';
-    const { form } = target;
-    const request = { scope, caseDocument, template: templateText, isRedacted: redacted !== null } as const;
-    const text =
-      form === 'words'
-        ? summarize(told.document)
-        : await report(redacted?.bundle ?? bundle, told, { form, ...request });
-    await writeOut(redacted === null ? text : await redacted.checked(text), target);
+    const told = triage(bundle, statedIn(target, caseDocument), rules);
+    const request = requestOf(target, caseDocument, templateText);
+    const text = await (target.redaction === null
+      ? textOf(bundle, told, request)
+      : redactedTextOf(bundle, told, request, target.redaction));
+    await writeOut(text, target);
   });
+}
+
+/** What the report is to be; `null` for the story in words. */
+function requestOf(
+  { form, starred }: TriageArguments,
+  caseDocument: CaseDocument | null,
+  template: string | undefined,
+): ReportRequest | null {
+  return form === 'words' ? null : { form, scope: starred ? 'starred' : 'everything', caseDocument, template };
 }
 
 /** What the command line says of the pass stands above what the case says. */
@@ -67,10 +74,32 @@ async function templateIn(file: string): Promise<string> {
   return text;
 }
 
-async function report(bundle: Bundle, told: Triage, request: ReportRequest): Promise<string> {
-  const written = await makeReport(bundle, told, request);
-  if (!written.ok) {
-    throw new UserError(`the report was not made: ${written.problem.detail}`);
+async function textOf(bundle: Bundle, told: Triage, request: ReportRequest | null): Promise<string> {
+  return request === null ? summarize(told.document) : textIfMade(await makeReport(bundle, told, request));
+}
+
+/** The same with pseudonyms. Rejects with a {@link LeakError} where a name would still be in it. */
+async function redactedTextOf(
+  bundle: Bundle,
+  told: Triage,
+  request: ReportRequest | null,
+  options: RedactionArguments,
+): Promise<string> {
+  const found = await identifiersIn(bundle, options, namesInCase(request?.caseDocument ?? null));
+  if (request !== null) {
+    const { report, leaks } = await makeRedactedReport(bundle, told, request, found);
+    refuseLeaks(leaks);
+    return textIfMade(report);
   }
-  return written.text;
+  const view = redactedView(bundle, told, new Redactor(found.identifiers));
+  const { text, leaks } = await redactExport(summarize(view.told.document), found);
+  refuseLeaks(leaks);
+  return text;
+}
+
+function textIfMade(report: WrittenReport): string {
+  if (!report.ok) {
+    throw new UserError(`the report was not made: ${report.problem.detail}`);
+  }
+  return report.text;
 }

@@ -180,11 +180,8 @@ export interface BundleRequests {
     partial: { readonly done: number; readonly of: number };
     result: RedactedBundle;
   };
-  /** A text made from the bundle, such as a report, with pseudonyms; `authors` wrote what stands beside it. */
-  redactedText: {
-    params: { id: number; text: string; authors: readonly string[] } & RedactionRequest;
-    result: RedactedExport;
-  };
+  /** A text made from the bundle, such as a report, with pseudonyms. */
+  redactedText: { params: { id: number; text: string } & RedactionRequest; result: RedactedExport };
   close: { params: { id: number }; result: null };
 }
 

@@ -27,15 +27,18 @@ import type {
   OpenProgress,
   OpenRequest,
   PartialResult,
+  RedactionRequest,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
 import { BundleNames } from './bundleNames';
-import { makeRedactedBundle } from './redaction';
+import { makeRedactedBundle, makeSafeReport } from './redaction';
 import { ShownPlaces } from './shownPlaces';
 import { partOfEvidence, renderMember } from './renderMember';
 
 /** What the editor sees of a bundle: it may have pseudonyms for names. */
 interface ShownBundle {
+  /** As it is told by what was collected. */
+  readonly originallyTold: Triage;
   readonly bundle: Bundle;
   readonly told: Triage;
   readonly search: BundleSearch;
@@ -47,6 +50,7 @@ interface HeldBundle extends ShownBundle {
   readonly original: Bundle;
   readonly rules: UserRules;
   readonly redactor: Redactor | null;
+  readonly redaction: RedactionRequest | null;
   readonly names: BundleNames;
   readonly places: BundlePlaces;
   readonly parts: MemberParts;
@@ -90,6 +94,7 @@ export class BundleHost implements Handlers {
         original,
         rules,
         redactor,
+        redaction: request.redaction ?? null,
         names,
         places,
         parts: new MemberParts(),
@@ -141,8 +146,10 @@ export class BundleHost implements Handlers {
   };
 
   readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { bundle, told, redactor } = this.bundleOf(id);
-    return makeReport(bundle, told, { ...request, isRedacted: redactor !== null }, signal);
+    const { original, originallyTold, redaction, names } = this.bundleOf(id);
+    return redaction === null
+      ? makeReport(original, originallyTold, request, signal)
+      : makeSafeReport(original, originallyTold, request, { redaction, names }, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -179,8 +186,8 @@ export class BundleHost implements Handlers {
     return makeRedactedBundle(original, await names.identifiers(request, signal), signal, emit);
   };
 
-  readonly redactedText: Handlers['redactedText'] = async ({ id, text, authors, ...request }, signal) =>
-    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text], authors }));
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
+    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] }));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -203,13 +210,20 @@ function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Tria
 }
 
 /** The bundle and its story, with pseudonyms where that is asked for. */
-function shownBundle(original: Bundle, told: Triage, redactor: Redactor | null, places: BundlePlaces): ShownBundle {
-  const view = redactor === null ? plainView(original, told) : redactedView(original, told, redactor);
+function shownBundle(
+  original: Bundle,
+  originallyTold: Triage,
+  redactor: Redactor | null,
+  places: BundlePlaces,
+): ShownBundle {
+  const view =
+    redactor === null ? plainView(original, originallyTold) : redactedView(original, originallyTold, redactor);
   return {
+    originallyTold,
     bundle: view.bundle,
     told: view.told,
     search: new BundleSearch(view.bundle, view.told),
-    shownPlaces: new ShownPlaces(places, told.document, view),
+    shownPlaces: new ShownPlaces(places, originallyTold.document, view),
   };
 }
 

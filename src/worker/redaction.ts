@@ -3,7 +3,32 @@ import type { Identifiers } from '../core/redact/identifier';
 import { leakCheck } from '../core/redact/leakCheck';
 import { redactedBundle } from '../core/redact/redactedBundle';
 import { Redactor } from '../core/redact/redactor';
-import type { PartialResult, RedactedBundle } from '../protocol/bundleService';
+import type { Triage } from '../core/enrollment/triage';
+import { makeRedactedReport } from '../core/report/makeRedactedReport';
+import type { ReportRequest } from '../core/report/makeReport';
+import { namesInCase } from '../core/report/namesInCase';
+import type { WrittenReport } from '../core/report/writeReport';
+import type { PartialResult, RedactedBundle, RedactionRequest } from '../protocol/bundleService';
+import type { BundleNames } from './bundleNames';
+
+/** A report with pseudonyms. Throws an error that says what is left where a name is. */
+export async function makeSafeReport(
+  bundle: Bundle,
+  told: Triage,
+  request: ReportRequest,
+  { redaction, names }: { readonly redaction: RedactionRequest; readonly names: BundleNames },
+  signal: AbortSignal,
+): Promise<WrittenReport> {
+  const found = await names.identifiers(redaction, signal, namesInCase(request.caseDocument));
+  const { report, leaks } = await makeRedactedReport(bundle, told, request, found, signal);
+  const [first] = leaks;
+  if (first !== undefined) {
+    throw new Error(
+      `It was read back, and names are left in it (${leaks.length}): ${first.found} (${first.pseudonym})`,
+    );
+  }
+  return report;
+}
 
 /** The zip, what was replaced in it, and what reading it back has found. */
 export async function makeRedactedBundle(

@@ -14,7 +14,7 @@ export class ShownPlaces {
     /** Of the bundle as it was collected. */
     private readonly places: BundlePlaces,
     private readonly story: TriageDocument,
-    private readonly view: Pick<RedactedView, 'shownText' | 'realPath'>,
+    private readonly view: Pick<RedactedView, 'redact' | 'realPath'>,
   ) {}
 
   placeOf(evidence: EvidenceRef, count: number, signal: AbortSignal): Promise<Place | null> {
@@ -30,15 +30,15 @@ export class ShownPlaces {
   }
 
   private shown(anchor: ResolvedAnchor): ResolvedAnchor {
-    const { shownText } = this.view;
-    const why = shownText(anchor.why);
+    const { redact } = this.view;
+    const why = redact(anchor.why);
     return anchor.outcome === 'lost'
       ? { ...anchor, why }
       : {
           ...anchor,
           why,
-          refs: anchor.refs.map((ref) => ({ ...ref, path: shownText(ref.path) })),
-          path: anchor.path === null ? null : shownText(anchor.path),
+          refs: anchor.refs.map((ref) => ({ ...ref, path: redact(ref.path) })),
+          path: anchor.path === null ? null : redact(anchor.path),
         };
   }
 }

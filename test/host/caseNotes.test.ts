@@ -22,7 +22,15 @@ import { caseRoots } from '../../src/host/views/caseNodes';
 import { findingRoots } from '../../src/host/views/findingNodes';
 import { storyRoots } from '../../src/host/views/storyNodes';
 import type { TreeNode } from '../../src/host/views/treeNode';
+import type { Scenario } from '../bundles/scenario';
+import { policyRebootTap, tellPolicyReboot } from '../bundles/scenarios/policyRebootTap';
 import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+
+/**
+ * Another bundle than the one that other tests write notes about: what was noted about a content in this window is
+ * recovered with it, wherever it lies.
+ */
+const quietBundle: Scenario = { ...policyRebootTap, tell: () => tellPolicyReboot('quiet') };
 
 /** Storage of an extension that starts afresh. */
 function emptyMemento(): vscode.Memento {
@@ -62,7 +70,7 @@ describe('the case of a bundle', () => {
   let log: vscode.LogOutputChannel;
 
   before(async () => {
-    sample = writeSampleBundle();
+    sample = writeSampleBundle(quietBundle);
     await run('openResource', sample.uri);
     bundle = await readBundle(sample.uri);
     log = vscode.window.createOutputChannel('Case tests', { log: true });
@@ -266,7 +274,7 @@ describe('the view of a case', () => {
   let document: CaseDocument;
 
   before(async () => {
-    sample = writeSampleBundle();
+    sample = writeSampleBundle(quietBundle);
     bundle = await readBundle(sample.uri);
     const { sha256 } = bundle.document.bundle;
     const add = (id: string, anchor: Anchor, tags: readonly string[] = []): Command => ({

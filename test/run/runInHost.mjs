@@ -14,7 +14,7 @@ import { withTemporaryFolder } from './temporaryFolder.mjs';
 const tests = inRoot('out', 'test', 'host', 'index.js');
 
 /** How long a whole suite may take, in milliseconds. */
-const limit = 5 * 60_000;
+const limit = 8 * 60_000;
 
 /**
  * Prepares what every host needs: the bundles, and a folder with the sample bundle for it to open.

@@ -19,7 +19,10 @@ export interface EncodedRun extends Units {
 const shortestBase64 = 12;
 const shortestHex = 6;
 
-/** Every way to read the runs of a text as bytes; base64 may begin at any of four characters. */
+/**
+ * Every way to read the runs of a text as bytes; base64 may begin at any of four characters. A run is good until the
+ * next one is asked for.
+ */
 export function* encodedRuns(text: Units): Generator<EncodedRun> {
   yield* base64Runs(text);
   yield* hexRuns(text);
@@ -60,14 +63,7 @@ function sextetOf(unit: number): number {
 }
 
 function base64Run(text: Units, start: number, end: number): EncodedRun {
-  const total = Math.floor(((end - start) * 6) / 8);
-  const byteAt = (byte: number): number => {
-    const at = start + Math.floor((byte * 8) / 6);
-    const low = (byte % 3) * 2;
-    const pair = (sextetOf(text.at(at)) << 6) | sextetOf(text.at(at + 1));
-    return (pair >> (4 - low)) & 0xff;
-  };
-  const { values, bytes } = withoutZeros(total, byteAt);
+  const { values, bytes } = base64Bytes(text, start, end);
   const charOf = (byte: number): number => start + Math.floor((byte * 8) / 6);
   return {
     length: values.length,
@@ -92,7 +88,44 @@ function base64Run(text: Units, start: number, end: number): EncodedRun {
   };
 }
 
-function withoutZeros(total: number, byteAt: (byte: number) => number) {
+/** Bytes that are not zero, and the number that each has in its run. */
+interface NonZeroBytes {
+  readonly values: Uint8Array;
+  readonly bytes: Uint32Array;
+}
+
+/** Every longer word is read as base64: made anew for each, these would be most of the work. */
+let scratch = { values: new Uint8Array(4096), bytes: new Uint32Array(4096) };
+
+/** Good until the next run is read. */
+function base64Bytes(text: Units, start: number, end: number): NonZeroBytes {
+  const total = Math.floor(((end - start) * 6) / 8);
+  if (scratch.values.length < total) {
+    scratch = { values: new Uint8Array(2 * total), bytes: new Uint32Array(2 * total) };
+  }
+  const { values, bytes } = scratch;
+  let bits = 0;
+  let held = 0;
+  let byte = 0;
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    bits = ((bits << 6) | sextets[text.at(at)]!) & 0x3fff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      const value = (bits >> held) & 0xff;
+      if (value !== 0) {
+        values[count] = value;
+        bytes[count] = byte;
+        count += 1;
+      }
+      byte += 1;
+    }
+  }
+  return { values: values.subarray(0, count), bytes: bytes.subarray(0, count) };
+}
+
+function withoutZeros(total: number, byteAt: (byte: number) => number): NonZeroBytes {
   const values = new Uint8Array(total);
   const bytes = new Uint32Array(total);
   let count = 0;

@@ -9,11 +9,12 @@ import { laidOutJson } from '../logs/jsonLayout';
 import type { LinePattern } from '../search/linePattern';
 import { sightNamed, sightText, sightValue } from './evidenceOfIdentity';
 import type { Identifier, Identifiers } from './identifier';
+import { identifiersBeside, type BesideBundle } from './identifiersBeside';
 import { linkPeople } from './linkPeople';
 import { valuesOf, type NamedValue } from './namedValues';
 import { Sightings } from './sightings';
 
-export interface IdentifierOptions {
+export interface IdentifierOptions extends BesideBundle {
   readonly signal?: AbortSignal | undefined;
   /** From earlier exports of the case: they keep their pseudonyms. */
   readonly known?: readonly Identifier[];
@@ -56,7 +57,7 @@ export async function identifiersOf(bundle: Bundle, options: IdentifierOptions =
     await sightMember(sightings, bundle, member, signal);
   }
   linkPeople(sightings);
-  return sightings.identifiers(known);
+  return identifiersBeside(sightings.identifiers(known), options, patterns);
 }
 
 /** `DiagLogs-HOST-20260201T…Z.zip`, `DeviceHash_HOST.csv`. */

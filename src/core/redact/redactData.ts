@@ -12,8 +12,8 @@ export function redactData<T>(
   return redacted(redactor, data, kept) as T;
 }
 
-/** What nobody's name is in, and what has to be exact. */
-const keptProperties: ReadonlySet<string> = new Set(['sha256']);
+/** Hashes and times that nobody's name is in, and that have to be exact. */
+const keptProperties: ReadonlySet<string> = new Set(['sha256', 'hash', 'before', 'after', 'content']);
 
 function redacted(redactor: Pick<Redactor, 'redact'>, data: unknown, kept: ReadonlySet<string>): unknown {
   if (typeof data === 'string') {

@@ -15,15 +15,15 @@ import type { Redactor } from './redactor';
 export interface RedactedView {
   readonly bundle: Bundle;
   readonly told: Triage;
-  /** A path, or any other text of the bundle, as the view has it. */
-  readonly shownText: (text: string) => string;
+  /** For a path or another text of the bundle, and for what stands beside it and names its members, such as a case. */
+  readonly redact: (text: string) => string;
   /** The path in the bundle of a path in the view. */
   readonly realPath: (shown: string) => string;
 }
 
 /** The view in which every name stays. */
 export function plainView(bundle: Bundle, told: Triage): RedactedView {
-  return { bundle, told, shownText: (text) => text, realPath: (path) => path };
+  return { bundle, told, redact: (text) => text, realPath: (path) => path };
 }
 
 /**
@@ -38,7 +38,7 @@ export function redactedView(bundle: Bundle, { document, clock }: Triage, redact
   return {
     bundle: redactedBundleView(bundle, realPath, { redact }),
     told: { document: redactData({ redact }, document), clock },
-    shownText: redact,
+    redact,
     realPath,
   };
 }

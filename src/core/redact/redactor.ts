@@ -22,16 +22,26 @@ export class Redactor {
   private readonly inText: PatternAutomaton;
   private readonly inBytes: PatternAutomaton;
   private readonly pseudonyms: readonly string[];
+  /** Authors may have names that are words of logs; they are told by standing alone. */
+  private readonly authors: ReadonlyMap<string, string>;
 
   constructor(readonly identifiers: readonly Identifier[]) {
     const { text, bytes } = patternsOf(identifiers);
     this.inText = new PatternAutomaton(text);
     this.inBytes = new PatternAutomaton(bytes);
+    const authors = identifiers.filter(({ kind }) => kind === 'author');
+    this.authors = new Map(
+      authors.flatMap(({ values, pseudonym }) => values.map((value) => [value.toLowerCase(), pseudonym])),
+    );
     this.pseudonyms = identifiers.map(({ pseudonym }) => pseudonym);
   }
 
   /** @param tally counts what was replaced, by pseudonym */
   redact(text: string, tally?: Map<string, number>): string {
+    const author = this.authors.size === 0 ? undefined : this.authors.get(text.toLowerCase());
+    if (author !== undefined) {
+      return author;
+    }
     const masked = maskSecrets(text);
     const parts: string[] = [];
     let copied = 0;

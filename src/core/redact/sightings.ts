@@ -36,7 +36,7 @@ export class Sightings {
   /** Notes a value and gives back its key for {@link link}. */
   add(kind: IdentifierKind, value: string): string | null {
     const trimmed = value.trim();
-    if (trimmed.length < 2 || this.hasPseudonym(trimmed)) {
+    if (trimmed.length < 2 || this.isPseudonym(trimmed)) {
       return null;
     }
     if (trimmed.length > longestValue) {
@@ -121,10 +121,10 @@ export class Sightings {
     }
   }
 
-  private hasPseudonym(value: string): boolean {
-    return (
-      this.pseudonyms.size > 0 && (value.match(/[A-Z-]{1,20}-\d{1,6}/g) ?? []).some((name) => this.pseudonyms.has(name))
-    );
+  /** Nothing but pseudonyms: `USER-1.HOST-1`. */
+  private isPseudonym(value: string): boolean {
+    const rest = value.replace(/[A-Z-]{1,20}-\d{1,6}/g, (name) => (this.pseudonyms.has(name) ? '' : name));
+    return rest.length < value.length && !/[\p{L}\d]/u.test(rest);
   }
 
   private rootOf(key: string): string {

@@ -2,6 +2,8 @@ import type { Bundle } from '../bundle/bundle';
 import { emptyCase, type CaseDocument } from '../case/caseDocument';
 import type { Triage } from '../enrollment/triage';
 import { channelSeries } from '../timeline/channelSeries';
+import { redactData } from '../redact/redactData';
+import type { RedactedView } from '../redact/redactedView';
 import { quotedPlaces, quotesOf } from './quotes';
 import type { ReportForm } from './reportForms';
 import type { ReportInput, ReportScope } from './reportInput';
@@ -16,36 +18,50 @@ export interface ReportRequest {
   readonly caseDocument: CaseDocument | null;
   /** Text of a template, instead of the one that is built in; only for Markdown and HTML. */
   readonly template?: string | undefined;
-  /** The bundle and the document have pseudonyms for names. */
-  readonly isRedacted?: boolean;
 }
 
 /**
  * Makes a report of an open bundle. Every report of the editor and of the command line is made here: what has to hold
  * for all of them belongs here. Rejects only when it is aborted.
+ *
+ * @param redacted the same bundle under pseudonyms, for a report that names nobody
  */
 export async function makeReport(
   bundle: Bundle,
   told: Triage,
   request: ReportRequest,
   signal?: AbortSignal,
+  redacted?: RedactedView,
 ): Promise<WrittenReport> {
   const { form, template } = request;
-  const scoped = scopedInput(bundle, told, request);
+  // Stars are found by what the logs really say.
+  const original = scopedInput(bundle, told, request);
+  const scoped = redacted === undefined ? original : redactedInput(original, redacted);
   const withQuotes = form === 'html' || form === 'markdown' || form === 'sarif';
-  const quotes = await quotesOf(bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
+  const quotes = await quotesOf(redacted?.bundle ?? bundle, withQuotes ? quotedPlaces(scoped.told) : [], { signal });
   signal?.throwIfAborted();
   return writeReport(form, { ...scoped, quotes }, template);
+}
+
+function redactedInput(
+  { series, ...input }: Omit<ReportInput, 'quotes'>,
+  redacted: RedactedView,
+): Omit<ReportInput, 'quotes'> {
+  return {
+    ...redactData(redacted, input),
+    series: series.map((channel) => ({ ...channel, path: redacted.redact(channel.path) })),
+    options: { ...input.options, isRedacted: true },
+  };
 }
 
 function scopedInput(
   bundle: Bundle,
   { document, clock }: Triage,
-  { scope, caseDocument, isRedacted = false }: ReportRequest,
+  { scope, caseDocument }: ReportRequest,
 ): Omit<ReportInput, 'quotes'> {
   const series = channelSeries(bundle.logs.events, clock);
   if (scope === 'everything') {
-    return { document, told: document, series, caseDocument, options: { scope, lostStars: 0, isRedacted } };
+    return { document, told: document, series, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
   }
   const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
   return {
@@ -53,6 +69,6 @@ function scopedInput(
     told: starred.document,
     series,
     caseDocument: starred.caseDocument,
-    options: { scope, lostStars: starred.lost, isRedacted },
+    options: { scope, lostStars: starred.lost, isRedacted: false },
   };
 }

@@ -136,8 +136,8 @@ export class BundleClient {
   }
 
   /** A text made from the bundle, with pseudonyms. */
-  redactedText(text: string, authors: readonly string[], request: RedactionRequest): Promise<RedactedExport> {
-    return this.ask('redactedText', (id) => ({ id, text, authors, ...request }));
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.ask('redactedText', (id) => ({ id, text, ...request }));
   }
 
   dispose(): void {

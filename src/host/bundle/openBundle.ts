@@ -177,8 +177,8 @@ export class OpenBundle implements vscode.Disposable {
   }
 
   /** A text made from the bundle, such as a report, with pseudonyms. It may be handed out only when nothing leaks. */
-  redactedText(text: string, authors: readonly string[], request: RedactionRequest): Promise<RedactedExport> {
-    return this.client.redactedText(text, authors, request);
+  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
+    return this.client.redactedText(text, request);
   }
 
   dispose(): void {

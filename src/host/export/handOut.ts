@@ -11,16 +11,9 @@ export type Destination =
 /**
  * The one way out: every text that is made of a bundle and leaves the editor goes through here. Where names are replaced
  * on the screen they are replaced in it too; rejects, with what was found, where one would be left.
- *
- * @param authors of notes that are in it
  */
-export async function handOut(
-  bundle: OpenBundle,
-  made: string,
-  destination: Destination,
-  authors: readonly string[] = [],
-): Promise<void> {
-  const text = await checked(bundle, made, authors);
+export async function handOut(bundle: OpenBundle, made: string, destination: Destination): Promise<void> {
+  const text = await checked(bundle, made);
   switch (destination.kind) {
     case 'file':
       await vscode.workspace.fs.writeFile(destination.file, new TextEncoder().encode(text));
@@ -36,11 +29,11 @@ export async function handOut(
 /** More than these would not be read. */
 const leaksNamed = 5;
 
-async function checked(bundle: OpenBundle, made: string, authors: readonly string[]): Promise<string> {
+async function checked(bundle: OpenBundle, made: string): Promise<string> {
   if (bundle.redaction === null) {
     return made;
   }
-  const { text, leaks } = await bundle.redactedText(made, authors, bundle.redaction);
+  const { text, leaks } = await bundle.redactedText(made, bundle.redaction);
   if (leaks.length > 0) {
     const found = leaks.slice(0, leaksNamed).map(({ found, pseudonym }) => `${found} (${pseudonym})`);
     throw new Error(vscode.l10n.t('Nothing was handed out, because names are left in it: {0}', found.join(', ')));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { diskPaths } from '../../core/archive/diskPaths';
-import { authorsOf } from '../../core/case/authors';
 import type { CaseDocument } from '../../core/case/caseDocument';
 import { reportForms, type ReportForm } from '../../core/report/reportForms';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -95,7 +94,7 @@ export class ReportCommands {
       }
       const destination = await choose();
       if (destination !== undefined) {
-        await handOut(bundle, written.text, destination, authorsOf(caseDocument));
+        await handOut(bundle, written.text, destination);
       }
       return destination;
     });

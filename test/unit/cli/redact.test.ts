@@ -28,7 +28,7 @@ describe('--redact on the command line', function () {
     commands.remove();
   });
 
-  for (const form of [[], ['--json'], ['--markdown']]) {
+  for (const form of [[], ['--json'], ['--markdown'], ['--html'], ['--sarif'], ['--csv']]) {
     it(`names nobody: ${form[0] ?? 'in words'}`, async () => {
       const { code, stdout, stderr } = await commands.run(['logs.zip', ...form, '--redact']);
       assert.deepEqual([code, stderr], [0, '']);

@@ -23,6 +23,12 @@ describe('names that only a text beside the bundle holds', () => {
     assert.equal((await redactExport(text, all)).text, text);
   });
 
+  it('are found beside a pseudonym too', async () => {
+    const text = 'C:\\Users\\quill.HOST-1\\x';
+    const all = identifiersBeside(ofBundle, { texts: [text] });
+    assert.doesNotMatch((await redactExport(text, all)).text, /quill/);
+  });
+
   it('are all there, or nothing is called clean', () => {
     const isComplete = false;
     assert.equal(identifiersBeside({ ...ofBundle, isComplete }, { texts: ['x'] }).isComplete, false);

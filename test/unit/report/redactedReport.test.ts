@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Bundle } from '../../../src/core/bundle/bundle';
+import { openBundle } from '../../../src/core/bundle/openBundle';
+import { MemorySource } from '../../../src/core/bytes/byteSource';
+import { newCase, type CaseDocument } from '../../../src/core/case/caseDocument';
+import { triage, type Triage } from '../../../src/core/enrollment/triage';
+import { identifiersOf } from '../../../src/core/redact/identifiersOf';
+import { makeRedactedReport } from '../../../src/core/report/makeRedactedReport';
+import { namesInCase } from '../../../src/core/report/namesInCase';
+import { reportForms, type ReportForm } from '../../../src/core/report/reportForms';
+import { buildBundle } from '../../bundles/build';
+import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
+import { addNote, after, minute } from '../case/sampleCase';
+
+const names = /adele|contoso|DESKTOP-EXAMPLE1|S-1-12-1-|S-1-5-21-|Renske|vexmoor|zarnath/i;
+
+describe('a redacted report', () => {
+  let bundle: Bundle;
+  let told: Triage;
+  let caseDocument: CaseDocument;
+
+  before(async () => {
+    const { name, bytes } = buildBundle(policyRebootTap);
+    const opened = await openBundle({ kind: 'file', name, source: new MemorySource(new Uint8Array(bytes)) });
+    assert.ok(opened.ok);
+    bundle = opened.bundle;
+    told = triage(bundle);
+    const path = bundle.members.find(({ kind }) => kind === 'evtx')!.path;
+    const anchor = { kind: 'record', place: { path, channel: 'System', recordId: 95, time: null } } as const;
+    const blank = newCase({ sha256: bundle.sha256, names: [bundle.name], content: null });
+    const first = after(
+      blank,
+      'Renske Oud',
+      0,
+      addNote('n1', 'Asked Adele Example and quillon.vexmoor@zarnath.example on DESKTOP-EXAMPLE1.', anchor),
+      { kind: 'star', id: 'n1' },
+    );
+    // An author who has the name of a word.
+    caseDocument = after(first, 'Kiosk', 5, { kind: 'reply', id: 'n1', reply: { id: 'r1', text: 'Agreed.' } });
+    assert.equal(first.annotations[0]?.created.at, minute(0));
+  });
+
+  async function report(form: ReportForm, scope: 'everything' | 'starred'): Promise<string> {
+    const found = await identifiersOf(bundle, namesInCase(caseDocument));
+    const { report: made, leaks } = await makeRedactedReport(bundle, told, { form, scope, caseDocument }, found);
+    assert.deepEqual(leaks, []);
+    assert.ok(made.ok);
+    return made.text;
+  }
+
+  for (const form of reportForms) {
+    for (const scope of ['everything', 'starred'] as const) {
+      it(`names nobody of the device or of the case: ${form}, ${scope}`, async () => {
+        const text = await report(form, scope);
+        assert.doesNotMatch(text, names);
+        assert.doesNotMatch(text, /Kiosk/);
+      });
+    }
+  }
+
+  it('says that it is redacted, and keeps the settings that it blames', async () => {
+    const text = await report('markdown', 'everything');
+    assert.match(text, /pseudonyms/i);
+    assert.match(text, /DeviceGuard\/LsaCfgFlags/);
+    assert.match(text, /USER-\d|AUTHOR-\d/);
+  });
+
+  it('finds the quotes of its evidence', async () => {
+    const html = await report('html', 'everything');
+    assert.match(html, /CloudExperienceHostBroker\.exe/);
+    assert.match(html, /HOST-1/);
+  });
+});
