@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Identifier } from '../core/redact/identifier';
@@ -29,7 +30,7 @@ export async function keptPseudonyms(file: string): Promise<readonly Identifier[
 /** Keeps pseudonyms for the next export, as a whole or not at all, and for nobody else on the machine to read. */
 export async function keepPseudonyms(file: string, identifiers: readonly Identifier[]): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
+  const beside = `${file}.${randomUUID()}.tmp`;
   await writeFile(beside, writePseudonymMap(identifiers), { mode: 0o600 });
   await rename(beside, file);
 }

@@ -282,7 +282,7 @@ async function chooseBundle(bundles: OpenBundles, row: unknown): Promise<OpenBun
     return ofRow ?? bundles.active;
   }
   const picked = await vscode.window.showQuickPick(
-    bundles.all.map((bundle) => ({ label: bundle.name, description: bundle.source.toString(true), bundle })),
+    bundles.all.map((bundle) => ({ label: bundle.name, description: bundle.shownSource, bundle })),
     { title: vscode.l10n.t('Close Bundle') },
   );
   return picked?.bundle;

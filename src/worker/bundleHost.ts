@@ -11,7 +11,7 @@ import { findOccurrences } from '../core/language/occurrences';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
 import { makeReport } from '../core/report/makeReport';
-import { redactedView, type RedactedView } from '../core/redact/redactedView';
+import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
 import { Redactor } from '../core/redact/redactor';
 import { overviewOf } from '../core/report/overview';
@@ -30,19 +30,28 @@ import type {
   RedactionRequest,
 } from '../protocol/bundleService';
 import { MemberParts } from './memberParts';
-import { findIdentifiers, makeRedactedBundle, makeSafeReport } from './redaction';
+import { BundleNames } from './bundleNames';
+import { makeRedactedBundle, makeSafeReport } from './redaction';
+import { ShownPlaces } from './shownPlaces';
 import { partOfEvidence, renderMember } from './renderMember';
 
-interface HeldBundle {
-  /** As it was collected. What is shown may have pseudonyms for names. */
-  readonly original: Bundle;
+/** What the editor sees of a bundle: it may have pseudonyms for names. */
+interface ShownBundle {
+  /** As it is told by what was collected. */
   readonly originallyTold: Triage;
   readonly bundle: Bundle;
+  readonly told: Triage;
+  readonly search: BundleSearch;
+  readonly shownPlaces: ShownPlaces;
+}
+
+interface HeldBundle extends ShownBundle {
+  /** As it was collected. */
+  readonly original: Bundle;
   readonly rules: UserRules;
   readonly redactor: Redactor | null;
   readonly redaction: RedactionRequest | null;
-  readonly told: Triage;
-  readonly search: BundleSearch;
+  readonly names: BundleNames;
   readonly places: BundlePlaces;
   readonly parts: MemberParts;
   readonly close: () => Promise<void>;
@@ -74,24 +83,24 @@ export class BundleHost implements Handlers {
       const memberCount = original.members.length;
       report({ step: 'triage', members: memberCount, totalMembers: memberCount, records: original.logs.events.count });
       const rules = await rulesOf(request);
-      const redactor = await redactorOf(original, request, signal);
-      const originallyTold = tell(original, request.stated ?? null, rules);
-      const { bundle, told } = shownAs(original, originallyTold, redactor);
+      const names = new BundleNames(original);
+      const redactor = await redactorOf(names, request, signal);
+      const places = new BundlePlaces(original);
+      const shown = shownBundle(original, tell(original, request.stated ?? null, rules), redactor, places);
       const id = this.nextId;
       this.nextId += 1;
       this.held.set(id, {
+        ...shown,
         original,
-        originallyTold,
-        bundle,
         rules,
         redactor,
         redaction: request.redaction ?? null,
-        told,
-        search: new BundleSearch(bundle, told),
-        places: new BundlePlaces(original),
+        names,
+        places,
         parts: new MemberParts(),
         close,
       });
+      const { bundle, told } = shown;
       return {
         id,
         members: memberInfos(bundle),
@@ -137,10 +146,10 @@ export class BundleHost implements Handlers {
   };
 
   readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { original, originallyTold, redaction } = this.bundleOf(id);
+    const { original, originallyTold, redaction, names } = this.bundleOf(id);
     return redaction === null
       ? makeReport(original, originallyTold, request, signal)
-      : makeSafeReport(original, originallyTold, request, redaction, signal);
+      : makeSafeReport(original, originallyTold, request, { redaction, names }, signal);
   };
 
   readonly occurrences: Handlers['occurrences'] = ({ id, text, limit }, signal) =>
@@ -157,27 +166,28 @@ export class BundleHost implements Handlers {
   };
 
   readonly placeOf: Handlers['placeOf'] = async ({ id, evidence, count }, signal) => ({
-    place: await this.bundleOf(id).places.placeOf(evidence, count, signal),
+    place: await this.bundleOf(id).shownPlaces.placeOf(evidence, count, signal),
   });
 
-  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => {
-    const { places, told } = this.bundleOf(id);
-    return { resolved: await places.resolve(anchors, told.document, signal) };
-  };
+  readonly resolveAnchors: Handlers['resolveAnchors'] = async ({ id, anchors }, signal) => ({
+    resolved: await this.bundleOf(id).shownPlaces.resolve(anchors, signal),
+  });
 
   readonly retell: Handlers['retell'] = ({ id, stated }) => {
     const held = this.bundleOf(id);
-    const originallyTold = tell(held.original, stated, held.rules);
-    const { bundle, told } = shownAs(held.original, originallyTold, held.redactor);
-    this.held.set(id, { ...held, originallyTold, bundle, told, search: new BundleSearch(bundle, told) });
-    return Promise.resolve({ document: told.document });
+    const { original, rules, redactor, places } = held;
+    const shown = shownBundle(original, tell(original, stated, rules), redactor, places);
+    this.held.set(id, { ...held, ...shown });
+    return Promise.resolve({ document: shown.told.document });
   };
 
-  readonly redactedBundle: Handlers['redactedBundle'] = ({ id, ...request }, signal, _report, emit) =>
-    makeRedactedBundle(this.bundleOf(id).original, request, signal, emit);
+  readonly redactedBundle: Handlers['redactedBundle'] = async ({ id, ...request }, signal, _report, emit) => {
+    const { original, names } = this.bundleOf(id);
+    return makeRedactedBundle(original, await names.identifiers(request, signal), signal, emit);
+  };
 
   readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
-    redactExport(text, await findIdentifiers(this.bundleOf(id).original, request, signal, { texts: [text] }));
+    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] }));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -200,16 +210,33 @@ function tell(bundle: Bundle, stated: StatedPass | null, rules: UserRules): Tria
 }
 
 /** The bundle and its story, with pseudonyms where that is asked for. */
-function shownAs(bundle: Bundle, told: Triage, redactor: Redactor | null): Omit<RedactedView, 'redact'> {
-  return redactor === null ? { bundle, told } : redactedView(bundle, told, redactor);
+function shownBundle(
+  original: Bundle,
+  originallyTold: Triage,
+  redactor: Redactor | null,
+  places: BundlePlaces,
+): ShownBundle {
+  const view =
+    redactor === null ? plainView(original, originallyTold) : redactedView(original, originallyTold, redactor);
+  return {
+    originallyTold,
+    bundle: view.bundle,
+    told: view.told,
+    search: new BundleSearch(view.bundle, view.told),
+    shownPlaces: new ShownPlaces(places, originallyTold.document, view),
+  };
 }
 
 /** What puts pseudonyms for the names of a bundle; `null` where they are to stay. */
-async function redactorOf(bundle: Bundle, { redaction }: OpenRequest, signal: AbortSignal): Promise<Redactor | null> {
+async function redactorOf(
+  names: BundleNames,
+  { redaction }: OpenRequest,
+  signal: AbortSignal,
+): Promise<Redactor | null> {
   if (redaction === undefined) {
     return null;
   }
-  const { identifiers, isComplete } = await findIdentifiers(bundle, redaction, signal);
+  const { identifiers, isComplete } = await names.identifiers(redaction, signal);
   if (!isComplete) {
     throw new Error('There are more names in this bundle than can be redacted on the screen.');
   }

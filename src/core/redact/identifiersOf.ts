@@ -9,18 +9,15 @@ import { laidOutJson } from '../logs/jsonLayout';
 import type { LinePattern } from '../search/linePattern';
 import { sightNamed, sightText, sightValue } from './evidenceOfIdentity';
 import type { Identifier, Identifiers } from './identifier';
+import { identifiersBeside, type BesideBundle } from './identifiersBeside';
 import { linkPeople } from './linkPeople';
 import { valuesOf, type NamedValue } from './namedValues';
 import { Sightings } from './sightings';
 
-export interface IdentifierOptions {
+export interface IdentifierOptions extends BesideBundle {
   readonly signal?: AbortSignal | undefined;
   /** From earlier exports of the case: they keep their pseudonyms. */
   readonly known?: readonly Identifier[];
-  /** Texts beside the bundle that go into an export, such as notes of a case. */
-  readonly texts?: readonly string[];
-  /** Who wrote them. */
-  readonly authors?: readonly string[];
   /** Patterns of one's own: what fits one is an identifier too. */
   readonly patterns?: readonly LinePattern[];
 }
@@ -48,7 +45,7 @@ const withoutText: ReadonlySet<MemberKind> = new Set([
  * is linear in the bundle.
  */
 export async function identifiersOf(bundle: Bundle, options: IdentifierOptions = {}): Promise<Identifiers> {
-  const { signal, known = [], texts = [], authors = [], patterns = [] } = options;
+  const { signal, known = [], patterns = [] } = options;
   const sightings = new Sightings(patterns);
   const pace = new Pace();
   sightFileNames(sightings, bundle);
@@ -59,12 +56,8 @@ export async function identifiersOf(bundle: Bundle, options: IdentifierOptions =
     await pace.breathe(signal);
     await sightMember(sightings, bundle, member, signal);
   }
-  texts.forEach((text) => {
-    sightText(sightings, text, [text]);
-  });
-  authors.forEach((author) => sightings.add('author', author));
   linkPeople(sightings);
-  return sightings.identifiers(known);
+  return identifiersBeside(sightings.identifiers(known), options, patterns);
 }
 
 /** `DiagLogs-HOST-20260201T…Z.zip`, `DeviceHash_HOST.csv`. */

@@ -15,8 +15,15 @@ import type { Redactor } from './redactor';
 export interface RedactedView {
   readonly bundle: Bundle;
   readonly told: Triage;
-  /** For what stands beside the bundle and names its members, such as a case. */
+  /** For a path or another text of the bundle, and for what stands beside it and names its members, such as a case. */
   readonly redact: (text: string) => string;
+  /** The path in the bundle of a path in the view. */
+  readonly realPath: (shown: string) => string;
+}
+
+/** The view in which every name stays. */
+export function plainView(bundle: Bundle, told: Triage): RedactedView {
+  return { bundle, told, redact: (text) => text, realPath: (path) => path };
 }
 
 /**
@@ -25,11 +32,14 @@ export interface RedactedView {
  */
 export function redactedView(bundle: Bundle, { document, clock }: Triage, redactor: Redactor): RedactedView {
   const shownPaths = shownPathsOf(bundle.members, redactor);
+  const realPaths = new Map([...shownPaths].map(([real, shown]) => [shown, real]));
   const redact = (text: string): string => shownPaths.get(text) ?? redactor.redact(text);
+  const realPath = (shown: string): string => realPaths.get(shown) ?? shown;
   return {
-    bundle: redactedBundleView(bundle, shownPaths, { redact }),
+    bundle: redactedBundleView(bundle, realPath, { redact }),
     told: { document: redactData({ redact }, document), clock },
     redact,
+    realPath,
   };
 }
 
@@ -45,8 +55,7 @@ function shownPathsOf(members: readonly BundleMember[], redactor: Redactor): Rea
 
 type Redacting = Pick<Redactor, 'redact'>;
 
-function redactedBundleView(bundle: Bundle, shownPaths: ReadonlyMap<string, string>, redactor: Redacting): Bundle {
-  const realPaths = new Map([...shownPaths].map(([real, shown]) => [shown, real]));
+function redactedBundleView(bundle: Bundle, realPath: RedactedView['realPath'], redactor: Redacting): Bundle {
   return {
     ...bundle,
     name: redactor.redact(bundle.name),
@@ -57,7 +66,7 @@ function redactedBundleView(bundle: Bundle, shownPaths: ReadonlyMap<string, stri
     })),
     problems: redactData(redactor, bundle.problems),
     logs: redactedLogs(bundle.logs, redactor),
-    read: (path, options) => readRedacted(bundle, realPaths.get(path) ?? path, redactor, options),
+    read: (path, options) => readRedacted(bundle, realPath(path), redactor, options),
   };
 }
 

@@ -24,13 +24,19 @@ export class Sightings {
   private readonly sighted = new Map<string, Sighted>();
   private isCut = false;
 
-  /** @param patterns of one's own: whatever fits one is an identifier */
-  constructor(readonly patterns: readonly LinePattern[] = []) {}
+  /**
+   * @param patterns of one's own: whatever fits one is an identifier
+   * @param pseudonyms that stand in the text already: they name nobody
+   */
+  constructor(
+    readonly patterns: readonly LinePattern[] = [],
+    private readonly pseudonyms: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Notes a value and gives back its key for {@link link}. */
   add(kind: IdentifierKind, value: string): string | null {
     const trimmed = value.trim();
-    if (trimmed.length < 2) {
+    if (trimmed.length < 2 || this.isPseudonym(trimmed)) {
       return null;
     }
     if (trimmed.length > longestValue) {
@@ -86,7 +92,8 @@ export class Sightings {
       values.forEach((value) => pseudonymOf.set(`${familyOf(kind)} ${value.toLowerCase()}`, pseudonym));
     }
     // A device may be called `DEVICE-1`: no pseudonym is anyone's name.
-    const taken = new Set([...known.map(({ pseudonym }) => pseudonym), ...this.valuesInUpperCase()]);
+    const taken = new Set(known.flatMap(({ pseudonym, values }) => [pseudonym, ...values.map(inUpperCase)]));
+    this.sighted.forEach(({ value }) => taken.add(inUpperCase(value)));
     const next = new Map<IdentifierKind, number>();
     const byPseudonym = new Map(known.map((identifier) => [identifier.pseudonym, identifier]));
     for (const group of this.groups()) {
@@ -114,8 +121,10 @@ export class Sightings {
     }
   }
 
-  private valuesInUpperCase(): readonly string[] {
-    return [...this.sighted.values()].map(({ value }) => value.toUpperCase());
+  /** Nothing but pseudonyms: `USER-1.HOST-1`. */
+  private isPseudonym(value: string): boolean {
+    const rest = value.replace(/[A-Z-]{1,20}-\d{1,6}/g, (name) => (this.pseudonyms.has(name) ? '' : name));
+    return rest.length < value.length && !/[\p{L}\d]/u.test(rest);
   }
 
   private rootOf(key: string): string {
@@ -127,6 +136,10 @@ export class Sightings {
     this.sighted.get(key)!.parent = root;
     return root;
   }
+}
+
+function inUpperCase(value: string): string {
+  return value.toUpperCase();
 }
 
 function familyOf(kind: IdentifierKind): Family {

@@ -83,6 +83,11 @@ export class OpenBundle implements vscode.Disposable {
     return this.opened.document.bundle.name;
   }
 
+  /** Where it is, for people; its path often names the device. */
+  get shownSource(): string {
+    return this.redaction === null ? this.source.toString(true) : this.name;
+  }
+
   get document(): TriageDocument {
     return this.opened.document;
   }

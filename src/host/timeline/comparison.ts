@@ -31,7 +31,7 @@ async function askBundle(others: readonly OpenBundle[]): Promise<OpenBundle | un
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
-    others.map((bundle) => ({ label: bundle.name, description: bundle.source.toString(true), bundle })),
+    others.map((bundle) => ({ label: bundle.name, description: bundle.shownSource, bundle })),
     { title: vscode.l10n.t('Compare on One Timeline'), placeHolder: vscode.l10n.t('The other bundle') },
   );
   return picked?.bundle;

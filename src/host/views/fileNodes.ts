@@ -51,7 +51,7 @@ export class BundleNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const tooltip = new vscode.MarkdownString().appendText(this.bundle.source.toString(true));
+    const tooltip = new vscode.MarkdownString().appendText(this.bundle.shownSource);
     tooltip.appendMarkdown(`\n\nSHA-256 \`${this.bundle.document.bundle.sha256}\`\n\n`);
     appendProblems(tooltip, this.bundle.problems);
     return tooltip;

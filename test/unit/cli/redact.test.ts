@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newCase } from '../../../src/core/case/caseDocument';
+import { writeCase } from '../../../src/core/case/writeCase';
 import { writePseudonymMap } from '../../../src/core/redact/pseudonymMap';
 import { buildBundle } from '../../bundles/build';
 import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
 import { CommandLine } from './commandLine';
+
+interface JsonReport {
+  readonly bundle: { readonly sha256: string };
+}
 
 const names = /adele|contoso|DESKTOP-EXAMPLE1|S-1-12-1-|S-1-5-21-/i;
 
@@ -44,6 +50,17 @@ describe('--redact on the command line', function () {
     assert.doesNotThrow(() => JSON.parse(stdout) as unknown);
   });
 
+  it('says in the report that names were replaced', async () => {
+    for (const [args, isRedacted] of [
+      [['--sarif'], false],
+      [['--sarif', '--redact'], true],
+    ] as const) {
+      const { stdout } = await commands.run(['logs.zip', ...args]);
+      assert.equal(stdout.includes('"redacted": true'), isRedacted);
+      assert.equal(stdout.includes('"redacted": false'), !isRedacted);
+    }
+  });
+
   it('keeps pseudonyms in a file, and uses them the next time', async () => {
     const map = path.join(commands.folder, 'map.json');
     const first = await commands.run(['logs.zip', '--json', '--redact', '--redaction-map', 'map.json']);
@@ -67,6 +84,25 @@ describe('--redact on the command line', function () {
     assert.deepEqual([code, stdout], [3, '']);
     assert.match(stderr, /nothing was written/);
     assert.match(stderr, /: (?:CUSTOM-1|HOST-1) \(/);
+  });
+
+  it('names nobody who wrote notes, and nobody they are about', async () => {
+    const at = '2026-02-17T12:00:00.000Z';
+    const { sha256 } = (JSON.parse((await commands.run(['logs.zip', '--json'])).stdout) as JsonReport).bundle;
+    const blank = newCase({ sha256, names: ['logs.zip'], content: null });
+    const issuedAt = { value: at, by: 'Grace Vexmoor', at };
+    const verdicts = [
+      { finding: 'x', verdict: 'agree', note: 'As lena@fabrikam.example said', by: 'gvexmoor', at },
+    ] as const;
+    const text = writeCase({ ...blank, stated: { ...blank.stated, issuedAt }, verdicts });
+    writeFileSync(path.join(commands.folder, 'case.json'), text);
+    assert.match((await commands.run(['logs.zip', '--json', '--case', 'case.json'])).stdout, /Vexmoor.*fabrikam/s);
+    for (const form of ['--json', '--html', '--markdown', '--csv', '--sarif']) {
+      const { code, stdout, stderr } = await commands.run(['logs.zip', form, '--redact', '--case', 'case.json']);
+      assert.deepEqual([code, stderr], [0, ''], form);
+      assert.doesNotMatch(stdout, names, form);
+      assert.doesNotMatch(stdout, /vexmoor|lena@|fabrikam/i, form);
+    }
   });
 
   it('refuses what makes no sense', async () => {

@@ -26,6 +26,14 @@ describe('the file of pseudonyms', () => {
     assert.deepEqual(readdirSync(path.join(folder, 'new')), ['abc.json']);
   });
 
+  it('is whole after two exports at the same time', async () => {
+    const file = pseudonymFile(folder, 'abc');
+    const grace: Identifier = { kind: 'user', pseudonym: 'USER-1', values: ['grace@contoso.example'] };
+    await Promise.all([keepPseudonyms(file, [adele]), keepPseudonyms(file, [grace])]);
+    assert.equal((await keptPseudonyms(file)).length, 1);
+    assert.deepEqual(readdirSync(folder), ['abc.json']);
+  });
+
   it('is not taken for empty when it is something else', async () => {
     const file = pseudonymFile(folder, 'abc');
     for (const text of ['{}', '{"version":2,"pseudonyms":[]}', 'x', '{"version":1,"pseudonyms":[{"kind":"user"}]}']) {
