@@ -3,6 +3,7 @@ import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
 import { signalsOf, type Signal } from '../signals/signal';
 import { shortUri } from '../storyWords';
+import type { EnrolledAt } from './enrolledAt';
 import type { FullStarts, NoStart } from './fullStarts';
 import { unknown, type SecuritySources } from './measuredAreas';
 import { noted } from './policyWords';
@@ -27,7 +28,7 @@ export function tellVirtualization(
   policies: SetPolicies,
 ): Virtualization {
   const vbs = vbsOf(starts.last, Infinity, signals);
-  const settings = deviceGuardSettings(signals, policies, enrolled?.at ?? null);
+  const settings = deviceGuardSettings(signals, policies, enrolled);
   const open = settings.filter((setting) => !isMet(setting, vbs));
   const waiting = open.flatMap((setting) => {
     const none = setting.since === null ? null : starts.noneSince(setting.since);
@@ -43,8 +44,10 @@ export function tellVirtualization(
 /** A setting of Device Guard, and since when it has been on the device. */
 interface Setting {
   readonly name: string;
-  /** Milliseconds since 1970 UTC; `null` where no log tells. */
+  /** It came no earlier, milliseconds since 1970 UTC; `null` where no log tells. */
   readonly since: number | null;
+  /** It was there no later than this, milliseconds since 1970 UTC; `null` where no log tells. */
+  readonly by: number | null;
   readonly evidence: Evidence;
 }
 
@@ -54,24 +57,29 @@ const areas = /^\.\/device\/vendor\/msft\/policy\/config\/(?:deviceguard|virtual
 function deviceGuardSettings(
   signals: readonly Signal[],
   policies: SetPolicies,
-  enrolledAt: number | null,
+  enrolled: EnrolledAt | null,
 ): readonly Setting[] {
   const found = new Map<string, Setting>();
   for (const { uri, at, ref } of signalsOf(signals, 'policyFlag')) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
-      found.set(key, { name: shortUri(uri), since: at, evidence: [{ ...ref, note: 'asked for a restart' }] });
+      found.set(key, { name: shortUri(uri), since: at, by: at, evidence: [{ ...ref, note: 'asked for a restart' }] });
     }
   }
   for (const { what, at, ref } of signalsOf(signals, 'deviceGuardPolicy')) {
     if (what === 'virtualizationBasedSecurity' && !found.has(what)) {
-      found.set(what, { name: 'the policy of Device Guard', since: at, evidence: [ref] });
+      found.set(what, { name: 'the policy of Device Guard', since: at, by: at, evidence: [ref] });
     }
   }
   for (const { uri, ref } of policies.all) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
-      found.set(key, { name: shortUri(uri), since: enrolledAt, evidence: [{ ...ref, note: 'sets it' }] });
+      found.set(key, {
+        name: shortUri(uri),
+        since: enrolled?.notBefore ?? null,
+        by: null,
+        evidence: [{ ...ref, note: 'sets it' }],
+      });
     }
   }
   return [...found.values()];
@@ -129,7 +137,7 @@ function activeState(
 
 function guardState(settings: readonly Setting[], open: readonly Setting[], vbs: VbsAtStart, starts: FullStarts): Told {
   const places = settings.flatMap(({ evidence }) => evidence);
-  const hasStarted = open.every(({ since }) => since !== null && starts.after(since) !== null);
+  const hasStarted = open.every(({ by }) => by !== null && starts.after(by) !== null);
   if (vbs.isCredentialGuardRunning && hasStarted) {
     return {
       state: 'active',
@@ -179,7 +187,8 @@ function offState(settings: readonly Setting[], vbs: VbsAtStart, starts: FullSta
   return unknown('No log shows whether it runs.', places);
 }
 
+/** By when the first of them was there. */
 function earliest(settings: readonly Setting[]): number | null {
-  const times = settings.flatMap(({ since }) => since ?? []);
+  const times = settings.flatMap(({ by }) => by ?? []);
   return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
 }

@@ -4,7 +4,7 @@ import { classOfInitiator, isManagementClient, isOobe } from '../../catalog/rest
 import type { Confidence } from '../document/evidence';
 import type { Initiator, OtherCauseKind } from '../document/reboots';
 import { isSealed } from '../device/preProvisioning';
-import { inRun, pagesAreCovered, stoppedInOrder, type RestartScene } from './restartScene';
+import { inRun, pagesAreCovered, stoppedInOrder, systemIsCovered, type RestartScene } from './restartScene';
 import type { Suspect } from './suspect';
 
 /** Who restarted the device, as far as it can be told. */
@@ -114,7 +114,9 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
   const made = suspects.find(({ kind, involvement }) => involvement === 'made' && kind in classOfKind);
   const wish = made ?? suspects.find(({ kind, involvement }) => involvement === 'asked' && kind in classOfKind);
   if (!inEsp && wish !== undefined) {
-    return [classOfKind[wish.kind]!, wish === made ? 'high' : 'medium'];
+    // An update and a rename share a restart: which it was, only the log of the pages tells.
+    const isShared = wish.kind === 'oobeUpdate' && !pagesAreCovered(scene);
+    return [classOfKind[wish.kind]!, wish === made ? 'high' : isShared ? 'low' : 'medium'];
   }
   if (request !== undefined) {
     // OOBE asked, but the log that names the page has wrapped: before the join it is one of its own restarts.
@@ -122,18 +124,22 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     return ofPage ?? [during === 'preJoin' ? 'oobeUpdate' : 'unknown', 'low'];
   }
   if (wasHandedOver(scene)) {
-    return ['preProvisioning', 'medium'];
+    return ['preProvisioning', 'low'];
   }
   if (!inEsp) {
     return ['unknown', 'low'];
   }
-  if (stoppedInOrder(scene) && !pagesAreCovered(scene)) {
-    // The log that would name the page has wrapped, and so has any marker of the page's own.
-    const ofPage = during === 'deviceSetup' ? byPageWishes(suspects, policyPending) : null;
+  if (suspects.some(({ kind }) => kind === 'deviceReset')) {
+    return ['setup', 'medium'];
+  }
+  const isInSystem = systemIsCovered(scene);
+  if (!pagesAreCovered(scene) && (stoppedInOrder(scene) || !isInSystem)) {
+    // The log that would name the page has wrapped or is not there, and so is any marker of the page's own.
+    const ofPage = during === 'deviceSetup' && stoppedInOrder(scene) ? byPageWishes(suspects, policyPending) : null;
     return [ofPage?.[0] ?? 'unknown', 'low'];
   }
   // Without the System log nobody can name who asked.
-  return ['unexpected', boot.starts.some(({ kind }) => kind === 'kernelStart') ? 'high' : 'medium'];
+  return ['unexpected', isInSystem && boot.starts.some(({ kind }) => kind === 'kernelStart') ? 'high' : 'medium'];
 }
 
 /** A prepared device is switched off when the technician's half is done, and starts again at the person's desk. */

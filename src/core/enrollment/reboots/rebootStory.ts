@@ -82,7 +82,8 @@ export function tellReboots(
     if (judged.class === 'coalescedPolicy') {
       flags.answer(boot.start);
     }
-    const token = isInEsp(during) ? tokenAfter(signals, boot.start, nextBegan) : null;
+    const token =
+      isInEsp(during) && !leavesNobody.has(judged.class) ? tokenAfter(signals, boot.start, nextBegan) : null;
     const reboot: Reboot = {
       id: `reboot-${position + 1}`,
       time: isoTime(began.at),
@@ -139,6 +140,9 @@ function duringOf(stage: Stage | null, { stops }: FoundBoot): RebootDuring {
 export function isInEsp(during: RebootDuring): boolean {
   return during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup';
 }
+
+/** After these nobody goes on who had been signed in before. */
+const leavesNobody: ReadonlySet<Reboot['class']> = new Set(['setup', 'preProvisioning']);
 
 interface Beginning {
   readonly at: number;

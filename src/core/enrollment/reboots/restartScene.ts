@@ -50,6 +50,14 @@ export function pagesAreCovered({ signals, began }: RestartScene): boolean {
   return pageKinds.some((kind) => (signals.ofKind(kind)[0]?.at ?? Infinity) < began);
 }
 
+/** What every run of Windows writes into the System log at its beginning. */
+const systemKinds = ['kernelStart', 'logServiceStart', 'bootType', 'logon', 'restartRequest'] as const;
+
+/** Would the System log have told who asked? One that has older records would hold it. */
+export function systemIsCovered({ signals, began }: RestartScene): boolean {
+  return systemKinds.some((kind) => (signals.ofKind(kind)[0]?.at ?? Infinity) < began);
+}
+
 /** Did Windows stop in order, as far as any log tells? */
 export function stoppedInOrder({ boot }: RestartScene): boolean {
   return boot.stops.some(({ kind }) => kind === 'imeShutdown' || kind === 'cleanStop' || kind === 'oobeMonitorStop');

@@ -37,7 +37,9 @@ function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
   if (reboot.during === 'setup' || reboot.during === 'preJoin') {
     return nothing;
   }
-  const first = reboot.during === 'unknown' ? 'unknown' : (following[0]?.class ?? 'unknown');
+  const [next] = following;
+  const isTold = reboot.during !== 'unknown' && next !== undefined && next.confidence !== 'low';
+  const first = isTold ? next.class : 'unknown';
   const isLater = first === 'afterEnrollment' && isInEsp(reboot.during);
   return first === 'unknown' || isLater ? notKnown : nothing;
 }
