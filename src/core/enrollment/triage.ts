@@ -102,6 +102,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
       steps: clock.steps,
       localOffsets: clock.localOffsets,
       localLogs: allTextLogs.flatMap(({ zones }) => zones),
+      segments: clock.segments,
     },
     boots,
     ...enrollment,

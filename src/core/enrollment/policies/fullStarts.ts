@@ -2,7 +2,7 @@ import { covers } from '../../bundle/coverage';
 import type { LogSpan } from '../coverage/coverageStory';
 import type { Boot } from '../document/boots';
 import type { Confidence, EvidenceRef } from '../document/evidence';
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 
 /** A start of Windows in which waiting settings take hold and the start is measured: a fast startup is none. */

@@ -37,7 +37,7 @@ export function tellVirtualization(
   const runsSince = vbs.isRunning === true ? activeState(vbs, settings, starts, signals) : null;
   return {
     deviceGuard: waitingState(waiting) ?? guardState(settings, open, vbs, starts),
-    virtualizationBasedSecurity: runsSince ?? waitingState(waiting) ?? offState(settings, vbs, starts),
+    virtualizationBasedSecurity: runsSince ?? lessSure(waitingState(waiting), vbs) ?? offState(settings, vbs, starts),
   };
 }
 
@@ -113,6 +113,11 @@ function waitingState(waiting: readonly { readonly setting: Setting; readonly no
     confidence: first.none.confidence,
     evidence: [...waiting.slice(0, maxNamed).flatMap(({ setting }) => setting.evidence), ...first.none.evidence],
   };
+}
+
+/** Where no record tells whether it runs, it may do so without the settings. */
+function lessSure(told: Told | null, { isRunning }: VbsAtStart): Told | null {
+  return told === null || isRunning !== null ? told : { ...told, confidence: 'low' };
 }
 
 function activeState(

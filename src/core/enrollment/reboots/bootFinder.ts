@@ -86,7 +86,8 @@ function isCovered(
     : start >= system[0] - slack && fromSystem.some((known) => Math.abs(known.start - start) <= slack);
 }
 
-/** Kernel-General 12 is the start itself; the log service (6005) stands in for it where the log has wrapped. */
+/** Kernel-General 12 is the start itself; the log service (6005) stands in for it where the log has wrapped,
+ * and its other record (6009) where nothing else is there. */
 function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
   const kernel = signals.ofKind('kernelStart');
   const startedBetween = (from: number, to: number): boolean => {
@@ -96,10 +97,11 @@ function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
   const service = signals
     .ofKind('logServiceStart')
     .filter(({ at }) => !startedBetween(at - startingMs, at + sameBootMs));
+  const versions = kernel.length + service.length === 0 ? signals.ofKind('versionNoted') : [];
   const resumes = signals
     .ofKind('bootType')
     .filter(({ bootType, at }) => bootType === 1 && !startedBetween(at - sameBootMs + 1, at + sameBootMs - 1));
-  return [...kernel, ...service, ...resumes].map((signal) => ({
+  return [...kernel, ...service, ...versions, ...resumes].map((signal) => ({
     start: signal.at,
     starts: [signal],
     confidence: 'high',

@@ -1,5 +1,5 @@
 import type { Confidence } from '../document/evidence';
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 import type { Signal, SignalOf } from '../signals/signal';
 import type { SignalIndex } from '../signals/signalIndex';
 import { isStop } from './stopSigns';

@@ -74,6 +74,9 @@ type Verdict = readonly [RebootClass, Confidence];
 /** A process that is not OOBE's. What its role alone tells is believed less, until another log agrees. */
 function byProcess({ request, isInEsp }: RestartScene, suspects: readonly Suspect[]): Verdict {
   const { process, reasonCode } = request!;
+  if (process === '') {
+    return ['unknown', 'low'];
+  }
   const known = isManagementClient(process) ? null : classOfInitiator(process, reasonCode);
   if (known === null) {
     // The flow of the enrollment restarts by OOBE alone, so whoever this is has no business there.

@@ -4,7 +4,7 @@ import type { Reboot, RebootDuring } from '../document/reboots';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import type { Signal } from '../signals/signal';
 import { SignalIndex } from '../signals/signalIndex';
-import { tokenAfter, tokenGoneNote, type TokenSign } from '../signIns/tokenStory';
+import { tokenAfter, tokenGoneNote, tokenSurvivedNote, type TokenSign } from '../signIns/tokenStory';
 import { appSuspects } from './appSuspects';
 import { bootId, type FoundBoot, type LastLife } from './bootFinder';
 import { findCauses } from './causalLedger';
@@ -192,7 +192,5 @@ function counterEvidence({ signals, boot, runStart }: RestartScene, until: numbe
 
 /** The record that shows whether the token survived. */
 function tokenEvidence(token: TokenSign | null): readonly EvidenceRef[] {
-  return token === null
-    ? []
-    : [{ ...token.signal.ref, note: token.present ? 'the user’s token survived' : tokenGoneNote }];
+  return token === null ? [] : [{ ...token.signal.ref, note: token.present ? tokenSurvivedNote : tokenGoneNote }];
 }

@@ -5,7 +5,7 @@ import type { Reboot, RebootDuring } from '../document/reboots';
 import type { SignInClass } from '../document/signIns';
 import type { Signal } from '../signals/signal';
 import type { Episode } from './signInEpisodes';
-import { firstWithin, type Timed } from './timeOrder';
+import { firstWithin, type Timed } from '../signals/timeOrder';
 
 /** A desktop that appears this fast after the start or the session switch was not typed for, milliseconds (observed: 0–6 s). */
 const automaticMs = 10_000;

@@ -12,7 +12,7 @@ import { isEntraSid, isOobeSid, machineSidOf, userClassOf } from './people';
 import { screenEvidence } from './screenWatch';
 import { classify, waitOf } from './signInClass';
 import { findEpisodes, type Episode } from './signInEpisodes';
-import { firstWithin, lastWithin, type Timed } from './timeOrder';
+import { firstWithin, lastWithin, type Timed } from '../signals/timeOrder';
 
 /** What the story of the sign-ins is told from. */
 export interface SignInSources {

@@ -188,7 +188,7 @@ const costs = rulesAbout('reboot', [
     links: [links.unexpectedReboots],
   },
   {
-    id: 'policy.flagged-after-restart',
+    id: 'policy.not-the-cause',
     severity: 'info',
     when: (reboot) => isInEnrollment(reboot) && refuted(reboot).length > 0,
     title: (reboot) => `Not the cause of this restart, however it looks: ${uriList(refuted(reboot)) ?? ''}`,
