@@ -48,7 +48,7 @@ interface Allowance {
 const allowed: readonly Allowance[] = [
   {
     claim: /^(?:class: unexpected instead of (?:script|windowsUpdate|user|application)|finding reboot\.unexpected)$/,
-    scenarios: /^(?:script|command|update|person|installer)Restarts?$|^powerLoss|^bugcheck/,
+    scenarios: /^(?:script|command|update|person|installer|three)Restarts?$|^powerLoss|^bugcheck|^passExpires/,
     without: /System/,
     because: 'The pages of OOBE are covered and did not ask; who else did stands in the System log alone.',
   },

@@ -72,6 +72,7 @@ export function tellReboots(
         placedWithinMs: boot.starts[0].mayBeOffMs ?? 0,
         during,
         class: judged.class,
+        isGuessed: judged.confidence === 'low',
         isPowerLoss: boot.kind === 'powerLoss',
         markers: boot.stops,
         rival: rival?.deed.replace(/\.$/, '') ?? null,

@@ -201,7 +201,7 @@ const severalReboots = rulesAbout('enrollment', [
   {
     id: 'reboot.several',
     severity: 'warning',
-    when: (_, { rebootsInEnrollment }) => rebootsInEnrollment.length > 1,
+    when: (_, { rebootsInEnrollment }) => rebootsInEnrollment.filter(isToGo).length > 1,
     title: (_, { rebootsInEnrollment }) =>
       `The device restarted ${rebootsInEnrollment.length} times inside the enrollment`,
     advice: (_, { rebootsInEnrollment }) =>
@@ -210,6 +210,11 @@ const severalReboots = rulesAbout('enrollment', [
     evidence: (_, { rebootsInEnrollment }) => rebootsInEnrollment.flatMap(({ evidence }) => evidence.slice(0, 1)),
   },
 ]);
+
+/** Is it seen well enough, and none that the flow calls for? */
+function isToGo({ expected, confidence }: Reboot): boolean {
+  return expected !== true && confidence !== 'low';
+}
 
 /** What restarts mean, by who asked for them and when. */
 export const rebootRules: readonly Rule[] = [...avoidable, ...severalReboots, ...costs, ...expectedRebootRules];
