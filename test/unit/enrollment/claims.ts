@@ -114,7 +114,7 @@ function ofSignIn(signIn: SignIn, whole: TriageDocument): readonly NewClaim[] {
   const distance = ({ time }: SignIn): number => Math.abs(Date.parse(time) - Date.parse(signIn.time));
   const [known] = [...whole.signIns].sort((a, b) => distance(a) - distance(b));
   const { confidence } = signIn;
-  if (known === undefined || distance(known) > sameMs) {
+  if (known === undefined || distance(known) > sameMs + (signIn.timeUncertaintyMs ?? 0)) {
     return [{ text: `sign-in ${signIn.class}`, confidence }];
   }
   return [
