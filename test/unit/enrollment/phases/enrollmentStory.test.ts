@@ -6,7 +6,7 @@ import { tellEnrollment, type ToldEnrollment } from '../../../../src/core/enroll
 import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { parseFrameworkData } from '../../../../src/core/logs/frameworkData';
-import { fakeBundle, fakeRegistry } from '../bundleFakes';
+import { fakeBundle, fakeRegistry, type FakeRegistry } from '../bundleFakes';
 import { inOrder, marker, phaseStart, sign, signInText } from '../signals';
 
 const settings = 'Provisioning\\AutopilotSettings';
@@ -354,6 +354,22 @@ describe('the items of the page', () => {
       items(enrollment, 'DeviceSetup.CertificatesSubcategory').map(({ id, state }) => [id, state]),
       [['ModelName-0a1b', 'notStarted']],
     );
+  });
+
+  it('of Office have the state that its own installer keeps, where the bundle holds that', () => {
+    const id = '0A1B2C3D-0000-4000-8000-000000000002';
+    const office = `./Device/Vendor/MSFT/Office/Installation/${id}/Install`;
+    const look = { [`${looks}\\ExpectedMSIAppPackages\\2026-02-17T10:05:00.000Z`]: { [office]: 50 } };
+    const stateWith = (keys: FakeRegistry) =>
+      items(told([], fakeRegistry({ ...look, ...keys })), 'DeviceSetup.AppsSubcategory').map(
+        ({ technology, state }) => [technology, state],
+      );
+    assert.deepEqual(stateWith({}), [['office', 'inProgress']], 'as the page saw it');
+    assert.deepEqual(stateWith({ [`OfficeCSP\\${id.toLowerCase()}`]: { Status: 50, FinalStatus: 70 } }), [
+      ['office', 'succeeded'],
+    ]);
+    assert.deepEqual(stateWith({ [`OfficeCSP\\${id}`]: { Status: 60 } }), [['office', 'failed']]);
+    assert.deepEqual(stateWith({ [`OfficeCSP\\${id}`]: { Status: 9 } }), [['office', 'inProgress']], 'no known number');
   });
 });
 
