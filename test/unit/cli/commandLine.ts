@@ -47,7 +47,9 @@ export class CommandLine {
   /** Runs in {@link folder}; `closeAfter` stops reading after so many bytes, as `head` does. */
   run(args: readonly string[], closeAfter = Infinity): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [path.join(this.program, 'dist', 'triage.js'), ...args], { cwd: this.folder });
+      const child = spawn(process.execPath, [path.join(this.program, 'dist', 'triage.js'), ...args], {
+        cwd: this.folder,
+      });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
