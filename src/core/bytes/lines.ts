@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from './sorted';
 /** One line of a text, without its line break. */
 export interface TextLine {
   /** Counted from 1, as editors show it. */
@@ -32,15 +33,5 @@ export function lineStarts(text: string): Uint32Array {
 
 /** The 1-based line in which `offset` lies. */
 export function lineAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return lastAtOrBelow(starts, offset) + 1;
 }

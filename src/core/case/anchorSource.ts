@@ -1,3 +1,4 @@
+import { countHolding } from '../bytes/sorted';
 import { rawTimeAt, recordIdAt, type ChannelRecords, type EventStore } from '../bundle/eventStore';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Finding } from '../enrollment/document/findings';
@@ -59,15 +60,6 @@ export function recordFinder(events: EventStore): AnchorSource['record'] {
 }
 
 function positionOf(channel: ChannelRecords, recordId: number): number {
-  let low = 0;
-  let high = channel.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (recordIdAt(channel, middle) < recordId) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < channel.count && recordIdAt(channel, low) === recordId ? low : -1;
+  const position = countHolding(channel.count, (index) => recordIdAt(channel, index) < recordId);
+  return position < channel.count && recordIdAt(channel, position) === recordId ? position : -1;
 }

@@ -1,3 +1,4 @@
+import { countHolding } from '../bytes/sorted';
 import { anchorKey, isRecordPlace, memberOf, placeOf, type Anchor, type Place } from './anchor';
 import type { Annotation, Reaction, Reply, Star, Verdict } from './caseDocument';
 import { compareStamps, compareText } from './trail';
@@ -65,17 +66,11 @@ function detail(anchor: Anchor): string {
 
 /** `sorted` with `item` at its place. */
 export function withInserted<T>(sorted: readonly T[], item: T, compare: (left: T, right: T) => number): readonly T[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compare(sorted[middle]!, item) <= 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return sorted.toSpliced(low, 0, item);
+  return sorted.toSpliced(
+    countHolding(sorted.length, (index) => compare(sorted[index]!, item) <= 0),
+    0,
+    item,
+  );
 }
 
 /** Replies stand in the order in which they were written. */

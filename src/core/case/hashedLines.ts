@@ -1,3 +1,4 @@
+import { lowerBound } from '../bytes/sorted';
 import type { LinePlace } from './anchor';
 
 /** How many lines above and below a place tell it from others that read the same. */
@@ -97,19 +98,4 @@ export function hashFrom(hex: string): number {
 
 function orderOf(hashes: Uint32Array): Float64Array {
   return Float64Array.from(hashes.subarray(0, indexedLines), (hash, at) => hash * indexedLines + at).sort();
-}
-
-/** The first index whose value is not below `value`. */
-function lowerBound(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../bytes/sorted';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { isRecordPlace, placeOf, type Anchor, type Place } from './anchor';
 import { findingKey } from './anchorSource';
@@ -102,15 +103,6 @@ export function timesOfRecords(channels: readonly RecordTimes[]): TimeOfPlace {
 }
 
 function timeOfRecord({ recordIds, times }: RecordTimes, recordId: number): number | null {
-  let low = 0;
-  let high = recordIds.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (recordIds[middle]! < recordId) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return recordIds[low] === recordId ? times[low]! : null;
+  const index = lowerBound(recordIds, recordId);
+  return recordIds[index] === recordId ? times[index]! : null;
 }

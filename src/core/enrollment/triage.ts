@@ -1,3 +1,4 @@
+import { lowerBound } from '../bytes/sorted';
 import type { Bundle } from '../bundle/bundle';
 import { bootId, findBoots, isDoubtful, type FoundBoot, type LastLife, type Span } from './reboots/bootFinder';
 import { CorrectedClock } from './clock/clock';
@@ -179,15 +180,5 @@ function lastLifeIn(bundle: Bundle, clock: CorrectedClock, textLogs: readonly Te
 
 /** Greatest element below `bound` of an ascending array; -Infinity when there is none. */
 function lastBefore(times: Float64Array, bound: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < bound) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low === 0 ? -Infinity : times[low - 1]!;
+  return times[lowerBound(times, bound) - 1] ?? -Infinity;
 }

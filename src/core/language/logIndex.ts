@@ -1,4 +1,4 @@
-import { lastAtOrBelow } from './sorted';
+import { lastAtOrBelow } from '../bytes/sorted';
 import { correctTimes } from './correctTimes';
 import { resolveLocalLog, type LocalLine } from '../enrollment/clock/localClock';
 import type { ClockFacts } from '../enrollment/document/clockFacts';

@@ -5,7 +5,7 @@ import { shownText } from '../bundle/shownBytes';
 import { linesOf } from '../bytes/lines';
 import { Pace } from '../bytes/pace';
 import { renderEventLog } from '../logs/eventText';
-import { lastAtOrBelow } from './sorted';
+import { lastAtOrBelow } from '../bytes/sorted';
 
 /** One place where a text occurs. */
 export interface Occurrence {

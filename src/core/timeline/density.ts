@@ -1,4 +1,4 @@
-import { lowerBound } from './eventSeries';
+import { lowerBound } from '../bytes/sorted';
 import type { TimeScale } from './timeScale';
 import { msPerPixel } from './timeScale';
 
@@ -26,7 +26,7 @@ export function densityOf(times: Float64Array, scale: TimeScale): Density {
   const columns = Math.max(0, Math.ceil(scale.width)) + 1;
   const counts = new Uint32Array(columns);
   let highest = 0;
-  let position = lowerBound(times, edge(first * width), 0, times.length);
+  let position = lowerBound(times, edge(first * width));
   for (let column = 0; column < columns && position < times.length; column += 1) {
     const next = gallop(times, edge((first + column + 1) * width), position);
     counts[column] = next - position;

@@ -1,6 +1,7 @@
 /*
  * The times of one event channel, made ready for drawing once, so that a frame costs pixels and not events.
  */
+import { lowerBound } from '../bytes/sorted';
 import { isInstant } from '../words/instant';
 
 /** Times of one event channel, one entry per record, in record order. */
@@ -53,7 +54,7 @@ export function indexSeries(source: EventSeries): IndexedSeries {
 
 /** The record (index into the source) whose time is nearest, or `null` without records. */
 export function nearestRecord(series: IndexedSeries, time: number): number | null {
-  const after = lowerBound(series.times, time, 0, series.times.length);
+  const after = lowerBound(series.times, time);
   const candidates = [after - 1, after].filter((index) => index >= 0 && index < series.times.length);
   const distance = (index: number): number => Math.abs(series.times[index]! - time);
   const [first, second] = candidates;
@@ -66,23 +67,8 @@ export function nearestRecord(series: IndexedSeries, time: number): number | nul
 
 /** Index of the record with this EventRecordID, or `null`. Ids ascend in record order, so this is a search. */
 export function recordIndexOf(source: EventSeries, recordId: number): number | null {
-  const index = lowerBound(source.recordIds, recordId, 0, source.recordIds.length);
+  const index = lowerBound(source.recordIds, recordId);
   return source.recordIds[index] === recordId ? index : null;
-}
-
-/** First index in `[from, to)` whose value is not below `value`; `to` when there is none. */
-export function lowerBound(sorted: Float64Array, value: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /**

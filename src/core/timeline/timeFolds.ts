@@ -2,8 +2,8 @@
  * Long stretches in which nothing happened, drawn short. The axis is time with these stretches shrunk: a piecewise
  * linear function, so that every moment still has exactly one place.
  */
+import { countHolding, lowerBound } from '../bytes/sorted';
 import { densityOf } from './density';
-import { lowerBound } from './eventSeries';
 import type { TimeAxis, TimeRange } from './timeScale';
 import { spanOf } from './timeScale';
 import type { TimelineModel } from './timelineModel';
@@ -28,7 +28,7 @@ export class TimeFolds implements TimeAxis {
   }
 
   toAxis(time: number): number {
-    const index = lastAtOrBefore(this.folds.length, (at) => this.folds[at]!.start <= time);
+    const index = countHolding(this.folds.length, (at) => this.folds[at]!.start <= time) - 1;
     if (index < 0) {
       return time;
     }
@@ -38,7 +38,7 @@ export class TimeFolds implements TimeAxis {
   }
 
   toTime(axis: number): number {
-    const index = lastAtOrBefore(this.folds.length, (at) => this.axisStarts[at]! <= axis);
+    const index = countHolding(this.folds.length, (at) => this.axisStarts[at]! <= axis) - 1;
     if (index < 0) {
       return axis;
     }
@@ -133,7 +133,7 @@ function tightened(
     }
   };
   for (const { times } of series) {
-    const first = lowerBound(times, start, 0, times.length);
+    const first = lowerBound(times, start);
     const after = lowerBound(times, middle, first, times.length);
     const last = after - 1;
     if (last >= first) {
@@ -148,19 +148,4 @@ function tightened(
     keepOut(item.end);
   }
   return { start: start + margin, end: end - margin };
-}
-
-/** The last index for which `holds`, of those that begin with such ones; -1 when there is none. */
-function lastAtOrBefore(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }

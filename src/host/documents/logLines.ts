@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from '../../core/bytes/sorted';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { MemberPart } from '../../protocol/bundleService';
 
@@ -64,22 +65,7 @@ export class LogLines {
     if (this.recordLines === null || this.recordIds === null) {
       return { path, line: line - contentStart + firstLine + 1 };
     }
-    const recordId = this.recordIds[lastAtOrBefore(this.recordLines, line)];
+    const recordId = this.recordIds[lastAtOrBelow(this.recordLines, line)];
     return recordId === undefined ? null : { path, recordId };
   }
-}
-
-/** Index of the last element of ascending `values` that is ≤ `value`; −1 when there is none. */
-function lastAtOrBefore(values: Uint32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! <= value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { densityOf, gallop } from '../../../src/core/timeline/density';
-import { lowerBound } from '../../../src/core/timeline/eventSeries';
+import { lowerBound } from '../../../src/core/bytes/sorted';
 
 describe('the density of a channel', () => {
   it('counts every event in view exactly once', () => {

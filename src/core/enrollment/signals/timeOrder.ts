@@ -1,3 +1,4 @@
+import { countHolding } from '../../bytes/sorted';
 /** Something that happened at a time, milliseconds since 1970 UTC. */
 export interface Timed {
   readonly at: number;
@@ -5,17 +6,7 @@ export interface Timed {
 
 /** Index of the first item at `time` or later; `items` ascend by time. */
 export function firstIndexFrom(items: readonly Timed[], time: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (items[middle]!.at < time) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return countHolding(items.length, (index) => items[index]!.at < time);
 }
 
 /** The first item from `from` up to and with `to`; `items` ascend by time. */

@@ -1,10 +1,10 @@
+import { lowerBound } from '../../bytes/sorted';
 /*
  * A range of the timeline as rows of text, to be copied or saved: the records and the items that are shown, in the
  * order of time.
  */
 import { csvText } from '../../words/csv';
 import { utcText } from '../../words/instant';
-import { lowerBound } from '../eventSeries';
 import { allItems } from '../selection';
 import { levelWord } from '../spokenLabel';
 import type { TimeRange } from '../timeScale';
@@ -65,7 +65,7 @@ function addRecordsWithin(lane: ChannelLane, span: TimeRange, room: number, foun
     return 0;
   }
   const { times, order } = series;
-  const first = lowerBound(times, span.start, 0, times.length);
+  const first = lowerBound(times, span.start);
   const count = countWithin(times, span);
   for (let index = first; index < first + Math.min(count, room); index += 1) {
     const time = times[index]!;

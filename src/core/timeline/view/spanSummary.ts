@@ -1,9 +1,9 @@
+import { lowerBound } from '../../bytes/sorted';
 /*
  * What lies in a range that the user has selected.
  */
 import { counted } from '../../enrollment/storyWords';
 import { longDuration } from '../../words/duration';
-import { lowerBound } from '../eventSeries';
 import type { TimeDisplay } from '../timeDisplay';
 import type { TimeRange } from '../timeScale';
 import { spanOf } from '../timeScale';
@@ -63,7 +63,7 @@ export function touches({ shape, start, end }: TimelineItem, span: TimeRange): b
 
 /** How many of ascending times lie in a range, both ends included. */
 export function countWithin(times: Float64Array, { start, end }: TimeRange): number {
-  const from = lowerBound(times, start, 0, times.length);
+  const from = lowerBound(times, start);
   // The end belongs to the range: up to the first that is later.
   let to = lowerBound(times, end, from, times.length);
   while (to < times.length && times[to] === end) {
