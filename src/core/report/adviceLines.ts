@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../enrollment/document/findings';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
@@ -34,7 +35,9 @@ export function adviceLines({ findings }: TriageDocument): readonly OverviewLine
     .sort((a, b) => topicOf(a) - topicOf(b))
     .map(({ title, advice, evidence }) => ({ text: `${title}. ${advice}`, evidence }));
   const left = lines.length - shown;
-  return left <= 0 ? lines : [...lines.slice(0, shown), { text: `And ${left} more under Findings.`, evidence: [] }];
+  return left <= 0
+    ? lines
+    : [...lines.slice(0, shown), { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
 }
 
 /** Rules of one's own come last: nobody knows what they are about. */

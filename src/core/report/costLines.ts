@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
 import { credentialWords } from '../enrollment/storyWords';
-import type { SignIn } from '../enrollment/document/signIns';
+import type { Credential, SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
 
@@ -14,7 +15,7 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
     ...(token.state === 'missing'
       ? [
           {
-            text: sentence('The user has no Entra token at the end of these logs', token.why),
+            text: sentence(l10n.t('The user has no Entra token at the end of these logs.'), token.why),
             evidence: token.evidence,
           },
         ]
@@ -23,7 +24,9 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
       ? [
           {
             text: sentence(
-              'Windows Hello was offered and not finished: expect a lock screen that asks for user name and PIN',
+              l10n.t(
+                'Windows Hello was offered and not finished: expect a lock screen that asks for user name and PIN.',
+              ),
               hello.why,
             ),
             evidence: hello.evidence,
@@ -34,11 +37,23 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
 }
 
 function rePromptLine({ time, waitMs, credential, credentialWhy, evidence }: SignIn): OverviewLine {
-  const waited = waitMs === null ? '' : ` after ${shortDuration(waitMs)} at the lock screen`;
-  const how = credential === 'unknown' ? 'with what is not known' : `by ${credentialWords[credential]}`;
-  return { text: sentence(`Signed in again at ${time.slice(11, 16)} UTC${waited}, ${how}`, credentialWhy), evidence };
+  const clock = time.slice(11, 16);
+  const waited = waitMs === null ? null : shortDuration(waitMs);
+  return { text: sentence(signedInAgain(clock, waited, credential), credentialWhy), evidence };
+}
+
+function signedInAgain(clock: string, waited: string | null, credential: Credential): string {
+  if (credential === 'unknown') {
+    return waited === null
+      ? l10n.t('Signed in again at {0} UTC, with what is not known.', clock)
+      : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, with what is not known.', clock, waited);
+  }
+  const how = l10n.t(credentialWords[credential]);
+  return waited === null
+    ? l10n.t('Signed in again at {0} UTC, by {1}.', clock, how)
+    : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, by {2}.', clock, waited, how);
 }
 
 function sentence(what: string, why: string): string {
-  return why === '' ? `${what}.` : `${what}. ${why}`;
+  return why === '' ? what : `${what} ${why}`;
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../words/language';
 import { coverageWords } from '../enrollment/storyWords';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
@@ -10,12 +12,26 @@ export interface Fact {
   readonly value: string;
 }
 
+/** The English are the codes of the triage document. */
+export const joinWords: Readonly<Record<NonNullable<DeviceFacts['joinType']>, string>> = {
+  entra: phrase('entra'),
+  hybrid: phrase('hybrid'),
+  none: phrase('none'),
+};
+
+export const scenarioWords: Readonly<Record<NonNullable<DeviceFacts['scenario']>, string>> = {
+  userDriven: phrase('userDriven'),
+  preProvisioning: phrase('preProvisioning'),
+  selfDeploying: phrase('selfDeploying'),
+  devicePreparation: phrase('devicePreparation'),
+};
+
 /** What kind of device it is: names nobody. */
 export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonly Fact[] {
   return facts([
-    ['Windows build', osBuild],
-    ['Join', joinType],
-    ['Scenario', scenario],
+    [l10n.t('Windows build'), osBuild],
+    [l10n.t('Join'), joinType === null ? null : l10n.t(joinWords[joinType])],
+    [l10n.t('Scenario'), scenario === null ? null : l10n.t(scenarioWords[scenario])],
   ]);
 }
 
@@ -23,13 +39,13 @@ export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonl
 export function deviceFacts(device: DeviceFacts): readonly Fact[] {
   return [
     ...facts([
-      ['Device', device.name],
-      ['Edition', device.edition],
+      [l10n.t('Device'), device.name],
+      [l10n.t('Edition'), device.edition],
     ]),
     ...kindFacts(device),
     ...facts([
-      ['Autopilot profile', device.profile?.name ?? null],
-      ['Tenant', device.profile?.tenantDomain ?? null],
+      [l10n.t('Autopilot profile'), device.profile?.name ?? null],
+      [l10n.t('Tenant'), device.profile?.tenantDomain ?? null],
     ]),
   ];
 }
@@ -39,51 +55,65 @@ function facts(entries: readonly (readonly [string, string | null])[]): readonly
 }
 
 const helloWords: Readonly<Record<TriageDocument['hello']['state'], string>> = {
-  provisioned: 'provisioned',
-  incomplete: 'not finished',
-  notConfigured: 'not configured',
-  unknown: 'not known',
+  provisioned: phrase('provisioned'),
+  incomplete: phrase('not finished'),
+  notConfigured: phrase('not configured'),
+  unknown: phrase('not known'),
 };
 
 const tokenWords: Readonly<Record<TriageDocument['token']['state'], string>> = {
-  present: 'present',
-  missing: 'missing',
-  unknown: 'not known',
+  present: phrase('present'),
+  missing: phrase('missing'),
+  unknown: phrase('not known'),
 };
 
 const policyWords: Readonly<Record<TriageDocument['policies']['webSignIn'], string>> = {
-  enabled: 'enabled',
-  disabled: 'disabled',
-  notConfigured: 'not configured',
-  unknown: 'not known',
+  enabled: phrase('enabled'),
+  disabled: phrase('disabled'),
+  notConfigured: phrase('not configured'),
+  unknown: phrase('not known'),
 };
 
 /** What the user has at the end of the logs. */
 export function userTexts({ hello, token, policies }: TriageDocument) {
   const { webSignIn, grounds } = policies;
   return [
-    { name: 'Windows Hello', state: helloWords[hello.state], why: hello.why, places: placesText(hello.evidence) },
-    { name: 'Entra token', state: tokenWords[token.state], why: token.why, places: placesText(token.evidence) },
     {
-      name: 'Web sign-in policy',
-      state: policyWords[webSignIn],
+      name: l10n.t('Windows Hello'),
+      state: l10n.t(helloWords[hello.state]),
+      why: hello.why,
+      places: placesText(hello.evidence),
+    },
+    {
+      name: l10n.t('Entra token'),
+      state: l10n.t(tokenWords[token.state]),
+      why: token.why,
+      places: placesText(token.evidence),
+    },
+    {
+      name: l10n.t('Web sign-in policy'),
+      state: l10n.t(policyWords[webSignIn]),
       why: grounds.webSignIn.why,
       places: placesText(grounds.webSignIn.evidence),
     },
   ];
 }
 
-const coverWords = { all: 'all of it', part: 'a part of it', none: 'nothing of it' } as const;
+const coverWords = {
+  all: phrase('all of it'),
+  part: phrase('a part of it'),
+  none: phrase('nothing of it'),
+} as const;
 
 /** What a log can tell at all. */
 export function coverageTexts({ log, state, records, first, last, coversEnrollment, missingRecordIds }: LogCoverage) {
   return {
     log,
-    state: coverageWords[state],
+    state: l10n.t(coverageWords[state]),
     records: String(records),
     first: first === null ? '' : clockText(first),
     last: last === null ? '' : clockText(last),
-    enrollment: coversEnrollment === null ? 'not known' : coverWords[coversEnrollment],
+    enrollment: l10n.t(coversEnrollment === null ? phrase('not known') : coverWords[coversEnrollment]),
     missing: missingRecordIds === 0 ? '' : String(missingRecordIds),
   };
 }

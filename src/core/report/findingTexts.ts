@@ -1,15 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { findingKey } from '../case/anchorSource';
-import type { CaseDocument, VerdictKind } from '../case/caseDocument';
+import type { CaseDocument } from '../case/caseDocument';
 import type { Finding } from '../enrollment/document/findings';
+import { severityWords } from '../enrollment/storyWords';
+import { judgementWords } from './caseWords';
+import { confidenceWords } from './confidenceText';
 import { evidenceTexts } from './evidenceTexts';
 import type { QuoteSource } from './quotes';
 import { Lines } from './template/texts';
-
-const judgements: Readonly<Record<VerdictKind, string>> = {
-  agree: 'agrees',
-  disagree: 'disagrees',
-  differentCause: 'sees a different cause',
-};
 
 /** A finding, and what people say about it. */
 export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument: CaseDocument | null) {
@@ -19,8 +17,9 @@ export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument
   return {
     id,
     severity,
+    level: l10n.t(severityWords[severity]),
     title,
-    confidence,
+    confidence: l10n.t(confidenceWords[confidence]),
     why: confidenceWhy,
     advice,
     gap: gap === null ? '' : `${gap.name}: ${gap.why}`,
@@ -28,7 +27,7 @@ export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument
     links,
     verdicts: verdicts.map(({ by, verdict, note }) => ({
       by,
-      verdict: judgements[verdict],
+      verdict: l10n.t(judgementWords[verdict]),
       note: note === '' ? null : new Lines(note, 'prose'),
     })),
     ...evidenceTexts(evidence, quotes),

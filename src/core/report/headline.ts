@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
-import { counted } from '../enrollment/storyWords';
+import { numberText } from '../words/numbers';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 
@@ -10,7 +11,7 @@ export function headlineSentence(document: TriageDocument): string {
     return outside(document);
   }
   const needless = inside.filter(({ expected }) => expected === false).length;
-  return `${counted(inside.length, 'restart')} inside the enrollment, ${callWords(needless, inside.length)}. ${promptWords(document)}`;
+  return `${restartSentence(needless, inside.length)} ${promptSentence(document)}`;
 }
 
 /** Restarts while the Enrollment Status Page ran. */
@@ -20,29 +21,53 @@ export function rebootsInEnrollment({ reboots }: TriageDocument): readonly Reboo
   );
 }
 
-function callWords(needless: number, all: number): string {
+function restartSentence(needless: number, all: number): string {
+  const count = numberText(all);
   if (needless === 0) {
-    return 'none of them known to be against the flow';
+    return all === 1
+      ? l10n.t('1 restart inside the enrollment, none of them known to be against the flow.')
+      : l10n.t('{0} restarts inside the enrollment, none of them known to be against the flow.', count);
   }
   if (needless < all) {
-    return `${needless} of them not called for by the flow`;
+    return l10n.t('{0} restarts inside the enrollment, {1} of them not called for by the flow.', count, needless);
   }
-  return `and the flow does not call for ${all === 1 ? 'it' : 'any of them'}`;
+  return all === 1
+    ? l10n.t('1 restart inside the enrollment, and the flow does not call for it.')
+    : l10n.t('{0} restarts inside the enrollment, and the flow does not call for any of them.', count);
 }
 
 function outside({ reboots, phases }: TriageDocument): string {
-  const enrolled = phases.some(({ state }) => state !== 'unknown');
-  const where = enrolled ? 'No restart inside the enrollment is seen' : 'No enrollment is seen in this bundle';
-  return reboots.length === 0 ? `${where}.` : `${where}, ${counted(reboots.length, 'restart')} outside of it.`;
+  const isEnrolled = phases.some(({ state }) => state !== 'unknown');
+  const count = numberText(reboots.length);
+  switch (reboots.length) {
+    case 0:
+      return isEnrolled
+        ? l10n.t('No restart inside the enrollment is seen.')
+        : l10n.t('No enrollment is seen in this bundle.');
+    case 1:
+      return isEnrolled
+        ? l10n.t('No restart inside the enrollment is seen, 1 restart outside of it.')
+        : l10n.t('No enrollment is seen in this bundle, 1 restart outside of it.');
+    default:
+      return isEnrolled
+        ? l10n.t('No restart inside the enrollment is seen, {0} restarts outside of it.', count)
+        : l10n.t('No enrollment is seen in this bundle, {0} restarts outside of it.', count);
+  }
 }
 
-function promptWords({ signIns }: TriageDocument): string {
+function promptSentence({ signIns }: TriageDocument): string {
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
   if (rePrompts.length === 0) {
-    return 'No extra sign-in because of a restart is seen.';
+    return l10n.t('No extra sign-in because of a restart is seen.');
   }
   const waits = rePrompts.flatMap(({ waitMs }) => waitMs ?? []);
-  const waited =
-    waits.length === 0 ? '' : `, after ${shortDuration(waits.reduce((sum, wait) => sum + wait, 0))} at the lock screen`;
-  return `The user had to sign in again ${rePrompts.length === 1 ? 'once' : `${rePrompts.length} times`}${waited}.`;
+  if (waits.length === 0) {
+    return rePrompts.length === 1
+      ? l10n.t('The user had to sign in again once.')
+      : l10n.t('The user had to sign in again {0} times.', rePrompts.length);
+  }
+  const waited = shortDuration(waits.reduce((sum, wait) => sum + wait, 0));
+  return rePrompts.length === 1
+    ? l10n.t('The user had to sign in again once, after {0} at the lock screen.', waited)
+    : l10n.t('The user had to sign in again {0} times, after {1} at the lock screen.', rePrompts.length, waited);
 }

@@ -1,4 +1,8 @@
-import { capitalised, counted } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../words/language';
+import { numberText } from '../words/numbers';
+import { capitalised, verdictWords } from '../enrollment/storyWords';
+import { bundleKinds, memberCount } from './bundleTexts';
 import { noteTexts, statedTexts } from './caseTexts';
 import { coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './evidenceTexts';
@@ -13,6 +17,7 @@ import { storyRows, type StoryRow } from './storyRows';
 import { phaseTexts, rebootTexts, signInTexts } from './storyTexts';
 import { toolName, toolVersion } from './toolVersion';
 import { Markup } from './template/texts';
+import { sizeWords } from './unknownLines';
 
 export type ReportModel = ReturnType<typeof reportModel>;
 
@@ -30,13 +35,13 @@ export function reportModel(input: ReportInput) {
     bundle: {
       name: bundle.name,
       sha256: bundle.sha256,
-      kind: bundle.kind,
-      members: counted(bundle.members.length, 'member'),
+      kind: l10n.t(bundleKinds[bundle.kind]),
+      members: memberCount(bundle.members.length),
     },
     tool: `${toolName} ${toolVersion}`,
     redacted: options.isRedacted,
     starred: options.scope === 'starred',
-    lostStars: options.lostStars === 0 ? '' : counted(options.lostStars, 'starred item'),
+    lostStars: lostText(options.lostStars),
     facts: kindFacts(device),
     device: deviceFacts(device),
     timeline: new Markup(reportTimeline(input)),
@@ -54,11 +59,23 @@ export function reportModel(input: ReportInput) {
       .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map(moveTexts),
-    collect: document.collectNext.map(({ what, why, how, size }) => ({ what, why, how, size })),
+    collect: document.collectNext.map(({ what, why, how, size }) => ({
+      what,
+      why,
+      how,
+      size: l10n.t(sizeWords[size]),
+    })),
     coverage: document.coverage.map(coverageTexts),
     stated: statedTexts(document.temporaryAccessPass, caseDocument),
     notes: caseDocument === null ? [] : noteTexts(caseDocument),
   };
+}
+
+function lostText(count: number): string {
+  if (count === 0) {
+    return '';
+  }
+  return count === 1 ? l10n.t('1 starred item') : l10n.t('{0} starred items', numberText(count));
 }
 
 function sectionTexts({ title, lines }: OverviewSection) {
@@ -66,22 +83,22 @@ function sectionTexts({ title, lines }: OverviewSection) {
 }
 
 const kindWords: Readonly<Record<StoryRow['kind'], string>> = {
-  boot: 'start',
-  phase: 'phase',
-  flag: 'policy',
-  reboot: 'restart',
-  signIn: 'sign-in',
-  problem: 'refusal',
-  clock: 'clock',
+  boot: phrase('start'),
+  phase: phrase('phase'),
+  flag: phrase('policy'),
+  reboot: phrase('restart'),
+  signIn: phrase('sign-in'),
+  problem: phrase('refusal'),
+  clock: phrase('clock'),
 };
 
 function storyTexts({ time, kind, what, detail, verdict, evidence }: StoryRow) {
   return {
     time: clockText(time),
-    kind: kindWords[kind],
+    kind: l10n.t(kindWords[kind]),
     what: capitalised(what),
     detail,
-    verdict,
+    verdict: verdict === '' ? '' : l10n.t(verdictWords[verdict]),
     places: placesText(evidence),
   };
 }

@@ -1,8 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
-import { capitalised, counted, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
-import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import { phrase } from '../words/language';
+import { numberText } from '../words/numbers';
+import { duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
+import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { confidenceText } from './confidenceText';
 import { rebootsInEnrollment } from './headline';
+import { listed } from './listed';
 import type { OverviewLine } from './overview';
 
 /** More than this is a list and no glance. */
@@ -13,41 +18,56 @@ export function restartLines(document: TriageDocument): readonly OverviewLine[] 
   const inside = rebootsInEnrollment(document);
   const lines = inside.slice(0, shown).flatMap((reboot) => [restartLine(reboot), ...notTheCause(reboot)]);
   const left = inside.length - Math.min(inside.length, shown);
-  return left === 0 ? lines : [...lines, { text: `And ${counted(left, 'more restart')}; see the list.`, evidence: [] }];
+  const more =
+    left === 1
+      ? l10n.t('And 1 more restart; see the list.')
+      : l10n.t('And {0} more restarts; see the list.', numberText(left));
+  return left === 0 ? lines : [...lines, { text: more, evidence: [] }];
 }
 
 function restartLine(reboot: Reboot): OverviewLine {
-  const text = [
-    `${clock(reboot.time)}, in ${duringWords[reboot.during]}: ${rebootWords[reboot.class]}`,
-    askedBy(reboot),
-    reboot.expected === true ? ', which belongs to the flow' : '',
-    ` (${reboot.confidence} confidence).`,
-    causeWords(reboot),
-  ].join('');
-  return { text, evidence: reboot.evidence };
+  return { text: [whatHappened(reboot), ...causeSentences(reboot)].join(' '), evidence: reboot.evidence };
 }
 
-function askedBy({ initiator }: Reboot): string {
-  return initiator === null ? '' : `, asked for by ${initiator.process}`;
+function whatHappened(reboot: Reboot): string {
+  const { time, during, initiator, expected } = reboot;
+  const facts = [
+    time.slice(11, 16),
+    l10n.t(duringWords[during]),
+    l10n.t(rebootWords[reboot.class]),
+    confidenceText(reboot.confidence),
+  ] as const;
+  if (initiator === null) {
+    return expected === true
+      ? l10n.t('{0} UTC, in {1}: {2}, which belongs to the flow ({3}).', ...facts)
+      : l10n.t('{0} UTC, in {1}: {2} ({3}).', ...facts);
+  }
+  return expected === true
+    ? l10n.t('{0} UTC, in {1}: {2}, asked for by {4}, which belongs to the flow ({3}).', ...facts, initiator.process)
+    : l10n.t('{0} UTC, in {1}: {2}, asked for by {4} ({3}).', ...facts, initiator.process);
 }
 
-function causeWords({ causes, time }: Reboot): string {
-  const words = (['confirmed', 'likely', 'possible'] as const).flatMap((verdict) => {
+const causeHeadings: readonly (readonly [CauseVerdict, string])[] = [
+  ['confirmed', phrase('Confirmed: {0}.')],
+  ['likely', phrase('Likely: {0}.')],
+  ['possible', phrase('Possible: {0}.')],
+];
+
+function causeSentences({ causes, time }: Reboot): readonly string[] {
+  return causeHeadings.flatMap(([verdict, heading]) => {
     const found = causes.filter((cause) => cause.verdict === verdict);
-    return found.length === 0 ? [] : [`${capitalised(verdict)}: ${uris(found, time)}.`];
+    return found.length === 0 ? [] : [l10n.t(heading, listed(flagged(found, time), shown))];
   });
-  return words.length === 0 ? '' : ` ${words.join(' ')}`;
 }
 
-function uris(causes: readonly RebootCause[], rebootTime: string): string {
-  const named = causes
-    .slice(0, shown)
-    .map(({ uri, flaggedAt }) => `${shortUri(uri)} (flagged ${before(flaggedAt, rebootTime)})`);
-  return causes.length > shown ? `${named.join(', ')} and ${causes.length - shown} more` : named.join(', ');
+function flagged(causes: readonly RebootCause[], rebootTime: string): readonly string[] {
+  return causes.map(({ uri, flaggedAt }) =>
+    l10n.t('{0} (flagged {1} before)', shortUri(uri), before(flaggedAt, rebootTime)),
+  );
 }
 
 function before(flaggedAt: string, rebootTime: string): string {
-  return `${shortDuration(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)))} before`;
+  return shortDuration(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)));
 }
 
 function notTheCause({ causes }: Reboot): readonly OverviewLine[] {
@@ -55,14 +75,11 @@ function notTheCause({ causes }: Reboot): readonly OverviewLine[] {
   if (refuted.length === 0) {
     return [];
   }
-  const named = refuted.slice(0, shown).map(({ uri }) => shortUri(uri));
-  const more = refuted.length > shown ? ` and ${refuted.length - shown} more` : '';
+  const named = refuted.map(({ uri }) => shortUri(uri));
   return [
-    { text: `Not its cause: ${named.join(', ')}${more}.`, evidence: refuted.flatMap(({ evidence }) => evidence) },
+    {
+      text: l10n.t('Not its cause: {0}.', listed(named, shown)),
+      evidence: refuted.flatMap(({ evidence }) => evidence),
+    },
   ];
-}
-
-/** `13:14 UTC` */
-function clock(iso: string): string {
-  return `${iso.slice(11, 16)} UTC`;
 }

@@ -1,24 +1,27 @@
-import { areaWords, capitalised, counted, shortUri } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { areaWords, capitalised, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import { priceWords } from '../enrollment/priceWords';
-import { shortDuration } from '../words/duration';
+import { phrase } from '../words/language';
+import { confidenceWords } from './confidenceText';
 import { placesText } from './places';
+import { savingTexts } from './savingTexts';
 
 const stateWords: Readonly<Record<SecurityImpact['state'], string>> = {
-  measured: 'measured since the enrollment',
-  notMeasuredSinceEnrollment: 'not measured since the enrollment',
-  rebootPending: 'waiting for a restart',
-  active: 'active',
-  unknown: 'not known',
+  measured: phrase('measured since the enrollment'),
+  notMeasuredSinceEnrollment: phrase('not measured since the enrollment'),
+  rebootPending: phrase('waiting for a restart'),
+  active: phrase('active'),
+  unknown: phrase('not known'),
 };
 
 /** How an area of security stood at the end of the bundle. */
 export function impactTexts({ area, state, why, confidence, evidence }: SecurityImpact) {
   return {
-    area: capitalised(areaWords[area]),
-    state: stateWords[state],
+    area: capitalised(l10n.t(areaWords[area])),
+    state: l10n.t(stateWords[state]),
     why,
-    confidence: confidence ?? '',
+    confidence: confidence === null ? '' : l10n.t(confidenceWords[confidence]),
     places: placesText(evidence),
   };
 }
@@ -30,11 +33,7 @@ export function moveTexts({ subject, kind, now, why, saves, price, scopeNote, ev
     subject,
     restarts: now === 'restarts',
     why,
-    saves: [
-      counted(saves.reboots, 'restart'),
-      saves.prompts === null ? 'sign-ins that are not known' : counted(saves.prompts, 'sign-in'),
-      ...(saves.waitMs === null ? [] : [`${shortDuration(saves.waitMs)} at the lock screen`]),
-    ].join(', '),
+    saves: savingTexts(saves).join(', '),
     together: saves.onlyTogetherWith.map((uri) => shortUri(uri)),
     price: priceWords(price),
     scope: scopeNote,

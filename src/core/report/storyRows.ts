@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
 import {
   bootWords,
@@ -11,7 +12,7 @@ import {
 } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
-import type { Reboot } from '../enrollment/document/reboots';
+import type { CauseVerdict, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 
@@ -23,7 +24,8 @@ export interface StoryRow {
   /** Of the part of the story; empty where it has none. */
   readonly id: string;
   readonly what: string;
-  readonly verdict: string;
+  /** Of a flag; empty for the rest. */
+  readonly verdict: CauseVerdict | '';
   readonly confidence: string;
   readonly detail: string;
   readonly evidence: readonly EvidenceRef[];
@@ -39,7 +41,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       time: start,
       kind: 'boot' as const,
       id,
-      what: `Windows started: ${bootWords[kind]}`,
+      what: l10n.t('Windows started: {0}', l10n.t(bootWords[kind])),
       evidence,
     })),
     ...document.phases.flatMap(phaseRows),
@@ -54,7 +56,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
               time,
               kind: 'problem' as const,
               what: `${code}: ${meaning}`,
-              detail: `seen ${count} times`,
+              detail: count === 1 ? l10n.t('seen once') : l10n.t('seen {0} times', count),
               evidence,
             },
           ],
@@ -63,8 +65,11 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       ...nothing,
       time: at,
       kind: 'clock' as const,
-      what: `Clock set ${deltaMs < 0 ? 'back' : 'forward'} by ${shortDuration(Math.abs(deltaMs))}`,
-      detail: clockStepWords[reason],
+      what:
+        deltaMs < 0
+          ? l10n.t('Clock set back by {0}', shortDuration(deltaMs))
+          : l10n.t('Clock set forward by {0}', shortDuration(deltaMs)),
+      detail: l10n.t(clockStepWords[reason]),
       evidence,
     })),
   ];
@@ -74,8 +79,8 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
 function phaseRows({ id, state, start, end, evidence }: Phase): StoryRow[] {
   const row = (time: string, what: string): StoryRow => ({ ...nothing, time, kind: 'phase', id, what, evidence });
   return [
-    ...(start === null ? [] : [row(start, `${phaseWords[id]} began`)]),
-    ...(end === null ? [] : [row(end, `${phaseWords[id]}: ${stateWords[state]}`)]),
+    ...(start === null ? [] : [row(start, l10n.t('{0} began', l10n.t(phaseWords[id])))]),
+    ...(end === null ? [] : [row(end, `${l10n.t(phaseWords[id])}: ${l10n.t(stateWords[state])}`)]),
   ];
 }
 
@@ -84,7 +89,7 @@ function flagRows({ id, causes }: Reboot): StoryRow[] {
     ...nothing,
     time: flaggedAt,
     kind: 'flag',
-    what: `${uri} asked for a restart (${id})`,
+    what: l10n.t('{0} asked for a restart ({1})', uri, id),
     verdict,
     detail: why,
     evidence,
@@ -95,18 +100,18 @@ function rebootRow(reboot: Reboot): StoryRow {
   const { id, time, during, initiator, expected, confidence, evidence } = reboot;
   const flow =
     expected === null
-      ? 'not known whether it belongs to the flow'
+      ? l10n.t('not known whether it belongs to the flow')
       : expected
-        ? 'belongs to the flow'
-        : 'not called for by the flow';
+        ? l10n.t('belongs to the flow')
+        : l10n.t('not called for by the flow');
   return {
     ...nothing,
     time,
     kind: 'reboot',
     id,
-    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
+    what: `${l10n.t(rebootWords[reboot.class])}, ${l10n.t(duringWords[during])}`,
     confidence,
-    detail: [...(initiator === null ? [] : [`asked for by ${initiator.process}`]), flow].join('; '),
+    detail: [...(initiator === null ? [] : [l10n.t('asked for by {0}', initiator.process)]), flow].join('; '),
     evidence,
   };
 }
@@ -118,11 +123,15 @@ function signInRow(signIn: SignIn): StoryRow {
     time,
     kind: 'signIn',
     id,
-    what: `${signInWords[signIn.class]} of ${user.name ?? user.sid ?? 'a user who is not known'}`,
+    what: l10n.t(
+      '{0} of {1}',
+      l10n.t(signInWords[signIn.class]),
+      user.name ?? user.sid ?? l10n.t('a user who is not known'),
+    ),
     confidence,
     detail: [
-      credentialWords[credential],
-      ...(waitMs === null ? [] : [`after ${shortDuration(waitMs)} at the lock screen`]),
+      l10n.t(credentialWords[credential]),
+      ...(waitMs === null ? [] : [l10n.t('after {0} at the lock screen', shortDuration(waitMs))]),
     ].join('; '),
     evidence,
   };

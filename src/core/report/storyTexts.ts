@@ -1,9 +1,12 @@
-import { capitalised, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../words/language';
+import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
-import type { Phase, Subcategory } from '../enrollment/document/phases';
-import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
+import type { CauseVerdict, OtherCause, OtherCauseKind, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import { shortDuration } from '../words/duration';
+import { confidenceWords } from './confidenceText';
 import { clockText, evidenceTexts } from './evidenceTexts';
 import { placesText } from './places';
 import type { QuoteSource } from './quotes';
@@ -11,8 +14,8 @@ import type { QuoteSource } from './quotes';
 /** A phase of the Enrollment Status Page and its steps. */
 export function phaseTexts({ id, state, start, end, subcategories, evidence }: Phase) {
   return {
-    name: phaseWords[id],
-    state: stateWords[state],
+    name: l10n.t(phaseWords[id]),
+    state: l10n.t(stateWords[state]),
     start: start === null ? '' : clockText(start),
     end: end === null ? '' : clockText(end),
     took: start === null || end === null ? '' : shortDuration(Date.parse(end) - Date.parse(start)),
@@ -21,24 +24,50 @@ export function phaseTexts({ id, state, start, end, subcategories, evidence }: P
   };
 }
 
+const itemKinds: Readonly<Record<PhaseItem['kind'], string>> = {
+  app: phrase('app'),
+  policy: phrase('policy'),
+  certificate: phrase('certificate'),
+  network: phrase('network'),
+};
+
 function stepTexts({ id, state, error, items }: Subcategory) {
   return {
     name: subcategoryName(id),
-    state: stateWords[state],
+    state: l10n.t(stateWords[state]),
     error: error ?? '',
     items: items.map(({ id: itemId, name, kind, state: itemState }) => ({
       name: name ?? itemId,
-      kind,
-      state: stateWords[itemState],
+      kind: l10n.t(itemKinds[kind]),
+      state: l10n.t(stateWords[itemState]),
     })),
   };
 }
 
+/** The English are the codes of the triage document. */
+const causeKinds: Readonly<Record<OtherCauseKind, string>> = {
+  application: phrase('application'),
+  windowsUpdate: phrase('windowsUpdate'),
+  oobeUpdate: phrase('oobeUpdate'),
+  script: phrase('script'),
+  deviceRename: phrase('deviceRename'),
+  user: phrase('user'),
+  powerLoss: phrase('powerLoss'),
+  crash: phrase('crash'),
+  hybridJoin: phrase('hybridJoin'),
+  provisioningPackage: phrase('provisioningPackage'),
+  preProvisioning: phrase('preProvisioning'),
+  devicePreparationAgent: phrase('devicePreparationAgent'),
+  setup: phrase('setup'),
+  deviceReset: phrase('deviceReset'),
+  mdmRebootCsp: phrase('mdmRebootCsp'),
+};
+
 const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
-  ['confirmed', 'Confirmed cause'],
-  ['likely', 'Likely cause'],
-  ['possible', 'Possible cause'],
-  ['refuted', 'Not the cause'],
+  ['confirmed', phrase('Confirmed cause')],
+  ['likely', phrase('Likely cause')],
+  ['possible', phrase('Possible cause')],
+  ['refuted', phrase('Not the cause')],
 ];
 
 /** A restart, and what made it or did not, the surest first. */
@@ -47,18 +76,18 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
   return {
     id,
     time: clockText(time),
-    what: capitalised(rebootWords[reboot.class]),
-    during: duringWords[during],
-    expected: expected === null ? 'not decidable' : expected ? 'yes' : 'no',
+    what: capitalised(l10n.t(rebootWords[reboot.class])),
+    during: l10n.t(duringWords[during]),
+    expected: expected === null ? l10n.t('not decidable') : expected ? l10n.t('yes') : l10n.t('no'),
     askedBy: initiator?.process ?? '',
-    confidence,
+    confidence: l10n.t(confidenceWords[confidence]),
     cost: costText(cost),
     verdicts: verdictHeadings.flatMap(([verdict, heading]) => {
       const found = [
         ...causes.filter((cause) => cause.verdict === verdict).map((cause) => policyCauseTexts(cause, quotes)),
         ...otherCauses.filter((cause) => cause.verdict === verdict).map((cause) => otherCauseTexts(cause, quotes)),
       ];
-      return found.length === 0 ? [] : [{ verdict: heading, causes: found }];
+      return found.length === 0 ? [] : [{ verdict: l10n.t(heading), causes: found }];
     }),
     ...evidenceTexts(evidence, quotes),
   };
@@ -66,22 +95,28 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
 
 function costText({ prompts, waitMs }: Reboot['cost']): string {
   if (prompts === null) {
-    return 'whether it cost a sign-in is not known';
+    return l10n.t('whether it cost a sign-in is not known');
   }
   if (prompts === 0) {
-    return 'no further sign-in';
+    return l10n.t('no further sign-in');
   }
-  const wait = waitMs === null ? '' : `, after ${shortDuration(waitMs)} at the lock screen`;
-  return `${counted(prompts, 'more sign-in')}${wait}`;
+  if (waitMs === null) {
+    return prompts === 1 ? l10n.t('1 more sign-in') : l10n.t('{0} more sign-ins', prompts);
+  }
+  const wait = shortDuration(waitMs);
+  return prompts === 1
+    ? l10n.t('1 more sign-in, after {0} at the lock screen', wait)
+    : l10n.t('{0} more sign-ins, after {1} at the lock screen', prompts, wait);
 }
 
 function policyCauseTexts({ uri, why, flaggedAt, count, evidence }: RebootCause, quotes: QuoteSource) {
-  const when = `flagged ${clockText(flaggedAt)}${count > 1 ? `, ${count} times in all` : ''}`;
+  const time = clockText(flaggedAt);
+  const when = count > 1 ? l10n.t('flagged {0}, {1} times in all', time, count) : l10n.t('flagged {0}', time);
   return { name: uri, when, why, ...evidenceTexts(evidence, quotes) };
 }
 
 function otherCauseTexts({ kind, name, why, evidence }: OtherCause, quotes: QuoteSource) {
-  return { name: name ?? kind, when: '', why, ...evidenceTexts(evidence, quotes) };
+  return { name: name ?? l10n.t(causeKinds[kind]), when: '', why, ...evidenceTexts(evidence, quotes) };
 }
 
 /** A sign-in of a person, or an automatic one. */
@@ -90,13 +125,13 @@ export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
   return {
     id,
     time: clockText(time),
-    what: capitalised(signInWords[signIn.class]),
-    user: user.name ?? user.sid ?? 'a user who is not known',
-    credential: capitalised(credentialWords[credential]),
+    what: capitalised(l10n.t(signInWords[signIn.class])),
+    user: user.name ?? user.sid ?? l10n.t('a user who is not known'),
+    credential: capitalised(l10n.t(credentialWords[credential])),
     why: credentialWhy,
     wait: waitMs === null ? '' : shortDuration(waitMs),
     after: afterReboot ?? '',
-    confidence,
+    confidence: l10n.t(confidenceWords[confidence]),
     ...evidenceTexts(evidence, quotes),
   };
 }

@@ -20,7 +20,8 @@ const cause = list('the surest first', {
 
 const finding = {
   id: text('of its rule, such as reboot.policy-in-device-setup'),
-  severity: text('error, warning or info'),
+  severity: text('error, warning or info: for styles, the same in every language'),
+  level: text('the severity in words'),
   title: text('what was found'),
   confidence,
   why: list('what raised or lowered the confidence', null),

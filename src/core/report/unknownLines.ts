@@ -1,9 +1,18 @@
-import { counted } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { numberText } from '../words/numbers';
+import { phrase } from '../words/language';
+import type { CollectNext } from '../enrollment/document/collectNext';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
 
 /** More than this is a list and no glance. */
 const shown = 8;
+
+export const sizeWords: Readonly<Record<CollectNext['size'], string>> = {
+  small: phrase('small'),
+  medium: phrase('medium'),
+  large: phrase('large'),
+};
 
 /** What this bundle cannot tell, and why. */
 export function unknownLines({ findings }: TriageDocument): readonly OverviewLine[] {
@@ -19,12 +28,16 @@ export function collectLines({ collectNext, findings }: TriageDocument): readonl
   const asked = new Set(findings.flatMap(({ gap, wouldDecide }) => (gap === null ? wouldDecide : [])));
   return atMost(
     collectNext.length > 0
-      ? collectNext.map(({ what, why, how, size }) => ({ text: `${what} (${size}). ${why} How: ${how}`, evidence: [] }))
+      ? collectNext.map(({ what, why, how, size }) => ({
+          text: l10n.t('{0} ({1}). {2} How: {3}', what, l10n.t(sizeWords[size]), why, how),
+          evidence: [],
+        }))
       : [...asked].map((what) => ({ text: what, evidence: [] })),
   );
 }
 
 function atMost(lines: readonly OverviewLine[]): readonly OverviewLine[] {
   const left = lines.length - shown;
-  return left <= 0 ? lines : [...lines.slice(0, shown), { text: `And ${counted(left, 'more point')}.`, evidence: [] }];
+  const more = left === 1 ? l10n.t('And 1 more point.') : l10n.t('And {0} more points.', numberText(left));
+  return left <= 0 ? lines : [...lines.slice(0, shown), { text: more, evidence: [] }];
 }
