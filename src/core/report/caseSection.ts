@@ -26,7 +26,7 @@ function verdictLine({ finding, by, verdict, note }: Verdict, story: TriageDocum
   const told = story.findings.find((candidate) => findingKey(candidate) === finding);
   const why = note === '' ? '' : ` (${note})`;
   return {
-    text: `${by} ${l10n.t(judgementWords[verdict])}: ${told?.title ?? finding}${why}`,
+    text: `${by} ${judgementWords[verdict]}: ${told?.title ?? finding}${why}`,
     evidence: told?.evidence.slice(0, 1) ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../words/language';
+import { phrase, spoken } from '../words/language';
 import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../case/anchor';
 import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
@@ -7,11 +7,11 @@ import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
 import { clockText } from './evidenceTexts';
 import { Lines } from './template/texts';
 
-const statusWords = {
+const statusWords = spoken({
   open: phrase('open'),
   confirmed: phrase('confirmed'),
   notRelevant: phrase('not relevant'),
-} as const;
+});
 
 /** The notes of a case as texts, in its order. */
 export function noteTexts({ annotations }: CaseDocument) {
@@ -32,7 +32,7 @@ export function noteTexts({ annotations }: CaseDocument) {
 }
 
 function statusText({ status, resolved }: Annotation): string {
-  const words = l10n.t(statusWords[status]);
+  const words = statusWords[status];
   return resolved === null ? words : l10n.t('{0}, resolved by {1}', words, resolved.by);
 }
 

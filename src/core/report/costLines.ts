@@ -48,7 +48,7 @@ function signedInAgain(clock: string, waited: string | null, credential: Credent
       ? l10n.t('Signed in again at {0} UTC, with what is not known.', clock)
       : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, with what is not known.', clock, waited);
   }
-  const how = l10n.t(credentialWords[credential]);
+  const how = credentialWords[credential];
   return waited === null
     ? l10n.t('Signed in again at {0} UTC, by {1}.', clock, how)
     : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, by {2}.', clock, waited, how);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../words/language';
+import { phrase, spoken } from '../words/language';
 import { coverageWords } from '../enrollment/storyWords';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
@@ -13,25 +13,25 @@ export interface Fact {
 }
 
 /** The English are the codes of the triage document. */
-export const joinWords: Readonly<Record<NonNullable<DeviceFacts['joinType']>, string>> = {
+export const joinWords = spoken<NonNullable<DeviceFacts['joinType']>>({
   entra: phrase('entra'),
   hybrid: phrase('hybrid'),
   none: phrase('none'),
-};
+});
 
-export const scenarioWords: Readonly<Record<NonNullable<DeviceFacts['scenario']>, string>> = {
+export const scenarioWords = spoken<NonNullable<DeviceFacts['scenario']>>({
   userDriven: phrase('userDriven'),
   preProvisioning: phrase('preProvisioning'),
   selfDeploying: phrase('selfDeploying'),
   devicePreparation: phrase('devicePreparation'),
-};
+});
 
 /** What kind of device it is: names nobody. */
 export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonly Fact[] {
   return facts([
     [l10n.t('Windows build'), osBuild],
-    [l10n.t('Join'), joinType === null ? null : l10n.t(joinWords[joinType])],
-    [l10n.t('Scenario'), scenario === null ? null : l10n.t(scenarioWords[scenario])],
+    [l10n.t('Join'), joinType === null ? null : joinWords[joinType]],
+    [l10n.t('Scenario'), scenario === null ? null : scenarioWords[scenario]],
   ]);
 }
 
@@ -54,25 +54,25 @@ function facts(entries: readonly (readonly [string, string | null])[]): readonly
   return entries.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-const helloWords: Readonly<Record<TriageDocument['hello']['state'], string>> = {
+const helloWords = spoken<TriageDocument['hello']['state']>({
   provisioned: phrase('provisioned'),
   incomplete: phrase('not finished'),
   notConfigured: phrase('not configured'),
   unknown: phrase('not known'),
-};
+});
 
-const tokenWords: Readonly<Record<TriageDocument['token']['state'], string>> = {
+const tokenWords = spoken<TriageDocument['token']['state']>({
   present: phrase('present'),
   missing: phrase('missing'),
   unknown: phrase('not known'),
-};
+});
 
-const policyWords: Readonly<Record<TriageDocument['policies']['webSignIn'], string>> = {
+const policyWords = spoken<TriageDocument['policies']['webSignIn']>({
   enabled: phrase('enabled'),
   disabled: phrase('disabled'),
   notConfigured: phrase('not configured'),
   unknown: phrase('not known'),
-};
+});
 
 /** What the user has at the end of the logs. */
 export function userTexts({ hello, token, policies }: TriageDocument) {
@@ -80,36 +80,36 @@ export function userTexts({ hello, token, policies }: TriageDocument) {
   return [
     {
       name: l10n.t('Windows Hello'),
-      state: l10n.t(helloWords[hello.state]),
+      state: helloWords[hello.state],
       why: hello.why,
       places: placesText(hello.evidence),
     },
     {
       name: l10n.t('Entra token'),
-      state: l10n.t(tokenWords[token.state]),
+      state: tokenWords[token.state],
       why: token.why,
       places: placesText(token.evidence),
     },
     {
       name: l10n.t('Web sign-in policy'),
-      state: l10n.t(policyWords[webSignIn]),
+      state: policyWords[webSignIn],
       why: grounds.webSignIn.why,
       places: placesText(grounds.webSignIn.evidence),
     },
   ];
 }
 
-const coverWords = {
+const coverWords = spoken({
   all: phrase('all of it'),
   part: phrase('a part of it'),
   none: phrase('nothing of it'),
-} as const;
+});
 
 /** What a log can tell at all. */
 export function coverageTexts({ log, state, records, first, last, coversEnrollment, missingRecordIds }: LogCoverage) {
   return {
     log,
-    state: l10n.t(coverageWords[state]),
+    state: coverageWords[state],
     records: String(records),
     first: first === null ? '' : clockText(first),
     last: last === null ? '' : clockText(last),

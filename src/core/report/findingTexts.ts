@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { findingKey } from '../case/anchorSource';
 import type { CaseDocument } from '../case/caseDocument';
 import type { Finding } from '../enrollment/document/findings';
@@ -17,9 +16,9 @@ export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument
   return {
     id,
     severity,
-    level: l10n.t(severityWords[severity]),
+    level: severityWords[severity],
     title,
-    confidence: l10n.t(confidenceWords[confidence]),
+    confidence: confidenceWords[confidence],
     why: confidenceWhy,
     advice,
     gap: gap === null ? '' : `${gap.name}: ${gap.why}`,
@@ -27,7 +26,7 @@ export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument
     links,
     verdicts: verdicts.map(({ by, verdict, note }) => ({
       by,
-      verdict: l10n.t(judgementWords[verdict]),
+      verdict: judgementWords[verdict],
       note: note === '' ? null : new Lines(note, 'prose'),
     })),
     ...evidenceTexts(evidence, quotes),

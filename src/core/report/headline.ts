@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
-import { numberText } from '../words/numbers';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 
@@ -22,7 +22,7 @@ export function rebootsInEnrollment({ reboots }: TriageDocument): readonly Reboo
 }
 
 function restartSentence(needless: number, all: number): string {
-  const count = numberText(all);
+  const count = wholeNumber(all);
   if (needless === 0) {
     return all === 1
       ? l10n.t('1 restart inside the enrollment, none of them known to be against the flow.')
@@ -38,7 +38,7 @@ function restartSentence(needless: number, all: number): string {
 
 function outside({ reboots, phases }: TriageDocument): string {
   const isEnrolled = phases.some(({ state }) => state !== 'unknown');
-  const count = numberText(reboots.length);
+  const count = wholeNumber(reboots.length);
   switch (reboots.length) {
     case 0:
       return isEnrolled

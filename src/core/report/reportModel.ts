@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../words/language';
-import { numberText } from '../words/numbers';
+import { phrase, spoken, wholeNumber } from '../words/language';
 import { capitalised, verdictWords } from '../enrollment/storyWords';
 import { bundleKinds, memberCount } from './bundleTexts';
 import { noteTexts, statedTexts } from './caseTexts';
@@ -35,7 +34,7 @@ export function reportModel(input: ReportInput) {
     bundle: {
       name: bundle.name,
       sha256: bundle.sha256,
-      kind: l10n.t(bundleKinds[bundle.kind]),
+      kind: bundleKinds[bundle.kind],
       members: memberCount(bundle.members.length),
     },
     tool: `${toolName} ${toolVersion}`,
@@ -63,7 +62,7 @@ export function reportModel(input: ReportInput) {
       what,
       why,
       how,
-      size: l10n.t(sizeWords[size]),
+      size: sizeWords[size],
     })),
     coverage: document.coverage.map(coverageTexts),
     stated: statedTexts(document.temporaryAccessPass, caseDocument),
@@ -75,14 +74,14 @@ function lostText(count: number): string {
   if (count === 0) {
     return '';
   }
-  return count === 1 ? l10n.t('1 starred item') : l10n.t('{0} starred items', numberText(count));
+  return count === 1 ? l10n.t('1 starred item') : l10n.t('{0} starred items', wholeNumber(count));
 }
 
 function sectionTexts({ title, lines }: OverviewSection) {
   return { title, lines: lines.map(({ text, evidence }) => ({ text, places: placesText(evidence) })) };
 }
 
-const kindWords: Readonly<Record<StoryRow['kind'], string>> = {
+const kindWords = spoken<StoryRow['kind']>({
   boot: phrase('start'),
   phase: phrase('phase'),
   flag: phrase('policy'),
@@ -90,15 +89,15 @@ const kindWords: Readonly<Record<StoryRow['kind'], string>> = {
   signIn: phrase('sign-in'),
   problem: phrase('refusal'),
   clock: phrase('clock'),
-};
+});
 
 function storyTexts({ time, kind, what, detail, verdict, evidence }: StoryRow) {
   return {
     time: clockText(time),
-    kind: l10n.t(kindWords[kind]),
+    kind: kindWords[kind],
     what: capitalised(what),
     detail,
-    verdict: verdict === '' ? '' : l10n.t(verdictWords[verdict]),
+    verdict: verdict === '' ? '' : verdictWords[verdict],
     places: placesText(evidence),
   };
 }

@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { listOf, phrase, wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
-import { phrase } from '../words/language';
-import { numberText } from '../words/numbers';
 import { duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
 import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { confidenceText } from './confidenceText';
 import { rebootsInEnrollment } from './headline';
-import { listed } from './listed';
 import type { OverviewLine } from './overview';
 
 /** More than this is a list and no glance. */
@@ -21,7 +19,7 @@ export function restartLines(document: TriageDocument): readonly OverviewLine[] 
   const more =
     left === 1
       ? l10n.t('And 1 more restart; see the list.')
-      : l10n.t('And {0} more restarts; see the list.', numberText(left));
+      : l10n.t('And {0} more restarts; see the list.', wholeNumber(left));
   return left === 0 ? lines : [...lines, { text: more, evidence: [] }];
 }
 
@@ -33,8 +31,8 @@ function whatHappened(reboot: Reboot): string {
   const { time, during, initiator, expected } = reboot;
   const facts = [
     time.slice(11, 16),
-    l10n.t(duringWords[during]),
-    l10n.t(rebootWords[reboot.class]),
+    duringWords[during],
+    rebootWords[reboot.class],
     confidenceText(reboot.confidence),
   ] as const;
   if (initiator === null) {
@@ -56,7 +54,7 @@ const causeHeadings: readonly (readonly [CauseVerdict, string])[] = [
 function causeSentences({ causes, time }: Reboot): readonly string[] {
   return causeHeadings.flatMap(([verdict, heading]) => {
     const found = causes.filter((cause) => cause.verdict === verdict);
-    return found.length === 0 ? [] : [l10n.t(heading, listed(flagged(found, time), shown))];
+    return found.length === 0 ? [] : [l10n.t(heading, listOf(flagged(found, time), shown))];
   });
 }
 
@@ -78,7 +76,7 @@ function notTheCause({ causes }: Reboot): readonly OverviewLine[] {
   const named = refuted.map(({ uri }) => shortUri(uri));
   return [
     {
-      text: l10n.t('Not its cause: {0}.', listed(named, shown)),
+      text: l10n.t('Not its cause: {0}.', listOf(named, shown)),
       evidence: refuted.flatMap(({ evidence }) => evidence),
     },
   ];

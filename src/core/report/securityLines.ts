@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../words/language';
-import { numberText } from '../words/numbers';
+import { listOf, phrase, wholeNumber } from '../words/language';
 import { areaWords, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { priceWords } from '../enrollment/priceWords';
-import { listed } from './listed';
 import type { OverviewLine } from './overview';
 import { savingTexts } from './savingTexts';
 
@@ -37,7 +35,7 @@ function moveLines(moves: readonly Move[]): readonly OverviewLine[] {
     evidence: group.flatMap(({ evidence }) => evidence),
   }));
   const left = groups.length - lines.length;
-  const more = left === 1 ? l10n.t('And 1 more move.') : l10n.t('And {0} more moves.', numberText(left));
+  const more = left === 1 ? l10n.t('And 1 more move.') : l10n.t('And {0} more moves.', wholeNumber(left));
   return left === 0 ? lines : [...lines, { text: more, evidence: [] }];
 }
 
@@ -59,7 +57,7 @@ function groupsOf(moves: readonly Move[]): ReadonlyMap<string, MoveGroup> {
 }
 
 function names(group: MoveGroup): string {
-  const named = listed(
+  const named = listOf(
     group.map(({ kind, subject }) => (kind === 'policy' ? shortUri(subject) : subject)),
     shown,
   );
@@ -87,7 +85,7 @@ function stateLines(
     ? []
     : [
         {
-          text: l10n.t(sentence, areas.map(({ area }) => l10n.t(areaWords[area])).join(', ')),
+          text: l10n.t(sentence, areas.map(({ area }) => areaWords[area]).join(', ')),
           evidence: areas.flatMap(({ evidence }) => evidence),
         },
       ];

@@ -1,27 +1,26 @@
-import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { areaWords, capitalised, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import { priceWords } from '../enrollment/priceWords';
-import { phrase } from '../words/language';
 import { confidenceWords } from './confidenceText';
 import { placesText } from './places';
 import { savingTexts } from './savingTexts';
 
-const stateWords: Readonly<Record<SecurityImpact['state'], string>> = {
+const stateWords = spoken<SecurityImpact['state']>({
   measured: phrase('measured since the enrollment'),
   notMeasuredSinceEnrollment: phrase('not measured since the enrollment'),
   rebootPending: phrase('waiting for a restart'),
   active: phrase('active'),
   unknown: phrase('not known'),
-};
+});
 
 /** How an area of security stood at the end of the bundle. */
 export function impactTexts({ area, state, why, confidence, evidence }: SecurityImpact) {
   return {
-    area: capitalised(l10n.t(areaWords[area])),
-    state: l10n.t(stateWords[state]),
+    area: capitalised(areaWords[area]),
+    state: stateWords[state],
     why,
-    confidence: confidence === null ? '' : l10n.t(confidenceWords[confidence]),
+    confidence: confidence === null ? '' : confidenceWords[confidence],
     places: placesText(evidence),
   };
 }

@@ -41,7 +41,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       time: start,
       kind: 'boot' as const,
       id,
-      what: l10n.t('Windows started: {0}', l10n.t(bootWords[kind])),
+      what: l10n.t('Windows started: {0}', bootWords[kind]),
       evidence,
     })),
     ...document.phases.flatMap(phaseRows),
@@ -69,7 +69,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
         deltaMs < 0
           ? l10n.t('Clock set back by {0}', shortDuration(deltaMs))
           : l10n.t('Clock set forward by {0}', shortDuration(deltaMs)),
-      detail: l10n.t(clockStepWords[reason]),
+      detail: clockStepWords[reason],
       evidence,
     })),
   ];
@@ -79,8 +79,8 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
 function phaseRows({ id, state, start, end, evidence }: Phase): StoryRow[] {
   const row = (time: string, what: string): StoryRow => ({ ...nothing, time, kind: 'phase', id, what, evidence });
   return [
-    ...(start === null ? [] : [row(start, l10n.t('{0} began', l10n.t(phaseWords[id])))]),
-    ...(end === null ? [] : [row(end, `${l10n.t(phaseWords[id])}: ${l10n.t(stateWords[state])}`)]),
+    ...(start === null ? [] : [row(start, l10n.t('{0} began', phaseWords[id]))]),
+    ...(end === null ? [] : [row(end, `${phaseWords[id]}: ${stateWords[state]}`)]),
   ];
 }
 
@@ -109,7 +109,7 @@ function rebootRow(reboot: Reboot): StoryRow {
     time,
     kind: 'reboot',
     id,
-    what: `${l10n.t(rebootWords[reboot.class])}, ${l10n.t(duringWords[during])}`,
+    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
     confidence,
     detail: [...(initiator === null ? [] : [l10n.t('asked for by {0}', initiator.process)]), flow].join('; '),
     evidence,
@@ -123,14 +123,10 @@ function signInRow(signIn: SignIn): StoryRow {
     time,
     kind: 'signIn',
     id,
-    what: l10n.t(
-      '{0} of {1}',
-      l10n.t(signInWords[signIn.class]),
-      user.name ?? user.sid ?? l10n.t('a user who is not known'),
-    ),
+    what: l10n.t('{0} of {1}', signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('a user who is not known')),
     confidence,
     detail: [
-      l10n.t(credentialWords[credential]),
+      credentialWords[credential],
       ...(waitMs === null ? [] : [l10n.t('after {0} at the lock screen', shortDuration(waitMs))]),
     ].join('; '),
     evidence,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../words/language';
+import { phrase, spoken } from '../words/language';
 import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
 import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
@@ -14,8 +14,8 @@ import type { QuoteSource } from './quotes';
 /** A phase of the Enrollment Status Page and its steps. */
 export function phaseTexts({ id, state, start, end, subcategories, evidence }: Phase) {
   return {
-    name: l10n.t(phaseWords[id]),
-    state: l10n.t(stateWords[state]),
+    name: phaseWords[id],
+    state: stateWords[state],
     start: start === null ? '' : clockText(start),
     end: end === null ? '' : clockText(end),
     took: start === null || end === null ? '' : shortDuration(Date.parse(end) - Date.parse(start)),
@@ -24,28 +24,28 @@ export function phaseTexts({ id, state, start, end, subcategories, evidence }: P
   };
 }
 
-const itemKinds: Readonly<Record<PhaseItem['kind'], string>> = {
+const itemKinds = spoken<PhaseItem['kind']>({
   app: phrase('app'),
   policy: phrase('policy'),
   certificate: phrase('certificate'),
   network: phrase('network'),
-};
+});
 
 function stepTexts({ id, state, error, items }: Subcategory) {
   return {
     name: subcategoryName(id),
-    state: l10n.t(stateWords[state]),
+    state: stateWords[state],
     error: error ?? '',
     items: items.map(({ id: itemId, name, kind, state: itemState }) => ({
       name: name ?? itemId,
-      kind: l10n.t(itemKinds[kind]),
-      state: l10n.t(stateWords[itemState]),
+      kind: itemKinds[kind],
+      state: stateWords[itemState],
     })),
   };
 }
 
 /** The English are the codes of the triage document. */
-const causeKinds: Readonly<Record<OtherCauseKind, string>> = {
+const causeKinds = spoken<OtherCauseKind>({
   application: phrase('application'),
   windowsUpdate: phrase('windowsUpdate'),
   oobeUpdate: phrase('oobeUpdate'),
@@ -61,7 +61,7 @@ const causeKinds: Readonly<Record<OtherCauseKind, string>> = {
   setup: phrase('setup'),
   deviceReset: phrase('deviceReset'),
   mdmRebootCsp: phrase('mdmRebootCsp'),
-};
+});
 
 const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
   ['confirmed', phrase('Confirmed cause')],
@@ -76,11 +76,11 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
   return {
     id,
     time: clockText(time),
-    what: capitalised(l10n.t(rebootWords[reboot.class])),
-    during: l10n.t(duringWords[during]),
+    what: capitalised(rebootWords[reboot.class]),
+    during: duringWords[during],
     expected: expected === null ? l10n.t('not decidable') : expected ? l10n.t('yes') : l10n.t('no'),
     askedBy: initiator?.process ?? '',
-    confidence: l10n.t(confidenceWords[confidence]),
+    confidence: confidenceWords[confidence],
     cost: costText(cost),
     verdicts: verdictHeadings.flatMap(([verdict, heading]) => {
       const found = [
@@ -116,7 +116,7 @@ function policyCauseTexts({ uri, why, flaggedAt, count, evidence }: RebootCause,
 }
 
 function otherCauseTexts({ kind, name, why, evidence }: OtherCause, quotes: QuoteSource) {
-  return { name: name ?? l10n.t(causeKinds[kind]), when: '', why, ...evidenceTexts(evidence, quotes) };
+  return { name: name ?? causeKinds[kind], when: '', why, ...evidenceTexts(evidence, quotes) };
 }
 
 /** A sign-in of a person, or an automatic one. */
@@ -125,13 +125,13 @@ export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
   return {
     id,
     time: clockText(time),
-    what: capitalised(l10n.t(signInWords[signIn.class])),
+    what: capitalised(signInWords[signIn.class]),
     user: user.name ?? user.sid ?? l10n.t('a user who is not known'),
-    credential: capitalised(l10n.t(credentialWords[credential])),
+    credential: capitalised(credentialWords[credential]),
     why: credentialWhy,
     wait: waitMs === null ? '' : shortDuration(waitMs),
     after: afterReboot ?? '',
-    confidence: l10n.t(confidenceWords[confidence]),
+    confidence: confidenceWords[confidence],
     ...evidenceTexts(evidence, quotes),
   };
 }

@@ -44,10 +44,10 @@ function heading(document: TriageDocument, headline: string): string {
   const facts = [
     device.name,
     osBuild === null ? null : l10n.t('Windows build {0}', osBuild),
-    joinType === null ? null : l10n.t('join: {0}', l10n.t(joinWords[joinType])),
-    scenario === null ? null : l10n.t(scenarioWords[scenario]),
+    joinType === null ? null : l10n.t('join: {0}', joinWords[joinType]),
+    scenario === null ? null : scenarioWords[scenario],
   ].filter((fact) => fact !== null);
-  const kind = l10n.t(bundleKinds[bundle.kind]);
+  const kind = bundleKinds[bundle.kind];
   return [
     `${bundle.name} (${kind}, ${memberCount(bundle.members.length)}, sha256 ${bundle.sha256.slice(0, 16)}…)`,
     ...(facts.length === 0 ? [] : [facts.join(' · ')]),
@@ -60,14 +60,14 @@ function heading(document: TriageDocument, headline: string): string {
 function rebootLines(reboot: Reboot): string {
   const { id, time, during, expected, initiator, causes, confidence, evidence } = reboot;
   const facts = [
-    `${l10n.t(rebootWords[reboot.class])}, ${l10n.t(duringWords[during])}`,
+    `${rebootWords[reboot.class]}, ${duringWords[during]}`,
     ...(expected === null ? [] : [expected ? l10n.t('expected') : l10n.t('not expected')]),
     ...(initiator === null ? [] : [askedBy(initiator)]),
   ];
   const lines = [
     `${clockText(time)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`,
     ...causes.map(({ verdict, uri, flaggedAt, why }) =>
-      l10n.t('{0}: {1}, flagged {2}. {3}', l10n.t(verdictWords[verdict]), uri, clockText(flaggedAt), why),
+      l10n.t('{0}: {1}, flagged {2}. {3}', verdictWords[verdict], uri, clockText(flaggedAt), why),
     ),
     l10n.t('evidence: {0}', placesText(evidence)),
   ];
@@ -83,9 +83,9 @@ function askedBy({ process, reasonCode }: Initiator): string {
 function signInLine(signIn: SignIn): string {
   const { id, time, user, waitMs, afterReboot, credential, confidence } = signIn;
   const facts = [
-    whoSignedIn(l10n.t(signInWords[signIn.class]), user.name ?? user.sid ?? l10n.t('unknown user'), afterReboot),
+    whoSignedIn(signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('unknown user'), afterReboot),
     ...(waitMs === null ? [] : [l10n.t('after {0}', shortDuration(waitMs))]),
-    l10n.t(credentialWords[credential]),
+    credentialWords[credential],
   ];
   return `${clockText(time)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
 }
@@ -102,12 +102,12 @@ function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
 }
 
 function bootLine(boot: Boot): string {
-  return `${clockText(boot.start)}  ${boot.id}: ${l10n.t(bootWords[boot.kind])}`;
+  return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
 }
 
 function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {
   const place = first === undefined ? '' : `, ${placeText(first)}`;
-  return `${l10n.t(severityWords[severity])}: ${title} [${confidenceText(confidence)}${place}]`;
+  return `${severityWords[severity]}: ${title} [${confidenceText(confidence)}${place}]`;
 }
 
 function clockText(iso: string): string {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { numberText } from '../words/numbers';
-import { phrase } from '../words/language';
+import { phrase, spoken, wholeNumber } from '../words/language';
 import type { CollectNext } from '../enrollment/document/collectNext';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
@@ -8,11 +7,11 @@ import type { OverviewLine } from './overview';
 /** More than this is a list and no glance. */
 const shown = 8;
 
-export const sizeWords: Readonly<Record<CollectNext['size'], string>> = {
+export const sizeWords = spoken<CollectNext['size']>({
   small: phrase('small'),
   medium: phrase('medium'),
   large: phrase('large'),
-};
+});
 
 /** What this bundle cannot tell, and why. */
 export function unknownLines({ findings }: TriageDocument): readonly OverviewLine[] {
@@ -29,7 +28,7 @@ export function collectLines({ collectNext, findings }: TriageDocument): readonl
   return atMost(
     collectNext.length > 0
       ? collectNext.map(({ what, why, how, size }) => ({
-          text: l10n.t('{0} ({1}). {2} How: {3}', what, l10n.t(sizeWords[size]), why, how),
+          text: l10n.t('{0} ({1}). {2} How: {3}', what, sizeWords[size], why, how),
           evidence: [],
         }))
       : [...asked].map((what) => ({ text: what, evidence: [] })),
@@ -38,6 +37,6 @@ export function collectLines({ collectNext, findings }: TriageDocument): readonl
 
 function atMost(lines: readonly OverviewLine[]): readonly OverviewLine[] {
   const left = lines.length - shown;
-  const more = left === 1 ? l10n.t('And 1 more point.') : l10n.t('And {0} more points.', numberText(left));
+  const more = left === 1 ? l10n.t('And 1 more point.') : l10n.t('And {0} more points.', wholeNumber(left));
   return left <= 0 ? lines : [...lines.slice(0, shown), { text: more, evidence: [] }];
 }
