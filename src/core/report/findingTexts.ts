@@ -3,7 +3,7 @@ import type { CaseDocument } from '../case/caseDocument';
 import type { Finding } from '../enrollment/document/findings';
 import { severityWords } from '../enrollment/storyWords';
 import { judgementWords } from './caseWords';
-import { confidenceWords } from './confidenceText';
+import { confidenceWords } from '../enrollment/confidenceText';
 import { evidenceTexts } from './evidenceTexts';
 import type { QuoteSource } from './quotes';
 import { Lines } from './template/texts';

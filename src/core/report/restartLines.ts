@@ -4,7 +4,7 @@ import { shortDuration } from '../words/duration';
 import { duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
 import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { confidenceText } from './confidenceText';
+import { confidenceText } from '../enrollment/confidenceText';
 import { rebootsInEnrollment } from './headline';
 import type { OverviewLine } from './overview';
 

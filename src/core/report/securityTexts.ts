@@ -2,7 +2,7 @@ import { phrase, spoken } from '../words/language';
 import { areaWords, capitalised, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import { priceWords } from '../enrollment/priceWords';
-import { confidenceWords } from './confidenceText';
+import { confidenceWords } from '../enrollment/confidenceText';
 import { placesText } from './places';
 import { savingTexts } from './savingTexts';
 

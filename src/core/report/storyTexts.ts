@@ -6,7 +6,7 @@ import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phase
 import type { CauseVerdict, OtherCause, OtherCauseKind, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import { shortDuration } from '../words/duration';
-import { confidenceWords } from './confidenceText';
+import { confidenceWords } from '../enrollment/confidenceText';
 import { clockText, evidenceTexts } from './evidenceTexts';
 import { placesText } from './places';
 import type { QuoteSource } from './quotes';

@@ -8,7 +8,7 @@ import type { Initiator, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { bundleKinds, memberCount } from './bundleTexts';
-import { confidenceText } from './confidenceText';
+import { confidenceText } from '../enrollment/confidenceText';
 import { joinWords, scenarioWords } from './deviceTexts';
 import { placeText, placesText } from './places';
 import { overviewOf } from './overview';

@@ -1,6 +1,7 @@
 /*
  * What happened to the clock of the device: it was set, its zone changed, or it stood still while the device slept.
  */
+import * as l10n from '@vscode/l10n';
 import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
 import { clockStepWords } from '../enrollment/storyWords';
@@ -56,9 +57,9 @@ export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem
         glyph: 'zoneChange',
         tone: 'clock',
         label: zone,
-        title: `The device's local time is ${zone} from here on`,
+        title: l10n.t("The device's local time is {0} from here on", zone),
         details: [],
-        spoken: sentence(['Time zone of the device', clockTime(time), zone]),
+        spoken: sentence([l10n.t('Time zone of the device'), clockTime(time), zone]),
         evidence: offset.evidence,
       });
 }
@@ -82,13 +83,15 @@ function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: reado
     row: 1,
     glyph: 'sleep',
     tone: 'neutral',
-    label: `${wasShutDown ? 'Shut down' : 'Asleep'} ${length}`,
-    title: wasShutDown ? `Shut down for ${length}, until a fast startup` : `The device slept for ${length}`,
+    label: wasShutDown ? l10n.t('Shut down {0}', length) : l10n.t('Asleep {0}', length),
+    title: wasShutDown
+      ? l10n.t('Shut down for {0}, until a fast startup', length)
+      : l10n.t('The device slept for {0}', length),
     details: detailsOf(
-      !wasShutDown && 'No restart: it went on where it was',
-      'The time really passed, so nothing is corrected for it',
+      !wasShutDown && l10n.t('No restart: it went on where it was'),
+      l10n.t('The time really passed, so nothing is corrected for it'),
     ),
-    spoken: spokenSleep(wasShutDown ? 'Shut down until a fast startup' : 'The device slept', span),
+    spoken: spokenSleep(wasShutDown ? l10n.t('Shut down until a fast startup') : l10n.t('The device slept'), span),
     evidence: step.evidence,
   });
 }
@@ -98,9 +101,9 @@ function correctionWords({ reason }: ClockStep): string {
   switch (reason) {
     case 'timeSync':
     case 'timeZone':
-      return 'Times shown are corrected for it';
+      return l10n.t('Times shown are corrected for it');
     case 'resume':
     case 'unknown':
-      return 'The time may really have passed, so nothing is corrected for it';
+      return l10n.t('The time may really have passed, so nothing is corrected for it');
   }
 }

@@ -1,6 +1,7 @@
 /*
  * What a phase took is not what it worked: the device may have been down in it, or its lock screen have waited.
  */
+import * as l10n from '@vscode/l10n';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { TimeRange } from './timeScale';
 import { instantOf } from '../words/instant';
@@ -41,8 +42,14 @@ export function lengthOf(pauses: readonly Pause[]): number {
 /** `7 min of it waiting`; empty without pauses. `duration` puts a length into words. */
 export function pauseWords(pauses: readonly Pause[], duration: (milliseconds: number) => string): string {
   const kinds = new Set(pauses.map(({ kind }) => kind));
-  const doing = kinds.size > 1 ? 'restarting and waiting' : kinds.has('wait') ? 'waiting' : 'restarting';
-  return pauses.length === 0 ? '' : `${duration(lengthOf(pauses))} of it ${doing}`;
+  const length = duration(lengthOf(pauses));
+  if (kinds.size === 0) {
+    return '';
+  }
+  if (kinds.size > 1) {
+    return l10n.t('{0} of it restarting and waiting', length);
+  }
+  return kinds.has('wait') ? l10n.t('{0} of it waiting', length) : l10n.t('{0} of it restarting', length);
 }
 
 function pause(kind: Pause['kind'], start: number | null, length: number | null): Pause | null {

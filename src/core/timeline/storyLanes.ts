@@ -1,6 +1,7 @@
 /*
  * The lanes of the story, from the triage document.
  */
+import * as l10n from '@vscode/l10n';
 import type { Boot } from '../enrollment/document/boots';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { LatentReboot } from '../enrollment/document/policies';
@@ -38,7 +39,7 @@ export function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, 
   ];
   const first = localOffsets[0];
   return storyLane('boots', [...boots, ...clock], {
-    note: first === undefined ? null : `Device at ${zoneText(first.minutesEastOfUtc)}`,
+    note: first === undefined ? null : l10n.t('Device at {0}', zoneText(first.minutesEastOfUtc)),
     rows: clock.length > 0 ? ['main', 'sub'] : ['main'],
   });
 }

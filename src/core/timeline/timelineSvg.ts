@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fontOf, paintPicture } from './paint/picturePainter';
 import { SvgPen } from './paint/svgPen';
 import { paperTheme, type Theme } from './paint/theme';
@@ -60,6 +61,6 @@ export function timelineSvg(model: TimelineModel, options: SvgOptions): string {
   const reach = isInstant(range.start) ? `${utcText(range.start)} – ${utcText(range.end)}` : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `role="img" aria-label="Timeline ${reach}">${pen.content()}</svg>`
+    `role="img" aria-label="${l10n.t('Timeline')} ${reach}">${pen.content()}</svg>`
   );
 }

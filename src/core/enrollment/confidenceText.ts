@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../words/language';
-import type { Confidence } from '../enrollment/document/evidence';
+import type { Confidence } from './document/evidence';
 
 /** Beside the name of a field that says what it is. */
 export const confidenceWords = spoken<Confidence>({
