@@ -48,7 +48,7 @@ export const sizes = {
   sectionGap: 8,
   glyph: 14,
   /** The drawing, and the room it takes from left to right with its caption. */
-  scene: { width: 62, height: 42, narrowSlot: 86, wideSlot: 112 },
+  scene: { width: 62, height: 42, narrowSlot: 72, wideSlot: 150 },
 } as const;
 
 export function headerHeight(): number {

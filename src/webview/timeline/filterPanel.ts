@@ -1,5 +1,5 @@
 /*
- * The box of the filter: a text, and facets with how much each choice would leave; filters kept under a name.
+ * The panel of the filter, beside what it filters: a text, and facets with how much each choice would leave; filters kept under a name.
  */
 import type { Facets, FacetValue } from '../../core/timeline/view/facets';
 import type { SavedFilter } from '../../core/timeline/view/savedFilters';
@@ -7,6 +7,7 @@ import type { FilterFacet, TimelineFilter } from '../../core/timeline/view/timel
 import { noFilter, withChoice } from '../../core/timeline/view/timelineFilter';
 import { createButton, createField, createToggle, type Toggle } from '../controls';
 import { createElement } from './dom';
+import { createPanel } from './sidePanel';
 import { SavedFilterRow } from './savedFilterRow';
 
 export interface FilterListener {
@@ -14,6 +15,7 @@ export interface FilterListener {
   readonly text: (text: string) => void;
   readonly save: (name: string) => void;
   readonly forget: (name: string) => void;
+  readonly close: () => void;
 }
 
 const facetTitles: Readonly<Record<FilterFacet, string>> = {
@@ -49,12 +51,11 @@ export class FilterPanel {
         listener.filter(noFilter);
       },
     });
-    this.element = createElement(
-      'div',
-      { className: 'popover filter-box', attributes: { role: 'region', 'aria-label': 'Filter' } },
-      createElement('div', { className: 'box-row' }, this.text.element, clear),
+    this.element = createPanel(
+      { title: 'Filter', buttons: [clear], close: listener.close },
+      createElement('div', { className: 'box-row' }, this.text.element),
       this.saved.element,
-      createElement('div', { className: 'facets' }, ...facetNames.map((facet) => this.facetElement(facet))),
+      ...facetNames.map((facet) => this.facetElement(facet)),
     );
   }
 
@@ -68,9 +69,9 @@ export class FilterPanel {
   }
 
   private facetElement(facet: FilterFacet): HTMLElement {
-    const title = createElement('h2', { className: 'box-title', text: facetTitles[facet] });
+    const title = createElement('h3', { className: 'box-title', text: facetTitles[facet] });
     const attributes = { role: 'group', 'aria-label': facetTitles[facet] };
-    return createElement('div', { className: `facet ${facet}`, attributes }, title, this.lists[facet]);
+    return createElement('div', { className: 'facet', attributes }, title, this.lists[facet]);
   }
 
   /** Boxes that stay keep their focus: nothing is taken out of the page while somebody goes through them. */

@@ -1,5 +1,5 @@
 /*
- * The line above the chart that says how much a filter and hidden lanes keep back.
+ * The line below the chart that says how much a filter and hidden lanes keep back.
  */
 import { counted } from '../../core/enrollment/storyWords';
 import type { KeptBack } from '../../core/timeline/view/shownModel';

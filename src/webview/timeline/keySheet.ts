@@ -18,7 +18,7 @@ const groups: readonly (readonly [title: string, rows: readonly Row[]])[] = [
       ['. ,', 'next, previous in the lane'],
       ['↑ ↓', 'lane above, below'],
       ['] [', 'to the effect, to the cause'],
-      ['Enter', 'open the log there'],
+      ['Enter double click', 'open the log there'],
     ],
   ],
   [

@@ -1,5 +1,5 @@
 /*
- * The box of the lanes: each can be shown or hidden, pinned, made thin and moved, by mouse and by keys.
+ * The panel of the lanes, beside them: each can be shown or hidden, pinned, made thin and moved, by mouse and by keys.
  */
 import type { Direction } from '../../core/timeline/keyboardOrder';
 import type { Lane } from '../../core/timeline/timelineModel';
@@ -7,10 +7,12 @@ import type { LaneArrangement, LaneTrait } from '../../core/timeline/view/laneAr
 import { naturalArrangement, withTrait } from '../../core/timeline/view/laneArrangement';
 import { createButton, createPressButton, createToggle } from '../controls';
 import { createElement } from './dom';
+import { createPanel } from './sidePanel';
 
 export interface LanesListener {
   readonly arrange: (arrangement: LaneArrangement) => void;
   readonly move: (laneId: string, direction: Direction) => void;
+  readonly close: () => void;
 }
 
 interface LaneRow {
@@ -32,17 +34,7 @@ export class LanesPanel {
         listener.arrange(naturalArrangement);
       },
     });
-    this.element = createElement(
-      'div',
-      { className: 'popover lanes-box', attributes: { role: 'region', 'aria-label': 'Lanes' } },
-      createElement(
-        'div',
-        { className: 'box-row' },
-        createElement('h2', { className: 'box-title', text: 'Lanes' }),
-        reset,
-      ),
-      this.list,
-    );
+    this.element = createPanel({ title: 'Lanes', buttons: [reset], close: listener.close }, this.list);
   }
 
   /** `lanes`: all of them in the user's order, hidden ones too. */

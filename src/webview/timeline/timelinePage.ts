@@ -148,13 +148,15 @@ export class TimelinePage {
   private lay(root: HTMLElement): void {
     const { stage, panels, bars, legend, live } = this;
     stage.element.append(this.tooltip.element, this.waiting);
-    panels.content.append(...bars.boxElements);
+    panels.content.append(...bars.overlays);
     root.setAttribute('role', 'main');
     root.replaceChildren(
       this.toolbar.element,
       this.search.element,
-      ...bars.bars,
-      panels.content,
+      bars.spanBar,
+      createElement('div', { className: 'work-area' }, panels.content, ...bars.sidePanels),
+      // Below the chart: what a filter keeps back must not move what it leaves.
+      bars.keptBackBar,
       legend.element,
       legend.box,
       ...live.elements,

@@ -1,0 +1,27 @@
+/*
+ * Panels at the side of the chart: they take room from it, so that nothing lies under them.
+ */
+import { createButton } from '../controls';
+import { createElement } from './dom';
+
+interface PanelHead {
+  readonly title: string;
+  readonly buttons: readonly HTMLElement[];
+  readonly close: () => void;
+}
+
+export function createPanel({ title, buttons, close }: PanelHead, ...content: readonly HTMLElement[]): HTMLElement {
+  const head = createElement(
+    'div',
+    { className: 'box-row' },
+    createElement('h2', { className: 'box-title', text: title }),
+    ...buttons,
+    createButton({ text: '✕', title: `Close: ${title} (Esc)`, onPress: close }),
+  );
+  return createElement(
+    'section',
+    { className: 'side-panel', attributes: { role: 'region', 'aria-label': title } },
+    head,
+    ...content,
+  );
+}
