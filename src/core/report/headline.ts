@@ -30,10 +30,25 @@ function callWords(needless: number, all: number): string {
   return `and the flow does not call for ${all === 1 ? 'it' : 'any of them'}`;
 }
 
-function outside({ reboots, phases }: TriageDocument): string {
-  const enrolled = phases.some(({ state }) => state !== 'unknown');
-  const where = enrolled ? 'No restart inside the enrollment is seen' : 'No enrollment is seen in this bundle';
-  return reboots.length === 0 ? `${where}.` : `${where}, ${counted(reboots.length, 'restart')} outside of it.`;
+/** Outside of an enrollment that is not seen is nothing: then nobody knows what a restart belongs to. */
+function outside(document: TriageDocument): string {
+  const all = document.reboots.length;
+  if (!isEnrollmentSeen(document)) {
+    const restarts = `${counted(all, 'restart')} ${all === 1 ? 'is' : 'are'} seen`;
+    const belongs = `whether ${all === 1 ? 'it belongs' : 'they belong'} to an enrollment is not known`;
+    return `No enrollment is seen in this bundle.${all === 0 ? '' : ` ${restarts}; ${belongs}.`}`;
+  }
+  const unknown = document.reboots.filter(({ during }) => during === 'unknown').length;
+  const parts = [
+    all > unknown ? `, ${counted(all - unknown, 'restart')} outside of it` : '',
+    unknown > 0 ? `, ${counted(unknown, 'restart')} of which is not known whether inside` : '',
+  ];
+  return `No restart inside the enrollment is seen${parts.join('')}.`;
+}
+
+/** Does anything in the bundle tell of an enrollment? */
+export function isEnrollmentSeen({ phases, devicePreparation }: TriageDocument): boolean {
+  return devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
 }
 
 function promptWords({ signIns }: TriageDocument): string {

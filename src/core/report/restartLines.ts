@@ -1,6 +1,7 @@
 import { shortDuration } from '../words/duration';
 import { capitalised, counted, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
-import type { Reboot, RebootCause } from '../enrollment/document/reboots';
+import { otherCauseName } from '../timeline/words';
+import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { rebootsInEnrollment } from './headline';
 import type { OverviewLine } from './overview';
@@ -31,10 +32,12 @@ function askedBy({ initiator }: Reboot): string {
   return initiator === null ? '' : `, asked for by ${initiator.process}`;
 }
 
-function causeWords({ causes, time }: Reboot): string {
+function causeWords({ causes, otherCauses, time }: Reboot): string {
   const words = (['confirmed', 'likely', 'possible'] as const).flatMap((verdict) => {
     const found = causes.filter((cause) => cause.verdict === verdict);
-    return found.length === 0 ? [] : [`${capitalised(verdict)}: ${uris(found, time)}.`];
+    const others = otherCauses.filter((cause) => cause.verdict === verdict);
+    const named = [...(found.length === 0 ? [] : [uris(found, time)]), ...(others.length === 0 ? [] : [names(others)])];
+    return named.length === 0 ? [] : [`${capitalised(verdict)}: ${named.join(', ')}.`];
   });
   return words.length === 0 ? '' : ` ${words.join(' ')}`;
 }
@@ -46,16 +49,24 @@ function uris(causes: readonly RebootCause[], rebootTime: string): string {
   return causes.length > shown ? `${named.join(', ')} and ${causes.length - shown} more` : named.join(', ');
 }
 
+function names(causes: readonly OtherCause[]): string {
+  const named = causes.slice(0, shown).map(otherCauseName);
+  return causes.length > shown ? `${named.join(', ')} and ${causes.length - shown} more` : named.join(', ');
+}
+
 function before(flaggedAt: string, rebootTime: string): string {
   return `${shortDuration(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)))} before`;
 }
 
-function notTheCause({ causes }: Reboot): readonly OverviewLine[] {
-  const refuted = causes.filter(({ verdict }) => verdict === 'refuted');
+function notTheCause({ causes, otherCauses }: Reboot): readonly OverviewLine[] {
+  const refuted = [
+    ...causes.map((cause) => ({ ...cause, name: shortUri(cause.uri) })),
+    ...otherCauses.map((cause) => ({ ...cause, name: otherCauseName(cause) })),
+  ].filter(({ verdict }) => verdict === 'refuted');
   if (refuted.length === 0) {
     return [];
   }
-  const named = refuted.slice(0, shown).map(({ uri }) => shortUri(uri));
+  const named = refuted.slice(0, shown).map(({ name }) => name);
   const more = refuted.length > shown ? ` and ${refuted.length - shown} more` : '';
   return [
     { text: `Not its cause: ${named.join(', ')}${more}.`, evidence: refuted.flatMap(({ evidence }) => evidence) },

@@ -3,6 +3,7 @@ import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWord
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import { otherCauseName } from '../timeline/words';
 import { shortDuration } from '../words/duration';
 import { clockText, evidenceTexts } from './evidenceTexts';
 import { placesText } from './places';
@@ -41,8 +42,11 @@ const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
   ['refuted', 'Not the cause'],
 ];
 
-/** A restart, and what made it or did not, the surest first. */
-export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
+/**
+ * A restart, and what made it or did not, the surest first. Without an enrollment that is seen nobody knows whose it was,
+ * and so not what it cost either.
+ */
+export function rebootTexts(reboot: Reboot, quotes: QuoteSource, isEnrollmentSeen: boolean) {
   const { id, time, during, expected, initiator, confidence, evidence, cost, causes, otherCauses } = reboot;
   return {
     id,
@@ -52,7 +56,7 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
     expected: expected === null ? 'not decidable' : expected ? 'yes' : 'no',
     askedBy: initiator?.process ?? '',
     confidence,
-    cost: costText(cost),
+    cost: costText(cost, isEnrollmentSeen),
     verdicts: verdictHeadings.flatMap(([verdict, heading]) => {
       const found = [
         ...causes.filter((cause) => cause.verdict === verdict).map((cause) => policyCauseTexts(cause, quotes)),
@@ -64,12 +68,12 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
   };
 }
 
-function costText({ prompts, waitMs }: Reboot['cost']): string {
+function costText({ prompts, waitMs }: Reboot['cost'], isEnrollmentSeen: boolean): string {
+  if (prompts === 0) {
+    return isEnrollmentSeen ? 'no further sign-in' : 'not known: no enrollment is seen in this bundle';
+  }
   if (prompts === null) {
     return 'whether it cost a sign-in is not known';
-  }
-  if (prompts === 0) {
-    return 'no further sign-in';
   }
   const wait = waitMs === null ? '' : `, after ${shortDuration(waitMs)} at the lock screen`;
   return `${counted(prompts, 'more sign-in')}${wait}`;
@@ -80,8 +84,8 @@ function policyCauseTexts({ uri, why, flaggedAt, count, evidence }: RebootCause,
   return { name: uri, when, why, ...evidenceTexts(evidence, quotes) };
 }
 
-function otherCauseTexts({ kind, name, why, evidence }: OtherCause, quotes: QuoteSource) {
-  return { name: name ?? kind, when: '', why, ...evidenceTexts(evidence, quotes) };
+function otherCauseTexts(cause: OtherCause, quotes: QuoteSource) {
+  return { name: otherCauseName(cause), when: '', why: cause.why, ...evidenceTexts(cause.evidence, quotes) };
 }
 
 /** A sign-in of a person, or an automatic one. */

@@ -1,4 +1,5 @@
 import { credentialWords, duringWords, rebootWords, bootWords, signInWords } from '../enrollment/storyWords';
+import { otherCauseName } from '../timeline/words';
 import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
@@ -61,6 +62,7 @@ function rebootLines(reboot: Reboot): string {
     ...reboot.causes.map(
       (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
     ),
+    ...reboot.otherCauses.map((cause) => `${cause.verdict}: ${otherCauseName(cause)}. ${cause.why}`),
     `evidence: ${placesText(reboot.evidence)}`,
   ];
   return lines.join('\n');

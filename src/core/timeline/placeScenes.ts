@@ -5,7 +5,7 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
-import type { ItemBox } from './itemBox';
+import type { ItemBox, PlacedLabel } from './itemBox';
 import type { TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { TimelineItem } from './timelineModel';
@@ -40,8 +40,7 @@ export function placeScenes(
   );
   return shown.map(({ items: own, anchorX }, index) => {
     const centre = centres[index] ?? anchorX;
-    const text = fitText(captionOf(own), (widths[index] ?? narrowSlot) - captionGap / 2, measure);
-    const textWidth = measure(text);
+    const lines = linesOf(captionOf(own), (widths[index] ?? narrowSlot) - captionGap / 2, measure);
     return {
       items: own,
       x: centre - width / 2,
@@ -53,7 +52,7 @@ export function placeScenes(
       pauses: [],
       uncertain: null,
       anchorX,
-      label: text === '' ? null : { text, x: centre - textWidth / 2, width: textWidth, inside: false },
+      label: captionAt(centre, lines, measure),
     };
   });
 }
@@ -61,6 +60,26 @@ export function placeScenes(
 /** Of scenes that share a place, the first one is drawn. */
 function captionOf([first, ...others]: Slot['items']): string {
   return others.length === 0 ? first.label : `${others.length + 1}: ${first.label} …`;
+}
+
+/** The caption in one line, else in two, cut only where a single word is too long. */
+function linesOf(caption: string, width: number, measure: MeasureText): readonly string[] {
+  if (measure(caption) <= width) {
+    return [caption];
+  }
+  const breaks = Array.from(caption.matchAll(/ /g), ({ index }) => index);
+  const last = breaks.findLast((index) => measure(caption.slice(0, index)) <= width);
+  const lines = last === undefined ? [caption] : [caption.slice(0, last), caption.slice(last + 1)];
+  return lines.map((line) => fitText(line, width, measure)).filter((line) => line !== '');
+}
+
+function captionAt(centre: number, [first, second]: readonly string[], measure: MeasureText): PlacedLabel | null {
+  if (first === undefined) {
+    return null;
+  }
+  const xOf = (text: string): number => centre - measure(text) / 2;
+  const label = { text: first, x: xOf(first), width: measure(first), inside: false };
+  return second === undefined ? label : { ...label, secondLine: { text: second, x: xOf(second) } };
 }
 
 /** Puts the nearest neighbours together until no more than `most` are left. */

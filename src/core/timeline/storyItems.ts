@@ -20,7 +20,7 @@ import {
   shortUri,
   verdictWords,
 } from '../enrollment/storyWords';
-import { otherCauseWords } from './words';
+import { otherCauseName } from './words';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',
@@ -171,10 +171,6 @@ function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
 
 function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, string] {
   return [`${capitalised(verdictWords[verdict])} cause`, `${shortUri(uri)}: ${why}`];
-}
-
-function otherCauseName({ kind, name }: OtherCause): string {
-  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
 }
 
 function otherCauseText(cause: OtherCause): string {

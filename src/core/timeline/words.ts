@@ -1,6 +1,6 @@
 /* The words of the timeline for its own parts; those of the story are in `enrollment/storyWords`. */
 import type { AttemptEnd, AttemptOutcome, WorkloadState } from '../enrollment/document/attempts';
-import type { OtherCauseKind } from '../enrollment/document/reboots';
+import type { OtherCause, OtherCauseKind } from '../enrollment/document/reboots';
 import type { SecurityState } from '../enrollment/document/securityImpact';
 import type { AutoLogonClearing, HelloFacts, TokenFacts } from '../enrollment/document/signIns';
 import type { ItemKind, StoryLaneId } from './timelineModel';
@@ -63,7 +63,12 @@ export const attemptOutcomeWords: Readonly<Record<AttemptOutcome, string>> = {
   unknown: 'outcome unknown',
 };
 
-export const otherCauseWords: Readonly<Record<OtherCauseKind, string>> = {
+/** `App: Contoso VPN` */
+export function otherCauseName({ kind, name }: OtherCause): string {
+  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
+}
+
+const otherCauseWords: Readonly<Record<OtherCauseKind, string>> = {
   application: 'App',
   windowsUpdate: 'Windows Update',
   oobeUpdate: 'OOBE update',

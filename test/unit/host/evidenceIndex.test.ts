@@ -64,7 +64,7 @@ describe('the evidence index', () => {
     );
     const place = told.nearest({ path: 'ime.log', line: 60 });
     assert.deepEqual(place, { path: 'ime.log', line: 60 });
-    assert.deepEqual(told.itemsAt(place!), ['deviceSetup']);
+    assert.deepEqual(told.itemsAt(place), ['deviceSetup']);
   });
 
   it('counts the evidence of a finding for it, after everything that happened', () => {
