@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { wholeNumber } from '../words/language';
+import { phrase, sentences, spokenCount, wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -36,23 +36,45 @@ function restartSentence(needless: number, all: number): string {
     : l10n.t('{0} restarts inside the enrollment, and the flow does not call for any of them.', count);
 }
 
-function outside({ reboots, phases }: TriageDocument): string {
-  const isEnrolled = phases.some(({ state }) => state !== 'unknown');
-  const count = wholeNumber(reboots.length);
-  switch (reboots.length) {
-    case 0:
-      return isEnrolled
-        ? l10n.t('No restart inside the enrollment is seen.')
-        : l10n.t('No enrollment is seen in this bundle.');
-    case 1:
-      return isEnrolled
-        ? l10n.t('No restart inside the enrollment is seen, 1 restart outside of it.')
-        : l10n.t('No enrollment is seen in this bundle, 1 restart outside of it.');
-    default:
-      return isEnrolled
-        ? l10n.t('No restart inside the enrollment is seen, {0} restarts outside of it.', count)
-        : l10n.t('No enrollment is seen in this bundle, {0} restarts outside of it.', count);
+/** Outside of an enrollment that is not seen is nothing: then nobody knows what a restart belongs to. */
+function outside(document: TriageDocument): string {
+  if (!isEnrollmentSeen(document)) {
+    return sentences(l10n.t('No enrollment is seen in this bundle.'), strayRestarts(document.reboots.length));
   }
+  const unknown = document.reboots.filter(({ during }) => during === 'unknown').length;
+  const parts = [
+    l10n.t('No restart inside the enrollment is seen'),
+    ...countedPart(
+      document.reboots.length - unknown,
+      phrase('1 restart outside of it'),
+      phrase('{0} restarts outside of it'),
+    ),
+    ...countedPart(
+      unknown,
+      phrase('1 restart of which is not known whether inside'),
+      phrase('{0} restarts of which is not known whether inside'),
+    ),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function strayRestarts(count: number): string {
+  return count === 0
+    ? ''
+    : spokenCount(
+        count,
+        phrase('1 restart is seen; whether it belongs to an enrollment is not known.'),
+        phrase('{0} restarts are seen; whether they belong to an enrollment is not known.'),
+      );
+}
+
+function countedPart(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [spokenCount(count, one, many)];
+}
+
+/** Does anything in the bundle tell of an enrollment? */
+export function isEnrollmentSeen({ phases, devicePreparation }: TriageDocument): boolean {
+  return devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
 }
 
 function promptSentence({ signIns }: TriageDocument): string {

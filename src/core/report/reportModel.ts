@@ -6,6 +6,7 @@ import { noteTexts, statedTexts } from './caseTexts';
 import { coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './evidenceTexts';
 import { findingTexts } from './findingTexts';
+import { isEnrollmentSeen } from './headline';
 import { overviewOf, type OverviewSection } from './overview';
 import { placesText } from './places';
 import { onceEach } from './quotes';
@@ -48,7 +49,7 @@ export function reportModel(input: ReportInput) {
     user: userTexts(document),
     phases: document.phases.map(phaseTexts),
     story: storyRows(told).map(storyTexts),
-    reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes)),
+    reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes, isEnrollmentSeen(document))),
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
     findings: told.findings
       .filter(({ gap }) => gap === null)

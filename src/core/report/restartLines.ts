@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { listOf, phrase, wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
 import { duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
+import { otherCauseName } from '../timeline/words';
 import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { confidenceText } from '../enrollment/confidenceText';
@@ -51,10 +52,14 @@ const causeHeadings: readonly (readonly [CauseVerdict, string])[] = [
   ['possible', phrase('Possible: {0}.')],
 ];
 
-function causeSentences({ causes, time }: Reboot): readonly string[] {
+function causeSentences({ causes, otherCauses, time }: Reboot): readonly string[] {
   return causeHeadings.flatMap(([verdict, heading]) => {
     const found = causes.filter((cause) => cause.verdict === verdict);
-    return found.length === 0 ? [] : [l10n.t(heading, listOf(flagged(found, time), shown))];
+    const others = otherCauses.filter((cause) => cause.verdict === verdict);
+    const named = [listOf(flagged(found, time), shown), listOf(others.map(otherCauseName), shown)].filter(
+      (text) => text !== '',
+    );
+    return named.length === 0 ? [] : [l10n.t(heading, named.join(', '))];
   });
 }
 
@@ -68,12 +73,15 @@ function before(flaggedAt: string, rebootTime: string): string {
   return shortDuration(Math.max(0, Date.parse(rebootTime) - Date.parse(flaggedAt)));
 }
 
-function notTheCause({ causes }: Reboot): readonly OverviewLine[] {
-  const refuted = causes.filter(({ verdict }) => verdict === 'refuted');
+function notTheCause({ causes, otherCauses }: Reboot): readonly OverviewLine[] {
+  const refuted = [
+    ...causes.map((cause) => ({ ...cause, name: shortUri(cause.uri) })),
+    ...otherCauses.map((cause) => ({ ...cause, name: otherCauseName(cause) })),
+  ].filter(({ verdict }) => verdict === 'refuted');
   if (refuted.length === 0) {
     return [];
   }
-  const named = refuted.map(({ uri }) => shortUri(uri));
+  const named = refuted.map(({ name }) => name);
   return [
     {
       text: l10n.t('Not its cause: {0}.', listOf(named, shown)),

@@ -3,8 +3,9 @@ import { phrase, spoken } from '../words/language';
 import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
 import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
-import type { CauseVerdict, OtherCause, OtherCauseKind, Reboot, RebootCause } from '../enrollment/document/reboots';
+import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import { otherCauseName } from '../timeline/words';
 import { shortDuration } from '../words/duration';
 import { confidenceWords } from '../enrollment/confidenceText';
 import { clockText, evidenceTexts } from './evidenceTexts';
@@ -44,25 +45,6 @@ function stepTexts({ id, state, error, items }: Subcategory) {
   };
 }
 
-/** The English are the codes of the triage document. */
-const causeKinds = spoken<OtherCauseKind>({
-  application: phrase('application'),
-  windowsUpdate: phrase('windowsUpdate'),
-  oobeUpdate: phrase('oobeUpdate'),
-  script: phrase('script'),
-  deviceRename: phrase('deviceRename'),
-  user: phrase('user'),
-  powerLoss: phrase('powerLoss'),
-  crash: phrase('crash'),
-  hybridJoin: phrase('hybridJoin'),
-  provisioningPackage: phrase('provisioningPackage'),
-  preProvisioning: phrase('preProvisioning'),
-  devicePreparationAgent: phrase('devicePreparationAgent'),
-  setup: phrase('setup'),
-  deviceReset: phrase('deviceReset'),
-  mdmRebootCsp: phrase('mdmRebootCsp'),
-});
-
 const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
   ['confirmed', phrase('Confirmed cause')],
   ['likely', phrase('Likely cause')],
@@ -70,8 +52,11 @@ const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
   ['refuted', phrase('Not the cause')],
 ];
 
-/** A restart, and what made it or did not, the surest first. */
-export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
+/**
+ * A restart, and what made it or did not, the surest first. Without an enrollment that is seen nobody knows whose it was,
+ * and so not what it cost either.
+ */
+export function rebootTexts(reboot: Reboot, quotes: QuoteSource, isEnrollmentSeen: boolean) {
   const { id, time, during, expected, initiator, confidence, evidence, cost, causes, otherCauses } = reboot;
   return {
     id,
@@ -81,7 +66,7 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
     expected: expected === null ? l10n.t('not decidable') : expected ? l10n.t('yes') : l10n.t('no'),
     askedBy: initiator?.process ?? '',
     confidence: confidenceWords[confidence],
-    cost: costText(cost),
+    cost: costText(cost, isEnrollmentSeen),
     verdicts: verdictHeadings.flatMap(([verdict, heading]) => {
       const found = [
         ...causes.filter((cause) => cause.verdict === verdict).map((cause) => policyCauseTexts(cause, quotes)),
@@ -93,12 +78,12 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
   };
 }
 
-function costText({ prompts, waitMs }: Reboot['cost']): string {
+function costText({ prompts, waitMs }: Reboot['cost'], isEnrollmentSeen: boolean): string {
+  if (prompts === 0) {
+    return isEnrollmentSeen ? l10n.t('no further sign-in') : l10n.t('not known: no enrollment is seen in this bundle');
+  }
   if (prompts === null) {
     return l10n.t('whether it cost a sign-in is not known');
-  }
-  if (prompts === 0) {
-    return l10n.t('no further sign-in');
   }
   if (waitMs === null) {
     return prompts === 1 ? l10n.t('1 more sign-in') : l10n.t('{0} more sign-ins', prompts);
@@ -115,8 +100,8 @@ function policyCauseTexts({ uri, why, flaggedAt, count, evidence }: RebootCause,
   return { name: uri, when, why, ...evidenceTexts(evidence, quotes) };
 }
 
-function otherCauseTexts({ kind, name, why, evidence }: OtherCause, quotes: QuoteSource) {
-  return { name: name ?? causeKinds[kind], when: '', why, ...evidenceTexts(evidence, quotes) };
+function otherCauseTexts(cause: OtherCause, quotes: QuoteSource) {
+  return { name: otherCauseName(cause), when: '', why: cause.why, ...evidenceTexts(cause.evidence, quotes) };
 }
 
 /** A sign-in of a person, or an automatic one. */

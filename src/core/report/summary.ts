@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { bootWords, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
+import { otherCauseName } from '../timeline/words';
 import { severityWords, signInWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
@@ -58,7 +59,7 @@ function heading(document: TriageDocument, headline: string): string {
 }
 
 function rebootLines(reboot: Reboot): string {
-  const { id, time, during, expected, initiator, causes, confidence, evidence } = reboot;
+  const { id, time, during, expected, initiator, causes, otherCauses, confidence, evidence } = reboot;
   const facts = [
     `${rebootWords[reboot.class]}, ${duringWords[during]}`,
     ...(expected === null ? [] : [expected ? l10n.t('expected') : l10n.t('not expected')]),
@@ -69,6 +70,7 @@ function rebootLines(reboot: Reboot): string {
     ...causes.map(({ verdict, uri, flaggedAt, why }) =>
       l10n.t('{0}: {1}, flagged {2}. {3}', verdictWords[verdict], uri, clockText(flaggedAt), why),
     ),
+    ...otherCauses.map((cause) => `${verdictWords[cause.verdict]}: ${otherCauseName(cause)}. ${cause.why}`),
     l10n.t('evidence: {0}', placesText(evidence)),
   ];
   return lines.join('\n');

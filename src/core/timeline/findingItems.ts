@@ -1,6 +1,6 @@
 /*
- * Findings on the timeline. A finding stands where the thing it is about stands, or else where the record is that
- * shows it; what is about no moment (a log that is missing, say) is in the list alone, but never only counted.
+ * Findings on the timeline. A finding stands where the first record is that shows it, or else where the thing it is
+ * about stands; what is about no moment (a log that is missing, say) is in the list alone, but never only counted.
  */
 import * as l10n from '@vscode/l10n';
 import { capitalised, severityWords } from '../enrollment/storyWords';
@@ -23,8 +23,8 @@ export function findingItems(
   const places = new StoryPlaces(story);
   return findings.map((finding, index) => {
     const moments = [
-      ...finding.about.map((id) => startOf.get(id)),
       ...finding.evidence.map((reference) => places.timeOf(reference, times)),
+      ...finding.about.map((id) => startOf.get(id)),
     ];
     return findingItem(finding, index, moments.find((time) => time !== undefined) ?? null);
   });

@@ -15,7 +15,7 @@ import type { Position } from './spokenLabel';
 import { clockTime, fullTime, instantOf } from '../words/instant';
 import type { Glyph, TimelineItem } from './timelineModel';
 import { bootWords, capitalised, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
-import { causePlurals, causeWords, otherCausePlurals, otherCauseWords } from './words';
+import { causePlurals, causeWords, otherCauseName, otherCausePlurals } from './words';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',
@@ -165,10 +165,6 @@ function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
 
 function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, string] {
   return [capitalised(causeWords[verdict]), `${shortUri(uri)}: ${why}`];
-}
-
-function otherCauseName({ kind, name }: OtherCause): string {
-  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
 }
 
 function otherCauseText(cause: OtherCause): string {

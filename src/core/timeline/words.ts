@@ -1,7 +1,7 @@
 /* The words of the timeline for its own parts; those of the story are in `enrollment/storyWords`. */
 import { phrase, spoken } from '../words/language';
 import type { AttemptEnd, AttemptOutcome, WorkloadState } from '../enrollment/document/attempts';
-import type { CauseVerdict, OtherCauseKind } from '../enrollment/document/reboots';
+import type { CauseVerdict, OtherCause, OtherCauseKind } from '../enrollment/document/reboots';
 import type { SecurityState } from '../enrollment/document/securityImpact';
 import type { AutoLogonClearing, HelloFacts, SignInClass, TokenFacts } from '../enrollment/document/signIns';
 import type { SignInProblemCategory, SignInUserClass } from '../enrollment/document/signIns';
@@ -92,7 +92,12 @@ export const attemptOutcomeWords = spoken<AttemptOutcome>({
   unknown: phrase('outcome unknown'),
 });
 
-export const otherCauseWords = spoken<OtherCauseKind>({
+/** `App: Contoso VPN` */
+export function otherCauseName({ kind, name }: OtherCause): string {
+  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
+}
+
+const otherCauseWords = spoken<OtherCauseKind>({
   application: phrase('App'),
   windowsUpdate: phrase('Windows Update'),
   oobeUpdate: phrase('OOBE update'),

@@ -94,7 +94,21 @@ describe('the overview', () => {
 
   it('claims nothing about an enrollment that is not there', () => {
     const outside = documentOf({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
-    assert.equal(overviewOf(outside).headline, 'No enrollment is seen in this bundle, 1 restart outside of it.');
+    assert.equal(
+      overviewOf(outside).headline,
+      'No enrollment is seen in this bundle. 1 restart is seen; whether it belongs to an enrollment is not known.',
+    );
+  });
+
+  it('does not put a restart outside that may have been inside', () => {
+    const open = documentOf({
+      phases: [phase()],
+      reboots: [reboot({ during: 'unknown', class: 'user' }), reboot({ during: 'setup', class: 'setup' })],
+    });
+    assert.equal(
+      overviewOf(open).headline,
+      'No restart inside the enrollment is seen, 1 restart outside of it, 1 restart of which is not known whether inside.',
+    );
   });
 
   it('keeps the places that its lines rest on', () => {
@@ -131,5 +145,18 @@ describe('the summary', () => {
     const text = summarize(costly);
     assert.ok(text.indexOf('Who restarted it') < text.indexOf('All restarts'));
     assert.match(text, /refuted: \.\/Device\/Vendor\/MSFT\/Policy\/Config\/DmaGuard/);
+  });
+
+  it('names what else than a policy made a restart, at a glance and in its place', () => {
+    const cause = {
+      kind: 'application',
+      name: 'Contoso VPN',
+      verdict: 'likely',
+      why: 'It asked for it.',
+      evidence,
+    } as const;
+    const text = summarize(documentOf({ phases: [phase()], reboots: [reboot({ otherCauses: [cause] })] }));
+    assert.match(text, /Likely: App: Contoso VPN\./);
+    assert.match(text, /likely: App: Contoso VPN\. It asked for it\./);
   });
 });
