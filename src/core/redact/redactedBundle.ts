@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { UniquePaths } from '../archive/entryName';
 import type { Bundle, BundleMember } from '../bundle/bundle';
@@ -33,7 +34,7 @@ export async function redactedBundle(
     const path = redact(member.path);
     const texts = await textsOf(bundle, member.path, signal);
     if ('reason' in texts) {
-      contents.push(`left out  ${path}: ${redact(texts.reason)}`);
+      contents.push(l10n.t('left out  {0}: {1}', path, redact(texts.reason)));
       continue;
     }
     const bytes = await redactedBytes(texts.windows, redact, pace, signal);
