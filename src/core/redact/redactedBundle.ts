@@ -41,7 +41,7 @@ export async function redactedBundle(
     const wanted = texts.isRendered ? `${path}.txt` : path;
     const name = paths.claim(wanted) ? wanted : paths.claimNumbered(wanted);
     await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: dateOf(member) });
-    contents.push(`text      ${name}`);
+    contents.push(l10n.t('text      {0}', name));
   }
   await zip.add('contents.txt', new TextReader(contentsText(bundle, contents)), { lastModDate: new Date(earliest) });
   await zip.close();
@@ -57,8 +57,10 @@ function dateOf({ modified }: BundleMember): Date {
 
 function contentsText({ sha256 }: Bundle, contents: readonly string[]): string {
   return [
-    'Text of a diagnostics bundle with pseudonyms for people, devices and networks; the same name has the same',
-    `pseudonym in every file. SHA-256 of the bundle: ${sha256}`,
+    l10n.t(
+      'Text of a diagnostics bundle with pseudonyms for people, devices and networks; the same name has the same pseudonym in every file.',
+    ),
+    l10n.t('SHA-256 of the bundle: {0}', sha256),
     '',
     ...contents,
     '',
