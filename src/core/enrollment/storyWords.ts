@@ -8,6 +8,7 @@ import type { ProtectedArea } from '../catalog/securityAreas';
 import type { BootKind } from './document/boots';
 import type { CauseVerdict, RebootDuring } from './document/reboots';
 import { shortDuration, signedDuration } from '../words/duration';
+import type { Sleep } from './document/sleeps';
 import type { PlacedBy } from './clock/clockTrack';
 import type { ClockSegment, ClockStep } from './document/clockFacts';
 import type { Credential, SignInClass } from './document/signIns';
@@ -21,6 +22,13 @@ export const bootWords: Readonly<Record<BootKind, string>> = {
   shutdownAndStart: 'shutdown and start',
   firstBoot: 'first boot',
   unknown: 'start, cause unknown',
+};
+
+/** After "the device was". */
+export const sleepWords: Readonly<Record<Sleep['kind'], string>> = {
+  sleep: 'asleep',
+  hibernation: 'hibernating',
+  standby: 'in standby',
 };
 
 export const clockStepWords: Readonly<Record<ClockStep['reason'], string>> = {

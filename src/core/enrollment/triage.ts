@@ -23,6 +23,7 @@ import { tellPolicies } from './policies/policyStory';
 import { SetPolicies } from './policies/setPolicies';
 import { tellWebSignIn } from './policies/webSignIn';
 import { tellReboots } from './reboots/rebootStory';
+import { tellSleeps } from './reboots/sleepStory';
 import { noteOf } from './reboots/signNotes';
 import { servicingSignals } from './signals/servicingSignals';
 import { setupSignals } from './signals/setupSignals';
@@ -69,6 +70,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
     systemTimes === null ? null : [systemTimes[0] ?? 0, systemTimes[systemTimes.length - 1] ?? 0];
   const lastLife = lastLifeIn(bundle, clock, textLogs);
   const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle), lastLife);
+  const sleeps = tellSleeps(signals, foundBoots, clock.steps);
   const attempts = findAttempts(signals);
   const stages = findStages(signals, attempts);
   const logSpans = readCoverage(bundle, clock, textLogs);
@@ -82,6 +84,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
     boots: foundBoots,
     reboots,
     stages,
+    sleeps,
     clock,
     device,
     webSignInPolicy: tellWebSignIn(bundle, settings).state,
@@ -106,6 +109,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
       segments: clock.segments,
     },
     boots,
+    sleeps,
     ...enrollment,
     ...userStory,
     ...tellPolicies({

@@ -1,5 +1,5 @@
 import { shortDuration } from '../words/duration';
-import { credentialWords } from '../enrollment/storyWords';
+import { credentialWords, uncertaintyWords } from '../enrollment/storyWords';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
@@ -33,10 +33,13 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
   ];
 }
 
-function rePromptLine({ time, waitMs, credential, credentialWhy, evidence }: SignIn): OverviewLine {
-  const waited = waitMs === null ? '' : ` after ${shortDuration(waitMs)} at the lock screen`;
+function rePromptLine(signIn: SignIn): OverviewLine {
+  const { time, timeUncertaintyMs, waitMs, asleepMs = 0, credential, credentialWhy, evidence } = signIn;
+  const asleep = asleepMs < 60_000 ? '' : ` (${shortDuration(asleepMs)} of it asleep)`;
+  const waited = waitMs === null ? '' : ` after ${shortDuration(waitMs)} at the lock screen${asleep}`;
   const how = credential === 'unknown' ? 'with what is not known' : `by ${credentialWords[credential]}`;
-  return { text: sentence(`Signed in again at ${time.slice(11, 16)} UTC${waited}, ${how}`, credentialWhy), evidence };
+  const when = `${time.slice(11, 16)} UTC${uncertaintyWords(timeUncertaintyMs)}`;
+  return { text: sentence(`Signed in again at ${when}${waited}, ${how}`, credentialWhy), evidence };
 }
 
 function sentence(what: string, why: string): string {

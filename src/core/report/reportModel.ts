@@ -67,6 +67,7 @@ function sectionTexts({ title, lines }: OverviewSection) {
 
 const kindWords: Readonly<Record<StoryRow['kind'], string>> = {
   boot: 'start',
+  sleep: 'sleep',
   phase: 'phase',
   flag: 'policy',
   reboot: 'restart',

@@ -1,5 +1,5 @@
 import { shortDuration } from '../words/duration';
-import { capitalised, counted, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
+import { capitalised, counted, duringWords, rebootWords, shortUri, uncertaintyWords } from '../enrollment/storyWords';
 import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { rebootsInEnrollment } from './headline';
@@ -18,7 +18,7 @@ export function restartLines(document: TriageDocument): readonly OverviewLine[] 
 
 function restartLine(reboot: Reboot): OverviewLine {
   const text = [
-    `${clock(reboot.time)}, in ${duringWords[reboot.during]}: ${rebootWords[reboot.class]}`,
+    `${clock(reboot.time)}${uncertaintyWords(reboot.timeUncertaintyMs)}, in ${duringWords[reboot.during]}: ${rebootWords[reboot.class]}`,
     askedBy(reboot),
     reboot.expected === true ? ', which belongs to the flow' : '',
     ` (${reboot.confidence} confidence).`,

@@ -7,7 +7,9 @@ import {
   phaseWords,
   rebootWords,
   signInWords,
+  sleepWords,
   stateWords,
+  uncertaintyWords,
 } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
@@ -19,7 +21,7 @@ import type { TriageDocument } from '../enrollment/document/triageDocument';
 export interface StoryRow {
   /** ISO 8601 UTC, corrected. */
   readonly time: string;
-  readonly kind: 'boot' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
+  readonly kind: 'boot' | 'sleep' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
   /** Of the part of the story; empty where it has none. */
   readonly id: string;
   readonly what: string;
@@ -40,6 +42,18 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       kind: 'boot' as const,
       id,
       what: `Windows started: ${bootWords[kind]}`,
+      evidence,
+    })),
+    ...(document.sleeps ?? []).map(({ id, start, end, kind, timeUncertaintyMs, evidence }) => ({
+      ...nothing,
+      time: start,
+      kind: 'sleep' as const,
+      id,
+      what: `The device was ${sleepWords[kind]}`,
+      detail:
+        end === null
+          ? 'no wake is seen'
+          : `for ${shortDuration(Date.parse(end) - Date.parse(start))}${uncertaintyWords(timeUncertaintyMs)}`,
       evidence,
     })),
     ...document.phases.flatMap(phaseRows),
@@ -104,7 +118,7 @@ function rebootRow(reboot: Reboot): StoryRow {
     time,
     kind: 'reboot',
     id,
-    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
+    what: `${rebootWords[reboot.class]}, ${duringWords[during]}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     confidence,
     detail: [...(initiator === null ? [] : [`asked for by ${initiator.process}`]), flow].join('; '),
     evidence,
@@ -118,7 +132,7 @@ function signInRow(signIn: SignIn): StoryRow {
     time,
     kind: 'signIn',
     id,
-    what: `${signInWords[signIn.class]} of ${user.name ?? user.sid ?? 'a user who is not known'}`,
+    what: `${signInWords[signIn.class]} of ${user.name ?? user.sid ?? 'a user who is not known'}${uncertaintyWords(signIn.timeUncertaintyMs)}`,
     confidence,
     detail: [
       credentialWords[credential],

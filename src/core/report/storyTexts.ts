@@ -1,5 +1,5 @@
 import { capitalised, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
-import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
+import { phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
@@ -46,7 +46,7 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
   const { id, time, during, expected, initiator, confidence, evidence, cost, causes, otherCauses } = reboot;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     what: capitalised(rebootWords[reboot.class]),
     during: duringWords[during],
     expected: expected === null ? 'not decidable' : expected ? 'yes' : 'no',
@@ -89,7 +89,7 @@ export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
   const { id, time, user, credential, credentialWhy, waitMs, afterReboot, confidence, evidence } = signIn;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}`,
     what: capitalised(signInWords[signIn.class]),
     user: user.name ?? user.sid ?? 'a user who is not known',
     credential: capitalised(credentialWords[credential]),

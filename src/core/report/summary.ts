@@ -1,9 +1,19 @@
-import { credentialWords, duringWords, rebootWords, bootWords, signInWords } from '../enrollment/storyWords';
+import {
+  bootWords,
+  capitalised,
+  credentialWords,
+  duringWords,
+  rebootWords,
+  signInWords,
+  sleepWords,
+  uncertaintyWords,
+} from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import type { Sleep } from '../enrollment/document/sleeps';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { placeText, placesText } from './places';
 import { overviewOf } from './overview';
@@ -22,6 +32,7 @@ export function summarize(document: TriageDocument): string {
     section('All restarts', document.reboots.map(rebootLines)),
     section('Sign-ins', document.signIns.map(signInLine)),
     section('Other starts of Windows', otherBoots(document).map(bootLine)),
+    section('Times of sleep, which are no restarts', (document.sleeps ?? []).map(sleepLine)),
     section('Findings', document.findings.filter(({ gap }) => gap === null).map(findingLines)),
   ];
   return `${parts.filter((text) => text !== '').join('\n')}\n`;
@@ -57,7 +68,7 @@ function rebootLines(reboot: Reboot): string {
       : `, asked for by ${reboot.initiator.process}${reboot.initiator.reasonCode === null ? '' : ` (${reboot.initiator.reasonCode})`}`;
   const expected = reboot.expected === null ? '' : reboot.expected ? ', expected' : ', not expected';
   const lines = [
-    `${clockText(reboot.time)}  ${reboot.id}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
+    `${clockText(reboot.time)}${uncertaintyWords(reboot.timeUncertaintyMs)}  ${reboot.id}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
     ...reboot.causes.map(
       (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
     ),
@@ -70,7 +81,7 @@ function signInLine(signIn: SignIn): string {
   const who = signIn.user.name ?? signIn.user.sid ?? 'unknown user';
   const wait = signIn.waitMs === null ? '' : `, after ${shortDuration(signIn.waitMs)}`;
   const after = signIn.afterReboot === null ? '' : ` following ${signIn.afterReboot}`;
-  return `${clockText(signIn.time)}  ${signIn.id}: ${signInWords[signIn.class]} of ${who}${after}${wait}, ${credentialWords[signIn.credential]} [${signIn.confidence} confidence]`;
+  return `${clockText(signIn.time)}${uncertaintyWords(signIn.timeUncertaintyMs)}  ${signIn.id}: ${signInWords[signIn.class]} of ${who}${after}${wait}, ${credentialWords[signIn.credential]} [${signIn.confidence} confidence]`;
 }
 
 function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
@@ -80,6 +91,13 @@ function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
 
 function bootLine(boot: Boot): string {
   return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
+}
+
+function sleepLine({ start, end, kind, timeUncertaintyMs }: Sleep): string {
+  const doing = capitalised(sleepWords[kind]);
+  return end === null
+    ? `${clockText(start)}  ${doing}; no wake is seen`
+    : `${clockText(start)}  ${doing} for ${shortDuration(Date.parse(end) - Date.parse(start))}${uncertaintyWords(timeUncertaintyMs)}`;
 }
 
 function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {

@@ -6,7 +6,7 @@ import type { Credential, SignIn } from '../enrollment/document/signIns';
 import { capitalised, credentialWords, signInWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { instantOf } from '../words/instant';
-import { bar, detailsOf, mark } from './itemShapes';
+import { bar, detailsOf, doubt, mark } from './itemShapes';
 import { spokenSignIn, spokenWait, type Position } from './spokenLabel';
 import type { Glyph, TimelineItem } from './timelineModel';
 
@@ -23,6 +23,7 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     id: signIn.id,
     kind: 'signIn',
     start: time,
+    uncertaintyMs: signIn.timeUncertaintyMs ?? null,
     glyph: signInGlyph(signIn),
     tone: again ? 'bad' : 'person',
     label: `${capitalised(signInWords[signIn.class])}${credential}`,
@@ -31,6 +32,7 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
       who ?? '',
       signIn.credentialWhy,
       signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
+      ...doubt(signIn.timeUncertaintyMs ?? null),
       `${capitalised(signIn.confidence)} confidence`,
     ),
     spoken: spokenSignIn(signIn, time, position),

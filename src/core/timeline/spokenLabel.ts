@@ -104,6 +104,7 @@ export function spokenSignIn(signIn: SignIn, time: number, position: Position): 
     signInWords[signIn.class],
     credentialWords[signIn.credential],
     `${signIn.confidence} confidence`,
+    (signIn.timeUncertaintyMs ?? 0) > 0 && `the time may be off by ${longDuration(signIn.timeUncertaintyMs ?? 0)}`,
     signIn.waitMs !== null && `after ${longDuration(signIn.waitMs)} of waiting`,
   ]);
 }

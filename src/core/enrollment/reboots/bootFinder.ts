@@ -112,6 +112,7 @@ function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
 const confirmingKinds = [
   'logServiceStart',
   'dirtyStop',
+  'crashReport',
   'bootType',
   'oobeResume',
   'oobeMonitorStart',
