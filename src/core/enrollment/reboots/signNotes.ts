@@ -41,6 +41,8 @@ export function noteOf(signal: Signal): string {
       return 'the kernel began to shut down';
     case 'dirtyStop':
       return signal.bugcheck ? 'Windows had crashed' : 'Windows had not stopped cleanly';
+    case 'processesReplaced':
+      return 'a process that lives as long as Windows was another one afterwards';
     case 'crashReport':
       return 'Windows reported a bugcheck';
     case 'sleepBegan':

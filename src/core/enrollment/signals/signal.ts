@@ -6,6 +6,7 @@ import type { IdentityMeaning } from './identitySignals';
 import type { ManagementMeaning } from './managementSignals';
 import type { OobeMeaning } from './oobeSignals';
 import type { PowerMeaning } from './powerSignals';
+import type { ProcessMeaning } from './processSignals';
 import type { SecurityMeaning } from './securitySignals';
 import type { ServicingMeaning } from './servicingSignals';
 import type { SetupMeaning } from './setupSignals';
@@ -27,6 +28,7 @@ interface SignalBase {
 export type SignalMeaning =
   | BootMeaning
   | PowerMeaning
+  | ProcessMeaning
   | OobeMeaning
   | ManagementMeaning
   | IdentityMeaning
