@@ -1,6 +1,8 @@
 import { findingKey } from '../case/anchorSource';
 import type { CaseDocument, VerdictKind } from '../case/caseDocument';
 import type { Finding } from '../enrollment/document/findings';
+import type { Move } from '../enrollment/document/securityImpact';
+import { adviceText } from './adviceText';
 import { evidenceTexts } from './evidenceTexts';
 import type { QuoteSource } from './quotes';
 import { Lines } from './template/texts';
@@ -12,7 +14,12 @@ const judgements: Readonly<Record<VerdictKind, string>> = {
 };
 
 /** A finding, and what people say about it. */
-export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument: CaseDocument | null) {
+export function findingTexts(
+  finding: Finding,
+  moves: readonly Move[],
+  quotes: QuoteSource,
+  caseDocument: CaseDocument | null,
+) {
   const { id, severity, title, confidence, confidenceWhy, advice, gap, evidence, wouldDecide, links } = finding;
   const key = findingKey(finding);
   const verdicts = caseDocument?.verdicts.filter((verdict) => verdict.finding === key) ?? [];
@@ -22,7 +29,7 @@ export function findingTexts(finding: Finding, quotes: QuoteSource, caseDocument
     title,
     confidence,
     why: confidenceWhy,
-    advice,
+    advice: adviceText(advice, moves),
     gap: gap === null ? '' : `${gap.name}: ${gap.why}`,
     wouldDecide,
     links,

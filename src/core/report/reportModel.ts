@@ -48,10 +48,10 @@ export function reportModel(input: ReportInput) {
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
     findings: told.findings
       .filter(({ gap }) => gap === null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     unknown: told.findings
       .filter(({ gap }) => gap !== null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map(moveTexts),
     collect: document.collectNext.map(({ what, why, how, size }) => ({ what, why, how, size })),

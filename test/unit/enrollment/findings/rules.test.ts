@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInRules } from '../../../../src/core/enrollment/findings/builtInRules';
+import { links } from '../../../../src/core/enrollment/findings/links';
 import { coverageCases } from './coverageCases';
 import { enrollmentCases } from './enrollmentCases';
 import { rebootCases } from './rebootCases';
@@ -49,6 +50,18 @@ describe('the rules', () => {
   it('are each shown to speak and to be silent', () => {
     const shown = cases.map(({ rule }) => rule);
     assert.deepEqual([...shown].sort(), builtInRules.map(({ id }) => id).sort());
+  });
+
+  it('are more than a hundred', () => {
+    assert.ok(builtInRules.length >= 100, String(builtInRules.length));
+  });
+
+  it('link to pages without a language, a query or a fragment, so that each reader gets their own', () => {
+    const all = Object.values(links);
+    assert.equal(new Set(all).size, all.length);
+    for (const link of all) {
+      assert.match(link, /^https:\/\/[a-z.]+\.com\/(?!\w\w-\w\w\/)[\w./-]+$/);
+    }
   });
 
   it('link only to pages of Microsoft', () => {
