@@ -67,7 +67,7 @@ describe('what a restart cost the user', () => {
     assert.deepEqual(first?.cost, { prompts: null, waitMs: null });
   });
 
-  it('before the join a restart costs nobody anything', () => {
+  it('H2: before the join a restart costs nobody anything', () => {
     const [first] = withUserCost(rebootsInto(twoStarts, 'preJoin'), []);
     assert.deepEqual(first?.cost, { prompts: 0, waitMs: 0 });
   });
