@@ -70,6 +70,18 @@ export class ImeAgent {
     this.line('EMS Agent initialization is done.');
   }
 
+  /** Summer time begins or ends: the running process knows that its zone does so. */
+  followsZone(): void {
+    this.zone = this.device.timeZone;
+  }
+
+  /** Some of its lines hold the time in UTC, which tells the zone of all. */
+  printsUtc(): void {
+    const [date = '', time = ''] = new Date(this.device.at.now.raw).toISOString().split(/[T.]/);
+    const [year, month, day] = date.split('-').map(Number);
+    this.line(`[Sensor] Next collection is due, UtcNow = ${month}/${day}/${year} ${time}`);
+  }
+
   /** The service is told that Windows stops. */
   shutdown(): void {
     this.line('EMS Agent received shutdown signal', 2);

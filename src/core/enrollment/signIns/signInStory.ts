@@ -111,9 +111,10 @@ const soonMs = 5 * 60_000;
 /** Smaller steps of the clock cannot turn an automatic sign-in into one by hand, milliseconds. */
 const noticeableStepMs = 10_000;
 
+/** After a resume the time has really passed: nothing is corrected, and two logs can be compared across it. */
 function noticeableSteps(steps: readonly ClockStep[]): readonly Timed[] {
   return steps
-    .filter(({ deltaMs }) => Math.abs(deltaMs) > noticeableStepMs)
+    .filter(({ deltaMs, reason }) => reason !== 'resume' && Math.abs(deltaMs) > noticeableStepMs)
     .map(({ at }) => ({ at: Date.parse(at) }))
     .sort((a, b) => a.at - b.at);
 }
