@@ -30,10 +30,22 @@ function callWords(needless: number, all: number): string {
   return `and the flow does not call for ${all === 1 ? 'it' : 'any of them'}`;
 }
 
-function outside({ reboots, phases }: TriageDocument): string {
+function outside(document: TriageDocument): string {
+  const { reboots, phases } = document;
   const enrolled = phases.some(({ state }) => state !== 'unknown');
   const where = enrolled ? 'No restart inside the enrollment is seen' : 'No enrollment is seen in this bundle';
+  if (lacksStarts(document)) {
+    return `${enrolled ? 'An enrollment' : 'No enrollment'} is seen, and no log in this bundle shows a start of Windows: whether it restarted is not known.`;
+  }
   return reboots.length === 0 ? `${where}.` : `${where}, ${counted(reboots.length, 'restart')} outside of it.`;
+}
+
+/** Where neither of these two is there, and nothing else has shown a start, none would be seen. */
+const tellStarts: ReadonlySet<string> = new Set(['System', 'Microsoft-Windows-Shell-Core/Operational']);
+
+function lacksStarts({ boots, coverage }: TriageDocument): boolean {
+  const known = coverage.filter(({ log }) => tellStarts.has(log));
+  return boots.length === 0 && known.length > 0 && known.every(({ state }) => state !== 'present');
 }
 
 function promptWords({ signIns }: TriageDocument): string {

@@ -205,7 +205,7 @@ export const oddBundles: readonly Scenario[] = [
     title: 'Summer time begins in the middle of device setup',
     container: 'mdmCab',
     tell: () =>
-      policyRestart({ seed: 87 }, { start: '2026-03-29T00:20:00.000Z' }, ({ windows, ime, device }) => {
+      policyRestart({ seed: 87 }, { start: '2026-03-29T00:53:30.000Z' }, ({ windows, ime, device }) => {
         windows.changeTimeZone({ ...device.timeZone, minutesEastOfUtc: 120 });
         ime.followsZone();
       }),

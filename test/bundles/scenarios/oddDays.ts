@@ -58,7 +58,9 @@ function colleagueFirst(): Told {
   const { story, since, reboots } = afterPolicyRestart({ seed: 77 });
   const { at, windows, ime } = story;
   const first = signInByHand(story, { after: '2m', since, with: 'password', who: colleague });
-  at.plus('90s');
+  at.plus('40s');
+  ime.worksFor(colleague);
+  at.plus('50s');
   ime.session('Logoff');
   windows.signOut();
   ime.session('ConsoleDisconnect');

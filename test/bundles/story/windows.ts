@@ -265,7 +265,10 @@ export class Windows {
       3,
       '\\Device\\HarddiskVolume3\\Windows\\System32\\svchost.exe',
     );
-    device.setupLine('CloudExperienceHostBroker.exe', `Set time zone to [${zone.name}]`);
+    // Summer time begins without anybody setting a zone.
+    if (zone.name !== before.name) {
+      device.setupLine('CloudExperienceHostBroker.exe', `Set time zone to [${zone.name}]`);
+    }
   }
 
   private start(previous: PreviousEnd): Boot {

@@ -127,6 +127,11 @@ describe('the overview', () => {
     });
   });
 
+  it('does not take the absence of the logs for the absence of a restart', () => {
+    const blind = documentOf({ phases: [phase()], coverage: [coverage('System', 'absent')] });
+    assert.match(overviewOf(blind).headline, /no log in this bundle shows a start of Windows/);
+  });
+
   it('claims nothing about an enrollment that is not there', () => {
     const outside = documentOf({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
     assert.equal(overviewOf(outside).headline, 'No enrollment is seen in this bundle, 1 restart outside of it.');

@@ -65,6 +65,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
       isEntra: userClass === 'entra',
       // In OOBE a user signs in to Entra ID; to the domain only afterwards.
       isByDesign: isByDesign || userClass === 'domain',
+      isFlowKnown: device.scenario !== null,
       tokenMissing: firstWithin(missing, episode.at, episode.at + soonMs),
       isRemote: firstWithin(remote, episode.at, episode.at + soonMs) !== undefined,
     });
