@@ -13,6 +13,7 @@ import { hybridJoin } from './hybridJoin';
 import { lookAlikes } from './lookAlikes';
 import { oddBundles } from './oddBundles';
 import { oddDays } from './oddDays';
+import { oddRestarts } from './oddRestarts';
 import { oobeRestarts } from './oobeRestarts';
 import { lateAgent } from './lateAgent';
 import { mixtures } from './mixtures';
@@ -72,4 +73,5 @@ export const allScenarios: readonly Scenario[] = [
   ...damagedCollections,
   ...oddDays,
   ...oddBundles,
+  ...oddRestarts,
 ];
