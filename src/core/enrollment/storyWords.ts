@@ -45,9 +45,9 @@ export const placedByWords: Readonly<Record<PlacedBy, string>> = {
   assumed: 'assumed: its times decide nothing',
 };
 
-/** How far a time may be off, behind it: ` (may be off by 2 min)`; empty where a record gives the moment. */
+/** How far a time may be off, behind it: ` (may be off by 2 min)`; empty where it is a second or less. */
 export function uncertaintyWords(uncertaintyMs: number | null | undefined): string {
-  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 1_000
+  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 2_000
     ? ''
     : ` (may be off by ${shortDuration(uncertaintyMs)})`;
 }

@@ -10,7 +10,8 @@ export function headlineSentence(document: TriageDocument): string {
     return outside(document);
   }
   const needless = inside.filter(({ expected }) => expected === false).length;
-  return `${counted(inside.length, 'restart')} inside the enrollment, ${callWords(needless, inside.length)}. ${promptWords(document)}`;
+  const what = inside.some(({ mayBeAgentAlone }) => mayBeAgentAlone !== true) ? 'restart' : 'possible restart';
+  return `${counted(inside.length, what)} inside the enrollment, ${callWords(needless, inside.length)}. ${promptWords(document)}`;
 }
 
 /** Restarts while the Enrollment Status Page ran. */
@@ -53,7 +54,7 @@ function promptWords({ signIns }: TriageDocument): string {
   if (rePrompts.length === 0) {
     return 'No extra sign-in because of a restart is seen.';
   }
-  const waits = rePrompts.flatMap(({ waitMs }) => waitMs ?? []);
+  const waits = rePrompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
   const waited =
     waits.length === 0 ? '' : `, after ${shortDuration(waits.reduce((sum, wait) => sum + wait, 0))} at the lock screen`;
   return `The user had to sign in again ${rePrompts.length === 1 ? 'once' : `${rePrompts.length} times`}${waited}.`;

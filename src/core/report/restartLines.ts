@@ -22,6 +22,7 @@ function restartLine(reboot: Reboot): OverviewLine {
     askedBy(reboot),
     reboot.expected === true ? ', which belongs to the flow' : '',
     ` (${reboot.confidence} confidence).`,
+    reboot.mayBeAgentAlone === true ? ' Only Intune’s agent is seen to start anew: it may have done so alone.' : '',
     causeWords(reboot),
   ].join('');
   return { text, evidence: reboot.evidence };

@@ -52,10 +52,13 @@ export class RebootNode extends StoryItemNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const { causes, otherCauses, cost, during, expected, initiator, rawTime, time } = this.reboot;
+    const { causes, otherCauses, cost, during, expected, initiator, mayBeAgentAlone, rawTime, time } = this.reboot;
     const facts = [
       displayedTime(this.bundle, time),
       uncertaintyLabel(this.reboot.timeUncertaintyMs),
+      mayBeAgentAlone === true
+        ? vscode.l10n.t('only Intune’s agent is seen to start anew: it may have done so alone')
+        : null,
       expectedLabel(expected),
       rebootDuringLabel(during),
       downLabel(this.reboot.downtimeMs),

@@ -104,9 +104,9 @@ export function helloPatternLabel(id: HelloPatternId): string {
   }
 }
 
-/** `null` where a record gives the moment. */
+/** `null` where it is a second or less. */
 export function uncertaintyLabel(uncertaintyMs: number | null | undefined): string | null {
-  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 1_000
+  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 2_000
     ? null
     : l10n.t('the time may be off by {0}', shortDuration(uncertaintyMs));
 }

@@ -102,6 +102,15 @@ describe('the overview', () => {
     assert.match(summarize(unsure), /\(may be off by 1 min 30 s\)  reboot-2: /);
   });
 
+  it('says where only the agent is seen to start anew', () => {
+    const doubtful = documentOf({
+      phases: [phase()],
+      reboots: [reboot({ class: 'unknown', expected: null, confidence: 'low', mayBeAgentAlone: true })],
+    });
+    assert.match(overviewOf(doubtful).headline, /^1 possible restart inside the enrollment/);
+    assert.match(lines('restarts', doubtful)[0] ?? '', /it may have done so alone\./);
+  });
+
   it('tells times of sleep apart from restarts, and how much of a wait was sleep', () => {
     const asleep = documentOf({
       phases: [phase()],

@@ -5,7 +5,7 @@ import { coverageCases } from './coverageCases';
 import { enrollmentCases } from './enrollmentCases';
 import { rebootCases } from './rebootCases';
 import { signInCases } from './signInCases';
-import { findingsIn, idsIn } from './storyFragments';
+import { findingsIn, idsIn, reboot } from './storyFragments';
 
 const cases = [...rebootCases, ...signInCases, ...enrollmentCases, ...coverageCases];
 
@@ -74,6 +74,13 @@ describe('the rules', () => {
 
   it('find nothing in a story in which nothing is wrong', () => {
     assert.deepEqual(idsIn({}), []);
+  });
+
+  it('name who asked for an unexpected restart, where somebody has', () => {
+    const initiator = { process: 'vendor.exe', reasonCode: null };
+    const story = { reboots: [reboot({ class: 'unexpected', initiator })] };
+    const titles = findingsIn({ story }).map(({ title }) => title);
+    assert.ok(titles.includes('vendor.exe asked for a restart, and is no part of the enrollment (device setup)'));
   });
 
   for (const { rule, finds, refuses } of cases) {

@@ -44,6 +44,11 @@ describe('what a restart cost the user', () => {
     ]);
   });
 
+  it('the time that the device slept at the lock screen is no cost', () => {
+    const signedIn = { ...signIn(25, 'rePrompt', 'reboot-1', 300_000), asleepMs: 180_000 };
+    assert.deepEqual(costs(signedIn)[0], [1, 120_000]);
+  });
+
   it('without a sign-in after it the cost is not known', () => {
     assert.deepEqual(costs(), [
       [null, null],
