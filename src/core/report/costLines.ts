@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
-import { credentialWords } from '../enrollment/storyWords';
+import { credentialWords, uncertaintyWords } from '../enrollment/storyWords';
 import type { Credential, SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
@@ -36,22 +36,28 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
   ];
 }
 
-function rePromptLine({ time, waitMs, credential, credentialWhy, evidence }: SignIn): OverviewLine {
-  const clock = time.slice(11, 16);
-  const waited = waitMs === null ? null : shortDuration(waitMs);
-  return { text: sentence(signedInAgain(clock, waited, credential), credentialWhy), evidence };
+function rePromptLine(signIn: SignIn): OverviewLine {
+  const { time, timeUncertaintyMs, waitMs, asleepMs = 0, credential, credentialWhy, evidence } = signIn;
+  const when = `${time.slice(11, 16)} UTC${uncertaintyWords(timeUncertaintyMs)}`;
+  const waited = waitMs === null ? null : waitedText(waitMs, asleepMs);
+  return { text: sentence(signedInAgain(when, waited, credential), credentialWhy), evidence };
 }
 
-function signedInAgain(clock: string, waited: string | null, credential: Credential): string {
+function waitedText(waitMs: number, asleepMs: number): string {
+  const at = l10n.t('{0} at the lock screen', shortDuration(waitMs));
+  return asleepMs < 60_000 ? at : `${at} (${l10n.t('{0} of it asleep', shortDuration(asleepMs))})`;
+}
+
+function signedInAgain(when: string, waited: string | null, credential: Credential): string {
   if (credential === 'unknown') {
     return waited === null
-      ? l10n.t('Signed in again at {0} UTC, with what is not known.', clock)
-      : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, with what is not known.', clock, waited);
+      ? l10n.t('Signed in again at {0}, with what is not known.', when)
+      : l10n.t('Signed in again at {0} after {1}, with what is not known.', when, waited);
   }
   const how = credentialWords[credential];
   return waited === null
-    ? l10n.t('Signed in again at {0} UTC, by {1}.', clock, how)
-    : l10n.t('Signed in again at {0} UTC after {1} at the lock screen, by {2}.', clock, waited, how);
+    ? l10n.t('Signed in again at {0}, by {1}.', when, how)
+    : l10n.t('Signed in again at {0} after {1}, by {2}.', when, waited, how);
 }
 
 function sentence(what: string, why: string): string {

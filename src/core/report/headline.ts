@@ -11,7 +11,9 @@ export function headlineSentence(document: TriageDocument): string {
     return outside(document);
   }
   const needless = inside.filter(({ expected }) => expected === false).length;
-  return `${restartSentence(needless, inside.length)} ${promptSentence(document)}`;
+  const isSure = inside.some(({ mayBeAgentAlone }) => mayBeAgentAlone !== true);
+  const restarts = isSure ? restartSentence(needless, inside.length) : possibleSentence(needless, inside.length);
+  return `${restarts} ${promptSentence(document)}`;
 }
 
 /** Restarts while the Enrollment Status Page ran. */
@@ -36,8 +38,37 @@ function restartSentence(needless: number, all: number): string {
     : l10n.t('{0} restarts inside the enrollment, and the flow does not call for any of them.', count);
 }
 
+/** The same where nothing shows that it was more than Intune's agent that started anew. */
+function possibleSentence(needless: number, all: number): string {
+  const count = wholeNumber(all);
+  if (needless === 0) {
+    return all === 1
+      ? l10n.t('1 possible restart inside the enrollment, none of them known to be against the flow.')
+      : l10n.t('{0} possible restarts inside the enrollment, none of them known to be against the flow.', count);
+  }
+  if (needless < all) {
+    return l10n.t(
+      '{0} possible restarts inside the enrollment, {1} of them not called for by the flow.',
+      count,
+      needless,
+    );
+  }
+  return all === 1
+    ? l10n.t('1 possible restart inside the enrollment, and the flow does not call for it.')
+    : l10n.t('{0} possible restarts inside the enrollment, and the flow does not call for any of them.', count);
+}
+
 /** Outside of an enrollment that is not seen is nothing: then nobody knows what a restart belongs to. */
 function outside(document: TriageDocument): string {
+  if (lacksStarts(document)) {
+    return isEnrollmentSeen(document)
+      ? l10n.t(
+          'An enrollment is seen, and no log in this bundle shows a start of Windows: whether it restarted is not known.',
+        )
+      : l10n.t(
+          'No enrollment is seen, and no log in this bundle shows a start of Windows: whether it restarted is not known.',
+        );
+  }
   if (!isEnrollmentSeen(document)) {
     return sentences(l10n.t('No enrollment is seen in this bundle.'), strayRestarts(document.reboots.length));
   }
@@ -56,6 +87,14 @@ function outside(document: TriageDocument): string {
     ),
   ];
   return `${parts.join(', ')}.`;
+}
+
+/** Where neither of these two is there, and nothing else has shown a start, none would be seen. */
+const tellStarts: ReadonlySet<string> = new Set(['System', 'Microsoft-Windows-Shell-Core/Operational']);
+
+function lacksStarts({ boots, coverage }: TriageDocument): boolean {
+  const known = coverage.filter(({ log }) => tellStarts.has(log));
+  return boots.length === 0 && known.length > 0 && known.every(({ state }) => state !== 'present');
 }
 
 function strayRestarts(count: number): string {
@@ -82,7 +121,7 @@ function promptSentence({ signIns }: TriageDocument): string {
   if (rePrompts.length === 0) {
     return l10n.t('No extra sign-in because of a restart is seen.');
   }
-  const waits = rePrompts.flatMap(({ waitMs }) => waitMs ?? []);
+  const waits = rePrompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
   if (waits.length === 0) {
     return rePrompts.length === 1
       ? l10n.t('The user had to sign in again once.')

@@ -53,10 +53,10 @@ export function reportModel(input: ReportInput) {
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
     findings: told.findings
       .filter(({ gap }) => gap === null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     unknown: told.findings
       .filter(({ gap }) => gap !== null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map(moveTexts),
     collect: document.collectNext.map(({ what, why, how, size }) => ({
@@ -84,6 +84,7 @@ function sectionTexts({ title, lines }: OverviewSection) {
 
 const kindWords = spoken<StoryRow['kind']>({
   boot: phrase('start'),
+  sleep: phrase('sleep'),
   phase: phrase('phase'),
   flag: phrase('policy'),
   reboot: phrase('restart'),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { listOf, phrase, wholeNumber } from '../words/language';
+import { listOf, phrase, sentences, wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
-import { duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
+import { duringWords, rebootWords, shortUri, uncertaintyWords } from '../enrollment/storyWords';
 import { otherCauseName } from '../timeline/words';
 import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -25,25 +25,34 @@ export function restartLines(document: TriageDocument): readonly OverviewLine[] 
 }
 
 function restartLine(reboot: Reboot): OverviewLine {
-  return { text: [whatHappened(reboot), ...causeSentences(reboot)].join(' '), evidence: reboot.evidence };
+  return {
+    text: sentences(whatHappened(reboot), agentAlone(reboot), ...causeSentences(reboot)),
+    evidence: reboot.evidence,
+  };
+}
+
+function agentAlone({ mayBeAgentAlone }: Reboot): string {
+  return mayBeAgentAlone === true
+    ? l10n.t('Only Intune’s agent is seen to start anew: it may have done so alone.')
+    : '';
 }
 
 function whatHappened(reboot: Reboot): string {
   const { time, during, initiator, expected } = reboot;
   const facts = [
-    time.slice(11, 16),
+    `${time.slice(11, 16)} UTC${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     duringWords[during],
     rebootWords[reboot.class],
     confidenceText(reboot.confidence),
   ] as const;
   if (initiator === null) {
     return expected === true
-      ? l10n.t('{0} UTC, in {1}: {2}, which belongs to the flow ({3}).', ...facts)
-      : l10n.t('{0} UTC, in {1}: {2} ({3}).', ...facts);
+      ? l10n.t('{0}, in {1}: {2}, which belongs to the flow ({3}).', ...facts)
+      : l10n.t('{0}, in {1}: {2} ({3}).', ...facts);
   }
   return expected === true
-    ? l10n.t('{0} UTC, in {1}: {2}, asked for by {4}, which belongs to the flow ({3}).', ...facts, initiator.process)
-    : l10n.t('{0} UTC, in {1}: {2}, asked for by {4} ({3}).', ...facts, initiator.process);
+    ? l10n.t('{0}, in {1}: {2}, asked for by {4}, which belongs to the flow ({3}).', ...facts, initiator.process)
+    : l10n.t('{0}, in {1}: {2}, asked for by {4} ({3}).', ...facts, initiator.process);
 }
 
 const causeHeadings: readonly (readonly [CauseVerdict, string])[] = [

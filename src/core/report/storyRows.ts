@@ -8,7 +8,9 @@ import {
   phaseWords,
   rebootWords,
   signInWords,
+  sleepWords,
   stateWords,
+  uncertaintyWords,
 } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
@@ -20,7 +22,7 @@ import type { TriageDocument } from '../enrollment/document/triageDocument';
 export interface StoryRow {
   /** ISO 8601 UTC, corrected. */
   readonly time: string;
-  readonly kind: 'boot' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
+  readonly kind: 'boot' | 'sleep' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
   /** Of the part of the story; empty where it has none. */
   readonly id: string;
   readonly what: string;
@@ -42,6 +44,18 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       kind: 'boot' as const,
       id,
       what: l10n.t('Windows started: {0}', bootWords[kind]),
+      evidence,
+    })),
+    ...(document.sleeps ?? []).map(({ id, start, end, kind, timeUncertaintyMs, evidence }) => ({
+      ...nothing,
+      time: start,
+      kind: 'sleep' as const,
+      id,
+      what: l10n.t('The device was {0}', sleepWords[kind]),
+      detail:
+        end === null
+          ? l10n.t('no wake is seen')
+          : `${l10n.t('for {0}', shortDuration(Date.parse(end) - Date.parse(start)))}${uncertaintyWords(timeUncertaintyMs)}`,
       evidence,
     })),
     ...document.phases.flatMap(phaseRows),
@@ -109,7 +123,7 @@ function rebootRow(reboot: Reboot): StoryRow {
     time,
     kind: 'reboot',
     id,
-    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
+    what: `${rebootWords[reboot.class]}, ${duringWords[during]}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     confidence,
     detail: [...(initiator === null ? [] : [l10n.t('asked for by {0}', initiator.process)]), flow].join('; '),
     evidence,

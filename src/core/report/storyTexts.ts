@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../words/language';
 import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
-import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
+import { phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
 import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
@@ -60,7 +60,7 @@ export function rebootTexts(reboot: Reboot, quotes: QuoteSource, isEnrollmentSee
   const { id, time, during, expected, initiator, confidence, evidence, cost, causes, otherCauses } = reboot;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     what: capitalised(rebootWords[reboot.class]),
     during: duringWords[during],
     expected: expected === null ? l10n.t('not decidable') : expected ? l10n.t('yes') : l10n.t('no'),
@@ -109,7 +109,7 @@ export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
   const { id, time, user, credential, credentialWhy, waitMs, afterReboot, confidence, evidence } = signIn;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}`,
     what: capitalised(signInWords[signIn.class]),
     user: user.name ?? user.sid ?? l10n.t('a user who is not known'),
     credential: capitalised(credentialWords[credential]),

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { bootWords, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
+import { bootWords, capitalised, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
 import { otherCauseName } from '../timeline/words';
-import { severityWords, signInWords, verdictWords } from '../enrollment/storyWords';
+import { severityWords, signInWords, sleepWords, uncertaintyWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
 import type { Initiator, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import type { Sleep } from '../enrollment/document/sleeps';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { bundleKinds, memberCount } from './bundleTexts';
 import { confidenceText } from '../enrollment/confidenceText';
@@ -28,6 +29,7 @@ export function summarize(document: TriageDocument): string {
     section(l10n.t('All restarts'), document.reboots.map(rebootLines)),
     section(l10n.t('Sign-ins'), document.signIns.map(signInLine)),
     section(l10n.t('Other starts of Windows'), otherBoots(document).map(bootLine)),
+    section(l10n.t('Times of sleep, which are no restarts'), (document.sleeps ?? []).map(sleepLine)),
     section(l10n.t('Findings'), document.findings.filter(({ gap }) => gap === null).map(findingLines)),
   ];
   return `${parts.filter((text) => text !== '').join('\n')}\n`;
@@ -66,7 +68,7 @@ function rebootLines(reboot: Reboot): string {
     ...(initiator === null ? [] : [askedBy(initiator)]),
   ];
   const lines = [
-    `${clockText(time)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`,
+    `${clockText(time)}${uncertaintyWords(reboot.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`,
     ...causes.map(({ verdict, uri, flaggedAt, why }) =>
       l10n.t('{0}: {1}, flagged {2}. {3}', verdictWords[verdict], uri, clockText(flaggedAt), why),
     ),
@@ -89,7 +91,7 @@ function signInLine(signIn: SignIn): string {
     ...(waitMs === null ? [] : [l10n.t('after {0}', shortDuration(waitMs))]),
     credentialWords[credential],
   ];
-  return `${clockText(time)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
+  return `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
 }
 
 function whoSignedIn(what: string, who: string, afterReboot: string | null): string {
@@ -105,6 +107,17 @@ function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
 
 function bootLine(boot: Boot): string {
   return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
+}
+
+function sleepLine({ start, end, kind, timeUncertaintyMs }: Sleep): string {
+  const doing = capitalised(sleepWords[kind]);
+  return end === null
+    ? `${clockText(start)}  ${l10n.t('{0}; no wake is seen', doing)}`
+    : `${clockText(start)}  ${l10n.t('{0} for {1}', doing, lengthOf(start, end))}${uncertaintyWords(timeUncertaintyMs)}`;
+}
+
+function lengthOf(start: string, end: string): string {
+  return shortDuration(Date.parse(end) - Date.parse(start));
 }
 
 function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {

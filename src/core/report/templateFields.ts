@@ -84,7 +84,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   }),
   story: list('event by event', {
     time: text('when'),
-    kind: text('start, phase, policy, restart, sign-in, refusal or clock'),
+    kind: text('start, sleep, phase, policy, restart, sign-in, refusal or clock'),
     what: text('one sentence'),
     detail: text('may be empty'),
     verdict: text('of a policy: confirmed, likely, possible or refuted; else empty'),

@@ -4,7 +4,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
-import { clockStepWords } from '../enrollment/storyWords';
+import type { Sleep } from '../enrollment/document/sleeps';
+import { capitalised, clockStepWords, sleepWords, uncertaintyWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { clockTime, instantOf, isInstant, zoneText } from '../words/instant';
 import { detailsOf, mark } from './itemShapes';
@@ -15,15 +16,26 @@ import type { TimelineItem } from './timelineModel';
 /** How far the start of Windows and the record of its clock may lie apart, milliseconds. */
 const nearMs = 5 * 60_000;
 
-/** A step of the clock. One forward at a resume is no step at all: that long the device slept, or was shut down. */
-export function clockStepItem(step: ClockStep, index: number, boots: readonly Boot[]): TimelineItem | null {
+/**
+ * A step of the clock. One forward at a resume is no step at all: that long the device slept, which a sleep that is
+ * told shows already, or was shut down.
+ */
+export function clockStepItem(
+  step: ClockStep,
+  index: number,
+  boots: readonly Boot[],
+  sleeps: readonly Sleep[],
+): TimelineItem | null {
   const time = instantOf(step.at);
   if (time === null) {
     return null;
   }
   const start = time - step.deltaMs;
+  if (step.reason === 'resume' && sleeps.some((sleep) => liesIn(sleep, start, time))) {
+    return null;
+  }
   return step.reason === 'resume' && step.deltaMs > 0 && isInstant(start)
-    ? sleepItem(step, index, { start, end: time }, boots)
+    ? resumeItem(step, index, { start, end: time }, boots)
     : mark({
         id: clockItemId(index),
         kind: 'clockStep',
@@ -37,6 +49,43 @@ export function clockStepItem(step: ClockStep, index: number, boots: readonly Bo
         spoken: spokenClockStep(step, time),
         evidence: step.evidence,
       });
+}
+
+/** Do a time of sleep and a time between two settings of the clock overlap? */
+function liesIn({ start, end }: Sleep, from: number, to: number): boolean {
+  const [fellAsleep, woke] = [instantOf(start), instantOf(end)];
+  return fellAsleep !== null && woke !== null && fellAsleep < to && woke > from;
+}
+
+/** A time in which the device slept. Where no wake is seen, it is only known when that began. */
+export function sleepItem({ id, start, end, kind, timeUncertaintyMs, evidence }: Sleep): TimelineItem | null {
+  const fellAsleep = instantOf(start);
+  if (fellAsleep === null) {
+    return null;
+  }
+  const woke = instantOf(end);
+  const span = { start: fellAsleep, end: woke ?? fellAsleep };
+  const length = woke === null ? '' : ` ${shortDuration(woke - fellAsleep)}`;
+  const doing = sleepWords[kind];
+  return mark({
+    ...span,
+    id,
+    kind: 'sleep',
+    row: 1,
+    glyph: 'sleep',
+    tone: 'neutral',
+    label: `${capitalised(doing)}${length}`,
+    title:
+      woke === null
+        ? l10n.t('The device was {0}; no wake is seen', doing)
+        : l10n.t('The device was {0} for {1}', doing, shortDuration(woke - fellAsleep)),
+    details: detailsOf(
+      woke !== null && `${l10n.t('No restart: it went on where it was')}${uncertaintyWords(timeUncertaintyMs)}`,
+      l10n.t('The time really passed, so nothing is corrected for it'),
+    ),
+    spoken: spokenSleep(l10n.t('The device was {0}', doing), span),
+    evidence,
+  });
 }
 
 /** Id of the item of a document's clock step. */
@@ -70,7 +119,7 @@ export function zoneItemId(index: number): string {
 }
 
 /** A fast startup wakes from what its shutdown wrote to the disk, so the clock says the same of it as of sleep. */
-function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
+function resumeItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
   const wasShutDown = boots.some((boot) => {
     const start = instantOf(boot.start);
     return boot.kind === 'fastStartup' && start !== null && Math.abs(start - span.end) <= nearMs;

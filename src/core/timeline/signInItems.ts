@@ -8,7 +8,7 @@ import { capitalised, credentialWords, signInWords } from '../enrollment/storyWo
 import { shortDuration } from '../words/duration';
 import { instantOf } from '../words/instant';
 import { confidenceText } from '../enrollment/confidenceText';
-import { bar, detailsOf, mark } from './itemShapes';
+import { bar, detailsOf, doubt, mark } from './itemShapes';
 import { untilWords, userClassWords } from './words';
 import { spokenSignIn, spokenWait, type Position } from './spokenLabel';
 import type { Glyph, TimelineItem } from './timelineModel';
@@ -26,6 +26,7 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     id: signIn.id,
     kind: 'signIn',
     start: time,
+    uncertaintyMs: signIn.timeUncertaintyMs ?? null,
     glyph: signInGlyph(signIn),
     tone: again ? 'bad' : 'person',
     label: `${capitalised(signInWords[signIn.class])}${credential}`,
@@ -34,6 +35,7 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
       who ?? '',
       signIn.credentialWhy,
       signIn.waitMs !== null && l10n.t('After {0} at the lock screen', shortDuration(signIn.waitMs)),
+      ...doubt(signIn.timeUncertaintyMs ?? null),
       capitalised(confidenceText(signIn.confidence)),
     ),
     spoken: spokenSignIn(signIn, time, position),

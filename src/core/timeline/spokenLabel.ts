@@ -109,6 +109,8 @@ export function spokenSignIn(signIn: SignIn, time: number, position: Position): 
     credentialWords[signIn.credential],
     confidenceText(signIn.confidence),
     signIn.waitMs !== null && l10n.t('after {0} of waiting', longDuration(signIn.waitMs)),
+    (signIn.timeUncertaintyMs ?? 0) > 0 &&
+      l10n.t('the time may be off by {0}', longDuration(signIn.timeUncertaintyMs ?? 0)),
   ]);
 }
 

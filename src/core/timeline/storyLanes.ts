@@ -9,7 +9,7 @@ import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 import { instantOf, zoneText } from '../words/instant';
-import { clockStepItem, zoneChangeItem } from './clockItems';
+import { clockStepItem, sleepItem, zoneChangeItem } from './clockItems';
 import type { EvidenceTimes } from './evidenceTimes';
 import { refusalItems } from './identityItems';
 import { latentItem } from './latentItems';
@@ -33,8 +33,10 @@ export function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, 
     bootItem(boot, positionOf(index, document.boots), downtimes.get(boot) ?? null),
   );
   const { steps, localOffsets } = document.clock;
+  const { sleeps = [] } = document;
   const clock = [
-    ...steps.map((step, index) => clockStepItem(step, index, document.boots)),
+    ...steps.map((step, index) => clockStepItem(step, index, document.boots, sleeps)),
+    ...sleeps.map(sleepItem),
     ...localOffsets.slice(1).map(zoneChangeItem),
   ];
   const first = localOffsets[0];

@@ -41,6 +41,20 @@ export function noteOf(signal: Signal): string {
       return 'the kernel began to shut down';
     case 'dirtyStop':
       return signal.bugcheck ? 'Windows had crashed' : 'Windows had not stopped cleanly';
+    case 'processesReplaced':
+      return 'a process that lives as long as Windows was another one afterwards';
+    case 'crashReport':
+      return 'Windows reported a bugcheck';
+    case 'sleepBegan':
+      return signal.isHibernation ? 'the device began to hibernate' : 'the device fell asleep';
+    case 'sleepEnded':
+      return 'the device woke up; the time may still be that of before the sleep';
+    case 'sleepReport':
+      return 'how long the device slept';
+    case 'standbyBegan':
+      return 'the device went to standby';
+    case 'standbyEnded':
+      return 'the device left standby';
     case 'bootType':
       return signal.bootType === 1 ? 'resumed by fast startup' : 'full boot';
     case 'imeStart':

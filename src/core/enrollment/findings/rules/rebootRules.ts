@@ -93,8 +93,7 @@ const avoidable = rulesAbout('reboot', [
   {
     id: 'reboot.mdm-command',
     severity: 'warning',
-    when: (reboot) =>
-      isInEnrollment(reboot) && reboot.otherCauses.some((other) => other.kind === 'mdmRebootCsp' && isBlamed(other)),
+    when: (reboot) => isInEnrollment(reboot) && isCommanded(reboot),
     title: (reboot) => `Intune itself ordered the restart in ${duringWords[reboot.during]}`,
     advice: 'Look for a restart action, or a policy that schedules one, and keep it off devices that are being set up.',
     links: [links.unexpectedReboots],
@@ -120,8 +119,12 @@ const avoidable = rulesAbout('reboot', [
   {
     id: 'reboot.unexpected',
     severity: 'warning',
-    when: (reboot, facts) => reboot.class === 'unexpected' && !isPowerLoss(reboot, facts) && isInEnrollment(reboot),
-    title: (reboot) => `A restart that nothing in these logs asked for (${duringWords[reboot.during]})`,
+    when: (reboot, facts) =>
+      reboot.class === 'unexpected' && !isPowerLoss(reboot, facts) && isInEnrollment(reboot) && !isCommanded(reboot),
+    title: ({ initiator, during }) =>
+      initiator === null
+        ? `A restart that nothing in these logs asked for (${duringWords[during]})`
+        : `${initiator.process} asked for a restart, and is no part of the enrollment (${duringWords[during]})`,
     advice:
       'Look at what ran just before it: installers, scripts and drivers restart without the Enrollment Status Page knowing.',
     wouldDecide: [systemLog, pagesLog],
@@ -233,6 +236,11 @@ function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
 
 function refuted({ causes }: Reboot): readonly RebootCause[] {
   return causes.filter(({ verdict }) => verdict === 'refuted');
+}
+
+/** By the management server (Reboot CSP). */
+function isCommanded({ otherCauses }: Reboot): boolean {
+  return otherCauses.some((other) => other.kind === 'mdmRebootCsp' && isBlamed(other));
 }
 
 function possible({ causes }: Reboot): string {

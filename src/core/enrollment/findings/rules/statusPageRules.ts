@@ -51,12 +51,22 @@ const phaseRules = rulesAbout('phase', [
       state === 'inProgress' &&
       story.devicePreparation === null &&
       story.phases.findLast((phase) => phase.state !== 'unknown')?.id === id,
-    title: ({ id }) => `${phaseWords[id]} was still running when these logs end`,
+    title: (phase, { story }) =>
+      isLeftBehind(phase, story)
+        ? `None of these logs tells how ${phaseWords[phase.id].toLowerCase()} ended; somebody has signed in since`
+        : `${phaseWords[phase.id]} was still running when these logs end`,
     advice:
       'Nothing is known of what came after. Collect again when the device has reached the desktop, if the story goes on.',
     wouldDecide: [{ what: 'A bundle that is collected after the enrollment' }],
   },
 ]);
+
+/** The first two phases run before anybody is at the desktop: who signs in later has left them behind. */
+function isLeftBehind({ id, start }: Phase, { signIns }: Story): boolean {
+  return (
+    id !== 'accountSetup' && signIns.some(({ user, time }) => user.class === 'entra' && start !== null && time > start)
+  );
+}
 
 const endWords: Readonly<Record<AttemptEnd, string>> = {
   joinRolledBack: 'its join was rolled back',
