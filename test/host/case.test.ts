@@ -81,4 +81,21 @@ describe('a case', () => {
     assert.match(html, /on a record/);
     assert.match(html, /after a while/);
   });
+
+  it('hands out no names where they are switched off', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await run('toggleRedaction');
+    try {
+      const target = vscode.Uri.file(path.join(path.dirname(sample.uri.fsPath), 'redacted.html'));
+      const html = await eventually('a report without names', async () => {
+        await vscode.workspace.fs.delete(target).then(undefined, () => undefined);
+        await run('exportReport', undefined, 'html', target);
+        const text = existsSync(target.fsPath) ? readFileSync(target.fsPath, 'utf8') : '';
+        return text !== '' && !/AdeleExample|DESKTOP-EXAMPLE1/i.test(text) ? text : undefined;
+      });
+      assert.match(html, /DEVICE-1|USER-1/);
+    } finally {
+      await run('toggleRedaction');
+    }
+  });
 });
