@@ -1,7 +1,13 @@
+import type { Finding } from '../enrollment/document/findings';
 import { isRecordPlace, type Anchor, type Place } from './anchor';
+import { findingKey } from './anchorSource';
 
-/** What a note is about, in a few words that name it in any list: `System.evtx #247`, `agent.log:12`, `reboot-2`. */
-export function anchorWords(anchor: Anchor): string {
+/**
+ * What a note is about, in a few words that name it in any list: `System.evtx #247`, `agent.log:12`, `Reboot 2`.
+ *
+ * @param findings of the story, whose titles are shown
+ */
+export function anchorWords(anchor: Anchor, findings: readonly Finding[] = []): string {
   switch (anchor.kind) {
     case 'case':
       return 'the case';
@@ -12,13 +18,25 @@ export function anchorWords(anchor: Anchor): string {
       return placeWords(anchor.place);
     case 'reboot':
     case 'signIn':
-    case 'finding':
-      return anchor.place === null ? anchor.item : `${anchor.item} (${placeWords(anchor.place)})`;
+      return withPlace(itemWords(anchor.item), anchor.place);
+    case 'finding': {
+      const told = findings.find((finding) => findingKey(finding) === anchor.item);
+      return withPlace(told?.title ?? anchor.item, anchor.place);
+    }
     case 'timeRange':
       return `${anchor.start} – ${anchor.end}`;
     case 'link':
       return `${placeWords(anchor.from)} → ${placeWords(anchor.to)}`;
   }
+}
+
+function withPlace(words: string, place: Place | null): string {
+  return place === null ? words : `${words} (${placeWords(place)})`;
+}
+
+/** The id of a reboot or sign-in as people say it: `Reboot 2`, `Sign-in 3`. */
+export function itemWords(id: string): string {
+  return id.replace(/^reboot-(?=\d)/, 'Reboot ').replace(/^signin-(?=\d)/, 'Sign-in ');
 }
 
 export function placeWords(place: Place): string {

@@ -1,16 +1,18 @@
-import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../case/anchor';
+import type { Anchor } from '../case/anchor';
+import { anchorWords, itemWords } from '../case/anchorWords';
 import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
 import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
+import type { Finding } from '../enrollment/document/findings';
 import { clockText } from './evidenceTexts';
 import { Lines } from './template/texts';
 
 const statusWords = { open: 'open', confirmed: 'confirmed', notRelevant: 'not relevant' } as const;
 
-/** The notes of a case as texts, in its order. */
-export function noteTexts({ annotations }: CaseDocument) {
+/** The notes of a case as texts, in its order, about what the story calls so. */
+export function noteTexts({ annotations }: CaseDocument, findings: readonly Finding[]) {
   return annotations.map((note) => ({
-    about: aboutText(note.anchor),
+    about: aboutText(note.anchor, findings),
     text: new Lines(note.text, 'prose'),
     by: note.created.by,
     at: clockText(note.created.at),
@@ -25,35 +27,13 @@ export function noteTexts({ annotations }: CaseDocument) {
   }));
 }
 
+/** A member as a whole by its path: a report may tell of several with one name. */
+function aboutText(anchor: Anchor, findings: readonly Finding[]): string {
+  return anchor.kind === 'member' ? anchor.path : anchorWords(anchor, findings);
+}
+
 function statusText({ status, resolved }: Annotation): string {
   return resolved === null ? statusWords[status] : `${statusWords[status]}, resolved by ${resolved.by}`;
-}
-
-function aboutText(anchor: Anchor): string {
-  switch (anchor.kind) {
-    case 'case':
-      return 'the case';
-    case 'member':
-      return memberOf(anchor) ?? '';
-    case 'line':
-    case 'record':
-      return placeWords(anchor.place);
-    case 'reboot':
-    case 'signIn':
-    case 'finding': {
-      const place = placeOf(anchor);
-      return place === null ? anchor.item : `${anchor.item} (${placeWords(place)})`;
-    }
-    case 'timeRange':
-      return `${anchor.start} – ${anchor.end}`;
-    case 'link':
-      return `${placeWords(anchor.from)} → ${placeWords(anchor.to)}`;
-  }
-}
-
-function placeWords(place: Place): string {
-  const file = place.path.slice(place.path.lastIndexOf('/') + 1);
-  return isRecordPlace(place) ? `${file} #${place.recordId}` : `${file}:${place.line}`;
 }
 
 /** What people have stated about the pass, each with who said so, and what follows from it. */
@@ -64,7 +44,7 @@ export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocum
     ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt),
     ...statedFact('Pass lifetime in minutes', pass.lifetimeMinutes, stated?.lifetimeMinutes),
     ...statedFact('Pass good for one sign-in only', pass.oneTime, stated?.oneTime),
-    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${signIn}`, value: why, by: '' })),
+    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${itemWords(signIn)}`, value: why, by: '' })),
   ];
 }
 

@@ -57,7 +57,7 @@ export function reportModel(input: ReportInput) {
     collect: document.collectNext.map(({ what, why, how, size }) => ({ what, why, how, size })),
     coverage: document.coverage.map(coverageTexts),
     stated: statedTexts(document.temporaryAccessPass, caseDocument),
-    notes: caseDocument === null ? [] : noteTexts(caseDocument),
+    notes: caseDocument === null ? [] : noteTexts(caseDocument, input.document.findings),
   };
 }
 
