@@ -1,4 +1,5 @@
 import type { Finding } from '../enrollment/document/findings';
+import { utcText } from '../words/instant';
 import { isRecordPlace, type Anchor, type Place } from './anchor';
 import { findingKey } from './anchorSource';
 
@@ -24,14 +25,14 @@ export function anchorWords(anchor: Anchor, findings: readonly Finding[] = []): 
       return withPlace(told?.title ?? anchor.item, anchor.place);
     }
     case 'timeRange':
-      return `${anchor.start} – ${anchor.end}`;
+      return `${utcText(Date.parse(anchor.start))} – ${utcText(Date.parse(anchor.end))}`;
     case 'link':
       return `${placeWords(anchor.from)} → ${placeWords(anchor.to)}`;
   }
 }
 
 function withPlace(words: string, place: Place | null): string {
-  return place === null ? words : `${words} (${placeWords(place)})`;
+  return place === null ? words : `${words}, ${placeWords(place)}`;
 }
 
 /** The id of a reboot or sign-in as people say it: `Reboot 2`, `Sign-in 3`. */

@@ -4,6 +4,7 @@ import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
 import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
 import type { Finding } from '../enrollment/document/findings';
+import { dayAndTime, instantOf } from '../words/instant';
 import { clockText } from './evidenceTexts';
 import { Lines } from './template/texts';
 
@@ -41,11 +42,21 @@ export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocum
   const pass = overlay?.stated ?? (caseDocument === null ? null : statedPass(caseDocument)) ?? nothingStated;
   const stated = caseDocument?.stated;
   return [
-    ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt),
+    ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt, instantWords),
     ...statedFact('Pass lifetime in minutes', pass.lifetimeMinutes, stated?.lifetimeMinutes),
     ...statedFact('Pass good for one sign-in only', pass.oneTime, stated?.oneTime),
-    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${itemWords(signIn)}`, value: why, by: '' })),
+    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({
+      name: `So, at ${itemWords(signIn)}`,
+      value: why,
+      by: '',
+    })),
   ];
+}
+
+/** Whatever zone a person or a script has written it in. */
+function instantWords(iso: string): string {
+  const time = instantOf(iso);
+  return time === null ? iso : `${dayAndTime(time)} UTC`;
 }
 
 const nothingStated: StatedPass = { issuedAt: null, lifetimeMinutes: null, oneTime: null };
@@ -55,7 +66,8 @@ function statedFact<T extends string | number | boolean>(
   name: string,
   value: T | null,
   inCase: Stated<T> | null | undefined,
+  wordsOf: (value: T) => string = String,
 ) {
-  const words = value === true ? 'yes' : value === false ? 'no' : String(value);
+  const words = value === true ? 'yes' : value === false ? 'no' : value === null ? '' : wordsOf(value);
   return value === null ? [] : [{ name, value: words, by: inCase?.value === value ? inCase.by : '' }];
 }

@@ -1,4 +1,5 @@
 import { coverageWords } from '../enrollment/storyWords';
+import type { BundleKind } from '../bundle/bundle';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -10,12 +11,25 @@ export interface Fact {
   readonly value: string;
 }
 
+const joinWords: Readonly<Record<NonNullable<DeviceFacts['joinType']>, string>> = {
+  entra: 'Entra join',
+  hybrid: 'hybrid join',
+  none: 'not joined',
+};
+
+const scenarioWords: Readonly<Record<NonNullable<DeviceFacts['scenario']>, string>> = {
+  userDriven: 'user-driven',
+  preProvisioning: 'pre-provisioning',
+  selfDeploying: 'self-deploying',
+  devicePreparation: 'Autopilot device preparation',
+};
+
 /** What kind of device it is: names nobody. */
 export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonly Fact[] {
   return facts([
     ['Windows build', osBuild],
-    ['Join', joinType],
-    ['Scenario', scenario],
+    ['Join', joinType === null ? null : joinWords[joinType]],
+    ['Scenario', scenario === null ? null : scenarioWords[scenario]],
   ]);
 }
 
@@ -33,6 +47,14 @@ export function deviceFacts(device: DeviceFacts): readonly Fact[] {
     ]),
   ];
 }
+
+/** How the bundle was collected, as far as it shows. */
+export const bundleKindWords: Readonly<Record<BundleKind, string>> = {
+  mdmDiagnostics: 'mdmdiagnosticstool',
+  collectDiagnostics: 'Collect diagnostics of Intune',
+  folder: 'folder',
+  singleLog: 'single log',
+};
 
 function facts(entries: readonly (readonly [string, string | null])[]): readonly Fact[] {
   return entries.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));

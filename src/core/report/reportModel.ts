@@ -1,6 +1,6 @@
 import { capitalised, counted } from '../enrollment/storyWords';
 import { noteTexts, statedTexts } from './caseTexts';
-import { coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
+import { bundleKindWords, coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './evidenceTexts';
 import { findingTexts } from './findingTexts';
 import { overviewOf, type OverviewSection } from './overview';
@@ -30,7 +30,7 @@ export function reportModel(input: ReportInput) {
     bundle: {
       name: bundle.name,
       sha256: bundle.sha256,
-      kind: bundle.kind,
+      kind: bundleKindWords[bundle.kind],
       members: counted(bundle.members.length, 'member'),
     },
     tool: `${toolName} ${toolVersion}`,

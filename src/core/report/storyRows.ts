@@ -1,3 +1,4 @@
+import { itemWords } from '../case/anchorWords';
 import { shortDuration } from '../words/duration';
 import {
   bootWords,
@@ -84,7 +85,7 @@ function flagRows({ id, causes }: Reboot): StoryRow[] {
     ...nothing,
     time: flaggedAt,
     kind: 'flag',
-    what: `${uri} asked for a restart (${id})`,
+    what: `${uri} asked for a restart (${itemWords(id)})`,
     verdict,
     detail: why,
     evidence,

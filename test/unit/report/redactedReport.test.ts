@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Bundle } from '../../../src/core/bundle/bundle';
 import { openBundle } from '../../../src/core/bundle/openBundle';
 import { MemorySource } from '../../../src/core/bytes/byteSource';
+import { findingKey } from '../../../src/core/case/anchorSource';
+import type { Command } from '../../../src/core/case/command';
 import { newCase, type CaseDocument } from '../../../src/core/case/caseDocument';
 import { triage, type Triage } from '../../../src/core/enrollment/triage';
 import { identifiersOf } from '../../../src/core/redact/identifiersOf';
@@ -101,6 +103,34 @@ describe('a redacted report', () => {
         assert.doesNotMatch(redacted, /says (?:Max|Mark|Kind|Grid)/);
       });
     }
+  });
+
+  it('keeps the verdict with its finding, and every note with what it is about', async () => {
+    const { findings, reboots } = told.document;
+    const last = reboots.at(-1)!;
+    const judged = after(
+      newCase({ sha256: bundle.sha256, names: [bundle.name], content: null }),
+      'Renske Oud',
+      0,
+      ...findings.map((finding): Command => ({
+        kind: 'verdict',
+        finding: findingKey(finding),
+        verdict: 'disagree',
+        note: `why ${findingKey(finding).length}`,
+      })),
+      addNote('n1', 'on a reboot', { kind: 'reboot', item: last.id, place: null }),
+      addNote('n2', 'on a finding', { kind: 'finding', item: findingKey(findings[0]!), place: null }),
+      { kind: 'starItem', anchor: { kind: 'finding', item: findingKey(findings[0]!), place: null } },
+    );
+    const found = await identifiersOf(bundle, namesInCase(judged));
+    const request = { form: 'html', scope: 'everything', caseDocument: judged } as const;
+    const { report: made } = await makeRedactedReport(bundle, told, request, found);
+    assert.ok(made.ok);
+    assert.equal(made.text.match(/AUTHOR-1 disagrees/g)?.length, new Set(findings.map(findingKey)).size);
+    assert.match(made.text, /Reboot 2</);
+    const starred = await makeRedactedReport(bundle, told, { ...request, scope: 'starred' }, found);
+    assert.ok(starred.report.ok);
+    assert.match(starred.report.text, /AUTHOR-1 disagrees/);
   });
 
   it('finds the quotes of its evidence', async () => {
