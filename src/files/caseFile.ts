@@ -59,6 +59,13 @@ interface Known {
   readonly case: CaseDocument;
 }
 
+/** A case as the content of its file. */
+interface Printed {
+  readonly case: CaseDocument;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
 /**
  * A case on disk. A deed is committed when it is in the journal, which costs one short write; the file itself is written
  * by {@link save}, as a whole and without a lock. Whoever else writes to it at the same time is merged with.
@@ -68,6 +75,7 @@ export class CaseFile {
   private readonly settleMs: number;
   private finishedJournals: readonly string[];
   private work: Promise<unknown> = Promise.resolve();
+  private printed: Printed | null = null;
 
   private constructor(
     private readonly options: CaseFileOptions,
@@ -171,13 +179,12 @@ export class CaseFile {
           return merged;
         }
         conflicts.push(...merged.conflicts);
-        const text = writeCase(this.latest);
-        const hash = contentHash(text);
+        const { bytes, hash } = this.printedLatest();
         if (hash === this.known.hash) {
           await this.forgetSaved();
           return { ok: true, case: this.latest, conflicts };
         }
-        if (await replaceFile(this.file, text, this.known.hash)) {
+        if (await replaceFile(this.file, bytes, this.known.hash)) {
           this.known = { hash, case: this.latest };
         }
         await pause(secondLook * (1 + Math.random()));
@@ -189,6 +196,15 @@ export class CaseFile {
       'The case cannot be saved: others write to it all the time. It is tried again with the next change.',
     );
     return { ok: false, problem: errorProblem('case.busy', this.file, detail) };
+  }
+
+  /** The file as it has to be now. A save looks twice, and mostly nothing has changed between. */
+  private printedLatest(): Printed {
+    if (this.printed?.case !== this.latest) {
+      const bytes = Buffer.from(writeCase(this.latest));
+      this.printed = { case: this.latest, bytes, hash: contentHash(bytes) };
+    }
+    return this.printed;
   }
 
   private async mergeFile(): Promise<SaveOutcome> {
@@ -210,6 +226,7 @@ export class CaseFile {
   }
 
   private async forgetSaved(): Promise<void> {
+    this.printed = null;
     // A journal that stays costs nothing but its room.
     await this.journal.saved(this.settleMs).catch(() => undefined);
     await this.journal.remove(this.finishedJournals, this.settleMs);

@@ -11,6 +11,7 @@ import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { frameWords } from '../core/report/frameWords';
 import { makeReport } from '../core/report/makeReport';
 import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
@@ -146,8 +147,9 @@ export class BundleHost implements Handlers {
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
   };
 
-  readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { original, originallyTold, redaction, names } = this.bundleOf(id);
+  readonly report: Handlers['report'] = ({ id, redaction: wanted, ...request }, signal) => {
+    const { original, originallyTold, redaction: onScreen, names } = this.bundleOf(id);
+    const redaction = wanted ?? onScreen;
     return redaction === null
       ? makeReport(original, originallyTold, request, signal)
       : makeSafeReport(original, originallyTold, request, { redaction, names }, signal);
@@ -187,8 +189,10 @@ export class BundleHost implements Handlers {
     return makeRedactedBundle(original, await names.identifiers(request, signal), signal, emit);
   };
 
-  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
-    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] }));
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, form, ...request }, signal) => {
+    const found = await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] });
+    return redactExport(text, found, form === null ? undefined : frameWords(form, text));
+  };
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);

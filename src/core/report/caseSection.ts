@@ -5,6 +5,7 @@ import { placeOf, isRecordPlace, type Anchor } from '../case/anchor';
 import type { Annotation, CaseDocument, Stated, Verdict } from '../case/caseDocument';
 import { noteLabel } from '../case/timelineNotes';
 import type { EvidenceRef } from '../enrollment/document/evidence';
+import type { Finding } from '../enrollment/document/findings';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { judgementWords } from './caseWords';
 import type { OverviewLine, OverviewSection } from './overview';
@@ -17,7 +18,7 @@ export function caseSection(document: CaseDocument, story: TriageDocument): Over
   const lines = [
     ...document.verdicts.map((verdict) => verdictLine(verdict, story)),
     ...statedLines(document),
-    ...noteLines(document.annotations),
+    ...noteLines(document.annotations, story.findings),
   ];
   return lines.length === 0 ? null : { id: 'case', title: l10n.t('Case notes'), lines };
 }
@@ -50,10 +51,10 @@ function said<T>(stated: Stated<T> | null, words: (value: T) => string): string 
 }
 
 /** The starred ones first, then those that are still open. */
-function noteLines(annotations: readonly Annotation[]): readonly OverviewLine[] {
+function noteLines(annotations: readonly Annotation[], findings: readonly Finding[]): readonly OverviewLine[] {
   const ranked = [...annotations].sort((left, right) => rank(left) - rank(right));
   const shown = ranked.slice(0, shownNotes).map(({ text, anchor, created, star }) => ({
-    text: `${star ? '★ ' : ''}${noteLabel(text)} · ${anchorWords(anchor)} · ${created.by}`,
+    text: `${star ? '★ ' : ''}${noteLabel(text)} · ${anchorWords(anchor, findings)} · ${created.by}`,
     evidence: refOf(anchor),
   }));
   const left = annotations.length - shown.length;

@@ -10,3 +10,8 @@ export function restartCount(count: number): string {
 export function signInCount(count: number): string {
   return count === 1 ? l10n.t('1 sign-in') : l10n.t('{0} sign-ins', wholeNumber(count));
 }
+
+/** `1 member`, `54 members` */
+export function memberCount(count: number): string {
+  return count === 1 ? l10n.t('1 member') : l10n.t('{0} members', wholeNumber(count));
+}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../words/language';
 import { coverageWords } from '../enrollment/storyWords';
+import type { BundleKind } from '../bundle/bundle';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
@@ -12,18 +13,17 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The English are the codes of the triage document. */
 export const joinWords = spoken<NonNullable<DeviceFacts['joinType']>>({
-  entra: phrase('entra'),
-  hybrid: phrase('hybrid'),
-  none: phrase('none'),
+  entra: phrase('Entra join'),
+  hybrid: phrase('hybrid join'),
+  none: phrase('not joined'),
 });
 
 export const scenarioWords = spoken<NonNullable<DeviceFacts['scenario']>>({
-  userDriven: phrase('userDriven'),
-  preProvisioning: phrase('preProvisioning'),
-  selfDeploying: phrase('selfDeploying'),
-  devicePreparation: phrase('devicePreparation'),
+  userDriven: phrase('user-driven'),
+  preProvisioning: phrase('pre-provisioning'),
+  selfDeploying: phrase('self-deploying'),
+  devicePreparation: phrase('Autopilot device preparation'),
 });
 
 /** What kind of device it is: names nobody. */
@@ -49,6 +49,14 @@ export function deviceFacts(device: DeviceFacts): readonly Fact[] {
     ]),
   ];
 }
+
+/** How the bundle was collected, as far as it shows. */
+export const bundleKindWords = spoken<BundleKind>({
+  mdmDiagnostics: phrase('mdmdiagnosticstool'),
+  collectDiagnostics: phrase('Collect diagnostics of Intune'),
+  folder: phrase('folder'),
+  singleLog: phrase('single log'),
+});
 
 function facts(entries: readonly (readonly [string, string | null])[]): readonly Fact[] {
   return entries.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));

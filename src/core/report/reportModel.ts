@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken, wholeNumber } from '../words/language';
 import { capitalised, verdictWords } from '../enrollment/storyWords';
-import { bundleKinds, memberCount } from './bundleTexts';
+import { memberCount } from './countTexts';
 import { noteTexts, statedTexts } from './caseTexts';
-import { coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
+import { bundleKindWords, coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './evidenceTexts';
 import { findingTexts } from './findingTexts';
 import { isEnrollmentSeen } from './headline';
@@ -35,7 +35,7 @@ export function reportModel(input: ReportInput) {
     bundle: {
       name: bundle.name,
       sha256: bundle.sha256,
-      kind: bundleKinds[bundle.kind],
+      kind: bundleKindWords[bundle.kind],
       members: memberCount(bundle.members.length),
     },
     tool: `${toolName} ${toolVersion}`,
@@ -67,7 +67,7 @@ export function reportModel(input: ReportInput) {
     })),
     coverage: document.coverage.map(coverageTexts),
     stated: statedTexts(document.temporaryAccessPass, caseDocument),
-    notes: caseDocument === null ? [] : noteTexts(caseDocument),
+    notes: caseDocument === null ? [] : noteTexts(caseDocument, input.document.findings),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { itemWords } from '../case/anchorWords';
 import { shortDuration } from '../words/duration';
 import {
   bootWords,
@@ -103,7 +104,7 @@ function flagRows({ id, causes }: Reboot): StoryRow[] {
     ...nothing,
     time: flaggedAt,
     kind: 'flag',
-    what: l10n.t('{0} asked for a restart ({1})', uri, id),
+    what: l10n.t('{0} asked for a restart ({1})', uri, itemWords(id)),
     verdict,
     detail: why,
     evidence,

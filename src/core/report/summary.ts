@@ -9,9 +9,9 @@ import type { Initiator, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { Sleep } from '../enrollment/document/sleeps';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { bundleKinds, memberCount } from './bundleTexts';
 import { confidenceText } from '../enrollment/confidenceText';
-import { joinWords, scenarioWords } from './deviceTexts';
+import { memberCount } from './countTexts';
+import { bundleKindWords, joinWords, scenarioWords } from './deviceTexts';
 import { placeText, placesText } from './places';
 import { overviewOf } from './overview';
 
@@ -47,10 +47,10 @@ function heading(document: TriageDocument, headline: string): string {
   const facts = [
     device.name,
     osBuild === null ? null : l10n.t('Windows build {0}', osBuild),
-    joinType === null ? null : l10n.t('join: {0}', joinWords[joinType]),
+    joinType === null ? null : joinWords[joinType],
     scenario === null ? null : scenarioWords[scenario],
   ].filter((fact) => fact !== null);
-  const kind = bundleKinds[bundle.kind];
+  const kind = bundleKindWords[bundle.kind];
   return [
     `${bundle.name} (${kind}, ${memberCount(bundle.members.length)}, sha256 ${bundle.sha256.slice(0, 16)}…)`,
     ...(facts.length === 0 ? [] : [facts.join(' · ')]),

@@ -44,7 +44,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   bundle: group({
     name: text('file name of the bundle'),
     sha256: text('SHA-256 of the bundle; of a folder, of its sorted member hashes'),
-    kind: text('mdmDiagnostics, collectDiagnostics, folder or singleLog'),
+    kind: text('how it was collected: Collect diagnostics of Intune, mdmdiagnosticstool, folder or single log'),
     members: text('how many files are in it'),
   }),
   tool: text('name and version of what made the report'),
