@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FoundBoot } from '../reboots/bootFinder';
 import { isoTime } from '../clock/isoTime';
 import type { ClockStep } from '../document/clockFacts';
@@ -181,7 +182,7 @@ function tellOobeLogons(signals: readonly Signal[], stages: readonly Stage[]): r
       class: 'automatic',
       credential: 'autoLogon',
       credentialStrength: 'medium',
-      credentialWhy: 'The account that OOBE makes for itself: nobody has to type for it.',
+      credentialWhy: l10n.t('The account that OOBE makes for itself: nobody has to type for it.'),
       waitMs: null,
       afterReboot: null,
       confidence: 'medium',
