@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -58,6 +59,13 @@ interface Known {
   readonly case: CaseDocument;
 }
 
+/** A case as the content of its file. */
+interface Printed {
+  readonly case: CaseDocument;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
 /**
  * A case on disk. A deed is committed when it is in the journal, which costs one short write; the file itself is written
  * by {@link save}, as a whole and without a lock. Whoever else writes to it at the same time is merged with.
@@ -67,6 +75,7 @@ export class CaseFile {
   private readonly settleMs: number;
   private finishedJournals: readonly string[];
   private work: Promise<unknown> = Promise.resolve();
+  private printed: Printed | null = null;
 
   private constructor(
     private readonly options: CaseFileOptions,
@@ -170,13 +179,12 @@ export class CaseFile {
           return merged;
         }
         conflicts.push(...merged.conflicts);
-        const text = writeCase(this.latest);
-        const hash = contentHash(text);
+        const { bytes, hash } = this.printedLatest();
         if (hash === this.known.hash) {
           await this.forgetSaved();
           return { ok: true, case: this.latest, conflicts };
         }
-        if (await replaceFile(this.file, text, this.known.hash)) {
+        if (await replaceFile(this.file, bytes, this.known.hash)) {
           this.known = { hash, case: this.latest };
         }
         await pause(secondLook * (1 + Math.random()));
@@ -184,8 +192,19 @@ export class CaseFile {
     } catch (error) {
       return { ok: false, problem: caseProblem(error, this.file) };
     }
-    const detail = 'The case cannot be saved: others write to it all the time. It is tried again with the next change.';
+    const detail = l10n.t(
+      'The case cannot be saved: others write to it all the time. It is tried again with the next change.',
+    );
     return { ok: false, problem: errorProblem('case.busy', this.file, detail) };
+  }
+
+  /** The file as it has to be now. A save looks twice, and mostly nothing has changed between. */
+  private printedLatest(): Printed {
+    if (this.printed?.case !== this.latest) {
+      const bytes = Buffer.from(writeCase(this.latest));
+      this.printed = { case: this.latest, bytes, hash: contentHash(bytes) };
+    }
+    return this.printed;
   }
 
   private async mergeFile(): Promise<SaveOutcome> {
@@ -207,6 +226,7 @@ export class CaseFile {
   }
 
   private async forgetSaved(): Promise<void> {
+    this.printed = null;
     // A journal that stays costs nothing but its room.
     await this.journal.saved(this.settleMs).catch(() => undefined);
     await this.journal.remove(this.finishedJournals, this.settleMs);
@@ -234,7 +254,7 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
       return reading;
     }
     if (belonging(reading.case, bundle) === 'other') {
-      const detail = 'The case that lies here was written about another bundle. It is left as it is.';
+      const detail = l10n.t('The case that lies here was written about another bundle. It is left as it is.');
       return { ok: false, problem: warningProblem('case.other-bundle', file, detail) };
     }
     return { ok: true, known: { hash, case: reading.case }, problems: reading.problems };
@@ -245,14 +265,14 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
 
 function unreadable(error: unknown, file: string): Problem {
   const reason = error instanceof Error ? error.message : String(error);
-  return errorProblem('case.unreadable', file, `The case cannot be read: ${reason}. It is left as it is.`);
+  return errorProblem('case.unreadable', file, l10n.t('The case cannot be read: {0}. It is left as it is.', reason));
 }
 
 async function readContent(file: string): Promise<{ readonly hash: ContentHash; readonly bytes: Uint8Array }> {
   try {
     const { size } = await stat(file);
     if (size > largestCase) {
-      throw new Error(`its ${size} bytes are more than any case has`);
+      throw new Error(l10n.t('its {0} bytes are more than any case has', size));
     }
     const bytes = await readFile(file);
     return { hash: contentHash(bytes), bytes };

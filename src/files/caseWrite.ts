@@ -21,13 +21,13 @@ const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
  * @param expected what was read before; the file is left alone if it is another one by now
  * @returns whether it was replaced. Rejects with the system's error; then the file is as it was.
  */
-export async function replaceFile(file: string, text: string, expected: ContentHash): Promise<boolean> {
+export async function replaceFile(file: string, content: string | Uint8Array, expected: ContentHash): Promise<boolean> {
   const target = await realpath(file).catch(() => file);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}${temporaryExtension}`);
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

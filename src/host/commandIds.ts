@@ -2,6 +2,7 @@
 const caseCommandIds = [
   'autopilotTriage.annotate',
   'autopilotTriage.toggleStar',
+  'autopilotTriage.linkRecords',
   'autopilotTriage.createNote',
   'autopilotTriage.replyToNote',
   'autopilotTriage.editNote',

@@ -184,7 +184,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       }
     },
     'autopilotTriage.copyForTicket': (row) => reports.copyForTicket(row),
-    'autopilotTriage.exportReport': (row, form, target) => reports.export(row, form, target),
+    'autopilotTriage.exportReport': (row, form, target, isRedacted) => reports.export(row, form, target, isRedacted),
     'autopilotTriage.previewReport': (row, form) => reports.preview(row, form),
     'autopilotTriage.editReportTemplate': editTemplate,
     'autopilotTriage.copyAdvice': copyAdvice,

@@ -14,6 +14,7 @@ import type { TriageDocument } from '../core/enrollment/document/triageDocument'
 import type { Occurrences } from '../core/language/occurrences';
 import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
+import type { FrameForm } from '../core/report/frameWords';
 import type { WrittenReport } from '../core/report/writeReport';
 import type { Identifier } from '../core/redact/identifier';
 import type { RedactedExport } from '../core/redact/redactExport';
@@ -160,8 +161,11 @@ export interface BundleRequests {
   series: { params: { id: number }; result: { channels: readonly ChannelSeries[] } };
   /** The story at a glance, and its timeline as SVG in colours that are CSS variables of the editor. */
   overview: { params: { id: number; width: number }; result: { overview: Overview; timelineSvg: string } };
-  /** A report of the bundle, or what is wrong with its template. */
-  report: { params: { id: number } & ReportRequest; result: WrittenReport };
+  /**
+   * A report of the bundle, or what is wrong with its template. With pseudonyms where `redaction` says so, and where the
+   * editor shows them.
+   */
+  report: { params: { id: number; redaction: RedactionRequest | null } & ReportRequest; result: WrittenReport };
   /** Where a text occurs in all members; `limit` bounds what is listed, not what is counted. */
   occurrences: { params: { id: number; text: string; limit: number }; result: Occurrences };
   search: { params: { id: number } & SearchRequest; partial: SearchPart; result: SearchOutcome };
@@ -180,8 +184,11 @@ export interface BundleRequests {
     partial: { readonly done: number; readonly of: number };
     result: RedactedBundle;
   };
-  /** A text made from the bundle, such as a report, with pseudonyms. */
-  redactedText: { params: { id: number; text: string } & RedactionRequest; result: RedactedExport };
+  /** A text made from the bundle with pseudonyms; `form` tells which words are its own. */
+  redactedText: {
+    params: { id: number; text: string; form: FrameForm | null } & RedactionRequest;
+    result: RedactedExport;
+  };
   close: { params: { id: number }; result: null };
 }
 

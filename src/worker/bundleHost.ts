@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
@@ -10,6 +11,7 @@ import { triage, type Triage } from '../core/enrollment/triage';
 import { findOccurrences } from '../core/language/occurrences';
 import { inputFromPath, type OpenedPath } from '../files/inputFromPath';
 import { readRuleFolder } from '../files/ruleFolder';
+import { frameWords } from '../core/report/frameWords';
 import { makeReport } from '../core/report/makeReport';
 import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
@@ -145,8 +147,9 @@ export class BundleHost implements Handlers {
     return Promise.resolve({ overview: overviewOf(held.told.document), timelineSvg });
   };
 
-  readonly report: Handlers['report'] = ({ id, ...request }, signal) => {
-    const { original, originallyTold, redaction, names } = this.bundleOf(id);
+  readonly report: Handlers['report'] = ({ id, redaction: wanted, ...request }, signal) => {
+    const { original, originallyTold, redaction: onScreen, names } = this.bundleOf(id);
+    const redaction = wanted ?? onScreen;
     return redaction === null
       ? makeReport(original, originallyTold, request, signal)
       : makeSafeReport(original, originallyTold, request, { redaction, names }, signal);
@@ -186,8 +189,10 @@ export class BundleHost implements Handlers {
     return makeRedactedBundle(original, await names.identifiers(request, signal), signal, emit);
   };
 
-  readonly redactedText: Handlers['redactedText'] = async ({ id, text, ...request }, signal) =>
-    redactExport(text, await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] }));
+  readonly redactedText: Handlers['redactedText'] = async ({ id, text, form, ...request }, signal) => {
+    const found = await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] });
+    return redactExport(text, found, form === null ? undefined : frameWords(form, text));
+  };
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);
@@ -199,7 +204,7 @@ export class BundleHost implements Handlers {
   private bundleOf(id: number): HeldBundle {
     const bundle = this.held.get(id);
     if (bundle === undefined) {
-      throw new Error('This bundle is not open any more.');
+      throw new Error(l10n.t('This bundle is not open any more.'));
     }
     return bundle;
   }
@@ -238,7 +243,7 @@ async function redactorOf(
   }
   const { identifiers, isComplete } = await names.identifiers(redaction, signal);
   if (!isComplete) {
-    throw new Error('There are more names in this bundle than can be redacted on the screen.');
+    throw new Error(l10n.t('There are more names in this bundle than can be redacted on the screen.'));
   }
   return new Redactor(identifiers);
 }

@@ -1,6 +1,7 @@
 /** A growing little-endian buffer. Positions are bytes from its start. */
 export class ByteWriter {
-  private buffer = new Uint8Array(4096);
+  /** Most values are short, and a bundle has hundreds of thousands of them. */
+  private buffer = new Uint8Array(256);
   private view = new DataView(this.buffer.buffer);
   private used = 0;
 

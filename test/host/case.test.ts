@@ -58,6 +58,24 @@ describe('a case', () => {
     );
   });
 
+  it('keeps a link between two records, which is given up where it began', async () => {
+    const bundle = await readBundle(sample.uri);
+    const [first, last] = [bundle.document.reboots[0]!.evidence[0], bundle.document.reboots.at(-1)!.evidence[0]];
+    bundle.dispose();
+    await run('linkRecords', { key: sample.key, ...first });
+    await run('linkRecords', { key: sample.key, ...first, text: 'to itself' });
+    await run('linkRecords', { key: sample.key, ...first });
+    await run('linkRecords', { key: sample.key, ...last, text: 'led to' });
+    const document = await writtenWhen('the link', (found) => texts(found).includes('led to'));
+    const link = document.annotations.find(({ text }) => text === 'led to')?.anchor;
+    assert.ok(link?.kind === 'link' && 'recordId' in link.from && 'recordId' in link.to);
+    assert.ok('recordId' in first && 'recordId' in last);
+    assert.deepEqual([link.from.recordId, link.to.recordId], [first.recordId, last.recordId]);
+    assert.ok(!texts(document).includes('to itself'));
+    await run('undoInCase');
+    await writtenWhen('no link', (found) => !texts(found).includes('led to'));
+  });
+
   it('keeps a verdict on a finding, and takes it back', async () => {
     await run('judgeFinding', sample.key, 0, 'disagree', 'It was the app');
     const judged = await writtenWhen('the verdict', ({ verdicts }) => verdicts.length === 1);
@@ -80,5 +98,31 @@ describe('a case', () => {
     const html = readFileSync(target.fsPath, 'utf8');
     assert.match(html, /on a record/);
     assert.match(html, /after a while/);
+  });
+
+  it('stands in a report with pseudonyms, while the editor shows names', async () => {
+    const target = vscode.Uri.file(path.join(path.dirname(sample.uri.fsPath), 'pseudonyms.html'));
+    await run('exportReport', undefined, 'html', target, true);
+    const html = readFileSync(target.fsPath, 'utf8');
+    assert.match(html, /on a record/);
+    assert.match(html, /AUTHOR-\d/);
+    assert.doesNotMatch(html, /AdeleExample|DESKTOP-EXAMPLE1/i);
+  });
+
+  it('hands out no names where they are switched off', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await run('toggleRedaction');
+    try {
+      const target = vscode.Uri.file(path.join(path.dirname(sample.uri.fsPath), 'redacted.html'));
+      const html = await eventually('a report without names', async () => {
+        await vscode.workspace.fs.delete(target).then(undefined, () => undefined);
+        await run('exportReport', undefined, 'html', target);
+        const text = existsSync(target.fsPath) ? readFileSync(target.fsPath, 'utf8') : '';
+        return text !== '' && !/AdeleExample|DESKTOP-EXAMPLE1/i.test(text) ? text : undefined;
+      });
+      assert.match(html, /DEVICE-1|USER-1/);
+    } finally {
+      await run('toggleRedaction');
+    }
   });
 });

@@ -24,6 +24,7 @@ import { storyRoots } from '../../src/host/views/storyNodes';
 import type { TreeNode } from '../../src/host/views/treeNode';
 import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap, tellPolicyReboot } from '../bundles/scenarios/policyRebootTap';
+import { emptyMemento } from './emptyMemento';
 import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 /**
@@ -31,19 +32,6 @@ import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle
  * recovered with it, wherever it lies.
  */
 const quietBundle: Scenario = { ...policyRebootTap, tell: () => tellPolicyReboot('quiet') };
-
-/** Storage of an extension that starts afresh. */
-function emptyMemento(): vscode.Memento {
-  const values = new Map<string, unknown>();
-  return {
-    keys: () => [...values.keys()],
-    get: <T>(key: string, fallback?: T) => (values.get(key) ?? fallback) as T,
-    update: (key: string, value: unknown) => {
-      values.set(key, value);
-      return Promise.resolve();
-    },
-  };
-}
 
 function allNodes(roots: readonly TreeNode[]): TreeNode[] {
   return roots.flatMap((node) => [node, ...allNodes(node.children)]);

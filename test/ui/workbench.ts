@@ -62,7 +62,7 @@ export class Workbench {
   /** Opens a file of the folder by its name, or a part of its path, as Ctrl+P does. */
   async openFile(name: string): Promise<void> {
     await this.pick('ControlOrMeta+P', name, path.posix.basename(name));
-    await this.tab(path.posix.basename(name)).waitFor();
+    await this.tab(path.posix.basename(name)).first().waitFor();
   }
 
   /** Opens a quick input and takes the entry with `label`; the list may take a while to learn of it, so this asks again. */

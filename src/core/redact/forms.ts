@@ -13,8 +13,16 @@ export interface IdentifierPatterns {
 const guidShape = /^\{?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\}?$/i;
 const sidShape = /^S-1-(\d{1,14})((?:-\d{1,10}){1,15})$/i;
 
-/** All forms of all identifiers. Bytes are without zeros, as {@link encodedRuns} reads them. */
-export function patternsOf(identifiers: readonly Identifier[]): IdentifierPatterns {
+/**
+ * All forms of all identifiers. Bytes are without zeros, as {@link encodedRuns} reads them.
+ *
+ * @param ordinary words in lower case that stand in the text without naming anyone, beside those of all logs
+ */
+export function patternsOf(
+  identifiers: readonly Identifier[],
+  ordinary: ReadonlySet<string> = new Set(),
+): IdentifierPatterns {
+  const isOrdinary = (value: string): boolean => isOrdinaryWord(value) || ordinary.has(value.toLowerCase());
   const text = new Map<string, Pattern>();
   const bytes = new Map<string, Pattern>();
   const add = (patterns: Map<string, Pattern>, form: string, edge: PatternEdge, owner: number): void => {
@@ -24,7 +32,7 @@ export function patternsOf(identifiers: readonly Identifier[]): IdentifierPatter
     }
   };
   identifiers.forEach(({ values }, owner) => {
-    for (const form of values.flatMap(textForms)) {
+    for (const form of values.flatMap((value) => textForms(value, isOrdinary))) {
       const edge = edgeOf(form);
       add(text, form, edge, owner);
       for (const encoded of encodedForms(form)) {
@@ -43,12 +51,12 @@ function edgeOf(form: string): PatternEdge {
   return /^\p{L}*$/u.test(form) && form.length < 10 ? 'word' : form.length < 6 ? 'word' : 'number';
 }
 
-function textForms(value: string): readonly string[] {
+function textForms(value: string, isOrdinary: (value: string) => boolean): readonly string[] {
   const guid = guidShape.exec(value);
   if (guid !== null) {
     return [guid.slice(1).join('-'), guid.slice(1).join('')];
   }
-  if (isOrdinaryWord(value)) {
+  if (isOrdinary(value)) {
     return contextForms(value);
   }
   const words = value.split(' ');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { openArchiveTree } from '../archive/archiveTree';
 import { sniffContainer } from '../archive/containerSniff';
 import { MemorySource } from '../bytes/byteSource';
@@ -26,15 +27,18 @@ const mostLeaks = 100;
 /**
  * Reads a finished export back, in every encoding and with all members of a zip, and looks for every identifier. An
  * export may be saved when nothing is found.
+ *
+ * @param ordinary words in lower case that the export has of its own: they name nobody where they stand alone
  */
 export async function leakCheck(
   bytes: Uint8Array<ArrayBuffer>,
   { identifiers, isComplete }: Identifiers,
+  ordinary?: ReadonlySet<string>,
 ): Promise<readonly Leak[]> {
   if (!isComplete) {
-    return [unreadable('', 'there are more identifiers than can be told apart')];
+    return [unreadable('', l10n.t('there are more identifiers than can be told apart'))];
   }
-  const search = new LeakSearch(identifiers);
+  const search = new LeakSearch(identifiers, ordinary);
   const source = new MemorySource(bytes);
   if ((await sniffContainer(source)) === null) {
     search.look('', bytes);
@@ -66,8 +70,11 @@ class LeakSearch {
   private readonly inText: PatternAutomaton;
   private readonly inBytes: PatternAutomaton;
 
-  constructor(private readonly identifiers: readonly Identifier[]) {
-    const { text, bytes } = patternsOf(identifiers);
+  constructor(
+    private readonly identifiers: readonly Identifier[],
+    ordinary?: ReadonlySet<string>,
+  ) {
+    const { text, bytes } = patternsOf(identifiers, ordinary);
     this.inText = new PatternAutomaton(text);
     this.inBytes = new PatternAutomaton(bytes);
   }

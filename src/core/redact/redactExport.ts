@@ -12,8 +12,13 @@ export interface RedactedExport {
  * A finished export, such as a report, with pseudonyms, read back and checked.
  *
  * @param identifiers what `identifiersOf` has found in the bundle and in the texts beside it
+ * @param ordinary words in lower case that the export has of its own: they name nobody where they stand alone
  */
-export async function redactExport(text: string, identifiers: Identifiers): Promise<RedactedExport> {
-  const redacted = new Redactor(identifiers.identifiers).redact(text);
-  return { text: redacted, leaks: await leakCheck(new TextEncoder().encode(redacted), identifiers) };
+export async function redactExport(
+  text: string,
+  identifiers: Identifiers,
+  ordinary?: ReadonlySet<string>,
+): Promise<RedactedExport> {
+  const redacted = new Redactor(identifiers.identifiers, ordinary).redact(text);
+  return { text: redacted, leaks: await leakCheck(new TextEncoder().encode(redacted), identifiers, ordinary) };
 }

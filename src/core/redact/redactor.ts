@@ -25,8 +25,12 @@ export class Redactor {
   /** Authors may have names that are words of logs; they are told by standing alone. */
   private readonly authors: ReadonlyMap<string, string>;
 
-  constructor(readonly identifiers: readonly Identifier[]) {
-    const { text, bytes } = patternsOf(identifiers);
+  /** @param ordinary words in lower case that name nobody where they stand alone */
+  constructor(
+    readonly identifiers: readonly Identifier[],
+    ordinary?: ReadonlySet<string>,
+  ) {
+    const { text, bytes } = patternsOf(identifiers, ordinary);
     this.inText = new PatternAutomaton(text);
     this.inBytes = new PatternAutomaton(bytes);
     const authors = identifiers.filter(({ kind }) => kind === 'author');

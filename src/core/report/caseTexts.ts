@@ -1,16 +1,25 @@
-import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../case/anchor';
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
+import type { Anchor } from '../case/anchor';
+import { anchorWords, itemWords } from '../case/anchorWords';
 import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
 import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
+import type { Finding } from '../enrollment/document/findings';
+import { dayAndTime, instantOf } from '../words/instant';
 import { clockText } from './evidenceTexts';
 import { Lines } from './template/texts';
 
-const statusWords = { open: 'open', confirmed: 'confirmed', notRelevant: 'not relevant' } as const;
+const statusWords = spoken({
+  open: phrase('open'),
+  confirmed: phrase('confirmed'),
+  notRelevant: phrase('not relevant'),
+});
 
-/** The notes of a case as texts, in its order. */
-export function noteTexts({ annotations }: CaseDocument) {
+/** The notes of a case as texts, in its order, about what the story calls so. */
+export function noteTexts({ annotations }: CaseDocument, findings: readonly Finding[]) {
   return annotations.map((note) => ({
-    about: aboutText(note.anchor),
+    about: aboutText(note.anchor, findings),
     text: new Lines(note.text, 'prose'),
     by: note.created.by,
     at: clockText(note.created.at),
@@ -25,35 +34,14 @@ export function noteTexts({ annotations }: CaseDocument) {
   }));
 }
 
+/** A member as a whole by its path: a report may tell of several with one name. */
+function aboutText(anchor: Anchor, findings: readonly Finding[]): string {
+  return anchor.kind === 'member' ? anchor.path : anchorWords(anchor, findings);
+}
+
 function statusText({ status, resolved }: Annotation): string {
-  return resolved === null ? statusWords[status] : `${statusWords[status]}, resolved by ${resolved.by}`;
-}
-
-function aboutText(anchor: Anchor): string {
-  switch (anchor.kind) {
-    case 'case':
-      return 'the case';
-    case 'member':
-      return memberOf(anchor) ?? '';
-    case 'line':
-    case 'record':
-      return placeWords(anchor.place);
-    case 'reboot':
-    case 'signIn':
-    case 'finding': {
-      const place = placeOf(anchor);
-      return place === null ? anchor.item : `${anchor.item} (${placeWords(place)})`;
-    }
-    case 'timeRange':
-      return `${anchor.start} – ${anchor.end}`;
-    case 'link':
-      return `${placeWords(anchor.from)} → ${placeWords(anchor.to)}`;
-  }
-}
-
-function placeWords(place: Place): string {
-  const file = place.path.slice(place.path.lastIndexOf('/') + 1);
-  return isRecordPlace(place) ? `${file} #${place.recordId}` : `${file}:${place.line}`;
+  const words = statusWords[status];
+  return resolved === null ? words : l10n.t('{0}, resolved by {1}', words, resolved.by);
 }
 
 /** What people have stated about the pass, each with who said so, and what follows from it. */
@@ -61,11 +49,21 @@ export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocum
   const pass = overlay?.stated ?? (caseDocument === null ? null : statedPass(caseDocument)) ?? nothingStated;
   const stated = caseDocument?.stated;
   return [
-    ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt),
-    ...statedFact('Pass lifetime in minutes', pass.lifetimeMinutes, stated?.lifetimeMinutes),
-    ...statedFact('Pass good for one sign-in only', pass.oneTime, stated?.oneTime),
-    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${signIn}`, value: why, by: '' })),
+    ...statedFact(l10n.t('Pass issued at'), pass.issuedAt, stated?.issuedAt, instantWords),
+    ...statedFact(l10n.t('Pass lifetime in minutes'), pass.lifetimeMinutes, stated?.lifetimeMinutes),
+    ...statedFact(l10n.t('Pass good for one sign-in only'), pass.oneTime, stated?.oneTime),
+    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({
+      name: l10n.t('So, at {0}', itemWords(signIn)),
+      value: why,
+      by: '',
+    })),
   ];
+}
+
+/** Whatever zone a person or a script has written it in. */
+function instantWords(iso: string): string {
+  const time = instantOf(iso);
+  return time === null ? iso : `${dayAndTime(time)} UTC`;
 }
 
 const nothingStated: StatedPass = { issuedAt: null, lifetimeMinutes: null, oneTime: null };
@@ -75,7 +73,8 @@ function statedFact<T extends string | number | boolean>(
   name: string,
   value: T | null,
   inCase: Stated<T> | null | undefined,
+  wordsOf: (value: T) => string = String,
 ) {
-  const words = value === true ? 'yes' : value === false ? 'no' : String(value);
+  const words = value === true ? l10n.t('yes') : value === false ? l10n.t('no') : value === null ? '' : wordsOf(value);
   return value === null ? [] : [{ name, value: words, by: inCase?.value === value ? inCase.by : '' }];
 }

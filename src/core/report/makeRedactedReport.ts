@@ -5,6 +5,7 @@ import type { Leak } from '../redact/leakCheck';
 import { redactedView } from '../redact/redactedView';
 import { redactExport } from '../redact/redactExport';
 import { Redactor } from '../redact/redactor';
+import { frameWords } from './frameWords';
 import { makeReport, type ReportRequest } from './makeReport';
 import type { WrittenReport } from './writeReport';
 
@@ -31,6 +32,6 @@ export async function makeRedactedReport(
   if (!report.ok) {
     return { report, leaks: [] };
   }
-  const { text, leaks } = await redactExport(report.text, found);
+  const { text, leaks } = await redactExport(report.text, found, frameWords(request.form, report.text));
   return { report: { ok: true, text }, leaks };
 }

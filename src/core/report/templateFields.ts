@@ -20,7 +20,8 @@ const cause = list('the surest first', {
 
 const finding = {
   id: text('of its rule, such as reboot.policy-in-device-setup'),
-  severity: text('error, warning or info'),
+  severity: text('error, warning or info: for styles, the same in every language'),
+  level: text('the severity in words'),
   title: text('what was found'),
   confidence,
   why: list('what raised or lowered the confidence', null),
@@ -43,7 +44,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   bundle: group({
     name: text('file name of the bundle'),
     sha256: text('SHA-256 of the bundle; of a folder, of its sorted member hashes'),
-    kind: text('mdmDiagnostics, collectDiagnostics, folder or singleLog'),
+    kind: text('how it was collected: Collect diagnostics of Intune, mdmdiagnosticstool, folder or single log'),
     members: text('how many files are in it'),
   }),
   tool: text('name and version of what made the report'),
@@ -83,7 +84,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   }),
   story: list('event by event', {
     time: text('when'),
-    kind: text('start, phase, policy, restart, sign-in, refusal or clock'),
+    kind: text('start, sleep, phase, policy, restart, sign-in, refusal or clock'),
     what: text('one sentence'),
     detail: text('may be empty'),
     verdict: text('of a policy: confirmed, likely, possible or refuted; else empty'),

@@ -2,6 +2,7 @@ import type { Anchor, Place } from '../../core/case/anchor';
 import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { ReportRequest } from '../../core/report/makeReport';
+import type { FrameForm } from '../../core/report/frameWords';
 import type { WrittenReport } from '../../core/report/writeReport';
 import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
@@ -92,8 +93,12 @@ export class BundleClient {
   }
 
   /** A report of the bundle, or what is wrong with its template. */
-  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
-    return this.ask('report', (id) => ({ id, ...request }), { signal });
+  report(
+    request: ReportRequest,
+    signal: AbortSignal,
+    redaction: RedactionRequest | null = null,
+  ): Promise<WrittenReport> {
+    return this.ask('report', (id) => ({ id, redaction, ...request }), { signal });
   }
 
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
@@ -135,9 +140,9 @@ export class BundleClient {
     return this.ask('redactedBundle', (id) => ({ id, ...request }), { signal, onPartial: onProgress });
   }
 
-  /** A text made from the bundle, with pseudonyms. */
-  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
-    return this.ask('redactedText', (id) => ({ id, text, ...request }));
+  /** A text made from the bundle, with pseudonyms; `form` tells which words are its own. */
+  redactedText(text: string, request: RedactionRequest, form: FrameForm | null = null): Promise<RedactedExport> {
+    return this.ask('redactedText', (id) => ({ id, text, form, ...request }));
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
+import type { FrameForm } from '../../core/report/frameWords';
 import type { WrittenReport } from '../../core/report/writeReport';
 import type { RedactedExport } from '../../core/redact/redactExport';
 import type { SearchOutcome } from '../../core/search/searchResult';
@@ -137,9 +138,9 @@ export class OpenBundle implements vscode.Disposable {
     return this.client.overview(width);
   }
 
-  /** A report of the bundle, or what is wrong with its template. */
-  report(request: ReportRequest, signal: AbortSignal): Promise<WrittenReport> {
-    return this.client.report(request, signal);
+  /** A report of the bundle, or what is wrong with its template; with pseudonyms where `redaction` or the screen asks for them. */
+  report(request: ReportRequest, redaction: RedactionRequest | null, signal: AbortSignal): Promise<WrittenReport> {
+    return this.client.report(request, signal, redaction);
   }
 
   /** Where `text` occurs in all members; at most `limit` places are listed, all are counted. */
@@ -176,9 +177,9 @@ export class OpenBundle implements vscode.Disposable {
     return this.client.redactedBundle(request, signal, onProgress);
   }
 
-  /** A text made from the bundle, such as a report, with pseudonyms. It may be handed out only when nothing leaks. */
-  redactedText(text: string, request: RedactionRequest): Promise<RedactedExport> {
-    return this.client.redactedText(text, request);
+  /** A text made from the bundle with pseudonyms; `form` tells which words are its own. It may be handed out only when nothing leaks. */
+  redactedText(text: string, request: RedactionRequest, form: FrameForm | null): Promise<RedactedExport> {
+    return this.client.redactedText(text, request, form);
   }
 
   dispose(): void {

@@ -7,7 +7,7 @@ import { bundlePlace, logScheme } from '../documents/bundleUri';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
 import type { StoryNavigation } from '../navigation/storyNavigation';
 import type { TimelineEditors } from '../timeline/timelineEditors';
-import { anchorLabel } from './anchorLabel';
+import { askNote } from './askNote';
 import { annotationTarget, requestedText } from './annotationTarget';
 import type { CaseSessions } from './caseSessions';
 import type { CaseThreads } from './caseThreads';
@@ -108,14 +108,6 @@ export class AnnotateCommands {
       vscode.window.setStatusBarMessage(resolved.why, 6000);
     }
   }
-}
-
-function askNote(bundle: OpenBundle, anchor: Anchor): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Note on {0}', anchorLabel(bundle, anchor)),
-    prompt: vscode.l10n.t('Markdown is understood.'),
-    ignoreFocusOut: true,
-  });
 }
 
 function isLogActive(): boolean {

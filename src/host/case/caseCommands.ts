@@ -6,6 +6,7 @@ import type { CaseView } from '../views/caseView';
 import { AnnotateCommands, type AnnotateServices } from './annotateCommands';
 import { importCase } from './caseExchange';
 import { sayRefusal } from './deeds';
+import type { LinkCommand } from './linkCommand';
 import { NoteCommands } from './noteCommands';
 import { statePass } from './passFacts';
 import type { TrailDocuments } from './trailDocuments';
@@ -13,6 +14,7 @@ import { VerdictCommands } from './verdictCommands';
 
 /** What the commands of the case work on. */
 export interface CaseServices extends AnnotateServices {
+  readonly links: LinkCommand;
   readonly view: CaseView;
   readonly trails: TrailDocuments;
 }
@@ -21,7 +23,7 @@ type CommandHandler = (...args: unknown[]) => unknown;
 
 /** Everything that people do in a case. */
 export function caseCommandTable(services: CaseServices): Record<CaseCommandId, CommandHandler> {
-  const { bundles, cases, threads, view, trails } = services;
+  const { bundles, cases, threads, links, view, trails } = services;
   const notes = new NoteCommands(cases, threads);
   const places = new AnnotateCommands(services);
   const verdicts = new VerdictCommands(bundles, cases);
@@ -32,6 +34,7 @@ export function caseCommandTable(services: CaseServices): Record<CaseCommandId, 
   return {
     'autopilotTriage.annotate': (source) => places.annotate(source),
     'autopilotTriage.toggleStar': (source) => places.toggleStar(source),
+    'autopilotTriage.linkRecords': (source) => links.link(source),
     'autopilotTriage.createNote': (reply) => notes.create(reply),
     'autopilotTriage.replyToNote': (reply) => notes.reply(reply),
     'autopilotTriage.editNote': (source) => notes.edit(source),

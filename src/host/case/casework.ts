@@ -8,6 +8,7 @@ import { CaseView } from '../views/caseView';
 import type { CaseServices } from './caseCommands';
 import type { CaseConflicts, CaseSessions } from './caseSessions';
 import { CaseThreads } from './caseThreads';
+import { LinkCommand } from './linkCommand';
 import { showCaseTrouble } from './caseTrouble';
 import { tellStatedStories } from './statedStory';
 import { TrailDocuments } from './trailDocuments';
@@ -25,6 +26,7 @@ export class Casework extends Disposable implements CaseServices {
   readonly story: StoryNavigation;
   readonly timelines: TimelineEditors;
   readonly threads: CaseThreads;
+  readonly links: LinkCommand;
   readonly view: CaseView;
   readonly trails: TrailDocuments;
 
@@ -38,6 +40,7 @@ export class Casework extends Disposable implements CaseServices {
     this.story = story;
     this.timelines = timelines;
     this.threads = this.register(new CaseThreads(cases, bundles));
+    this.links = this.register(new LinkCommand(this));
     this.view = this.register(new CaseView(bundles, cases));
     this.trails = this.register(new TrailDocuments(bundles, cases));
     this.register(

@@ -6,6 +6,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { CaseSessions } from '../case/caseSessions';
 import type { OpenBundles } from '../bundle/openBundles';
 import { BundleNode } from '../views/fileNodes';
+import type { RedactionSettings } from '../redaction/redactionSettings';
 import { handOut, type Destination } from './handOut';
 import { withLateProgress } from './lateProgress';
 import { askReport, extensions, formFilters, type WantedReport } from './reportPicker';
@@ -20,15 +21,18 @@ export class ReportCommands {
     private readonly bundles: OpenBundles,
     private readonly cases: CaseSessions,
     private readonly previews: ReportPreviews,
+    private readonly redaction: RedactionSettings,
   ) {}
 
   /**
    * @param form one of `reportForms`; asked for unless it is given
    * @param target where to write; asked for unless it is given
+   * @param isRedacted `true` for pseudonyms also where the screen shows names
    */
-  async export(row: unknown, form: unknown, target: unknown): Promise<vscode.Uri | undefined> {
+  async export(row: unknown, form: unknown, target: unknown, isRedacted: unknown): Promise<vscode.Uri | undefined> {
     const bundle = this.bundleOf(row);
-    const wanted = bundle && (await this.wantedReport(bundle, form, vscode.l10n.t('Export Report')));
+    const given = { form, isRedacted: isRedacted === true };
+    const wanted = bundle && (await this.wantedReport(bundle, given, vscode.l10n.t('Export Report')));
     if (bundle === undefined || wanted === undefined) {
       return undefined;
     }
@@ -51,7 +55,8 @@ export class ReportCommands {
   /** @param form one of `reportForms`; asked for unless it is given */
   async preview(row: unknown, form: unknown): Promise<void> {
     const bundle = this.bundleOf(row);
-    const wanted = bundle && (await this.wantedReport(bundle, form, vscode.l10n.t('Preview Report')));
+    const given = { form, isRedacted: false };
+    const wanted = bundle && (await this.wantedReport(bundle, given, vscode.l10n.t('Preview Report')));
     if (bundle !== undefined && wanted !== undefined) {
       const show = (text: string): Promise<void> =>
         this.previews.show(bundle, wanted.form, reportName(bundle, wanted.form), text);
@@ -61,15 +66,21 @@ export class ReportCommands {
 
   async copyForTicket(row: unknown): Promise<void> {
     const bundle = this.bundleOf(row);
-    const wanted = { form: 'markdown', scope: 'everything' } as const;
+    const wanted = { form: 'markdown', scope: 'everything', isRedacted: false } as const;
     if (bundle !== undefined && (await this.deliver(bundle, wanted, () => ({ kind: 'clipboard' }))) !== undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
     }
   }
 
-  private async wantedReport(bundle: OpenBundle, form: unknown, title: string): Promise<WantedReport | undefined> {
+  private async wantedReport(
+    bundle: OpenBundle,
+    { form, isRedacted }: { readonly form: unknown; readonly isRedacted: boolean },
+    title: string,
+  ): Promise<WantedReport | undefined> {
     const known = reportForms.find((name) => name === form);
-    return known === undefined ? askReport(await this.caseOf(bundle), title) : { form: known, scope: 'everything' };
+    return known === undefined
+      ? askReport(await this.caseOf(bundle), { title, hasNames: bundle.redaction === null })
+      : { form: known, scope: 'everything', isRedacted };
   }
 
   /**
@@ -79,14 +90,15 @@ export class ReportCommands {
    */
   private async deliver(
     bundle: OpenBundle,
-    { form, scope }: WantedReport,
+    { form, scope, isRedacted }: WantedReport,
     choose: () => Destination | Promise<Destination | undefined>,
   ): Promise<Destination | undefined> {
     return telling(vscode.l10n.t('The report of {0} was not made', bundle.name), async () => {
+      const redaction = isRedacted ? this.redaction.request : null;
       const template = await teamTemplate(form);
       const caseDocument = await this.caseOf(bundle);
       const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
-        bundle.report({ form, scope, caseDocument, template: template?.text }, signal),
+        bundle.report({ form, scope, caseDocument, template: template?.text }, redaction, signal),
       );
       if (!written.ok) {
         void showTemplateProblem(template, written.problem.line, written.problem.detail);
@@ -94,7 +106,7 @@ export class ReportCommands {
       }
       const destination = await choose();
       if (destination !== undefined) {
-        await handOut(bundle, written.text, destination);
+        await handOut(bundle, written.text, destination, { form, redaction });
       }
       return destination;
     });

@@ -7,6 +7,8 @@ import type { ReportScope } from '../../core/report/reportInput';
 export interface WantedReport {
   readonly form: ReportForm;
   readonly scope: ReportScope;
+  /** With pseudonyms for names, also where the screen shows them. */
+  readonly isRedacted: boolean;
 }
 
 export const extensions: Readonly<Record<ReportForm, string>> = {
@@ -30,14 +32,20 @@ export function formFilters(form: ReportForm): Record<string, string[]> {
   return { [labels[form]]: [extensions[form]] };
 }
 
-/** Asks for the format; and where something is starred, for how much. `undefined` when the person gave up. */
-export async function askReport(caseDocument: CaseDocument, title: string): Promise<WantedReport | undefined> {
+/**
+ * Asks for the format; where something is starred, for how much; and where the screen shows names, whether the report
+ * may. `undefined` when the person gave up.
+ */
+export async function askReport(
+  caseDocument: CaseDocument,
+  { title, hasNames }: { readonly title: string; readonly hasNames: boolean },
+): Promise<WantedReport | undefined> {
   const form = await askForm(title);
-  if (form === undefined) {
-    return undefined;
-  }
-  const scope = hasStars(caseDocument) ? await askScope(title) : 'everything';
-  return scope && { form, scope };
+  const scope = form && (hasStars(caseDocument) ? await askScope(title) : 'everything');
+  const isRedacted = scope && (hasNames ? await askNames(title) : true);
+  return form === undefined || scope === undefined || isRedacted === undefined
+    ? undefined
+    : { form, scope, isRedacted };
 }
 
 /** Is there anything that a report of what is starred could show? */
@@ -67,4 +75,21 @@ async function askScope(title: string): Promise<ReportScope | undefined> {
     { label: vscode.l10n.t('Only what is starred'), scope: 'starred' },
   ];
   return (await vscode.window.showQuickPick(items, { title }))?.scope;
+}
+
+async function askNames(title: string): Promise<boolean | undefined> {
+  const items = [
+    {
+      label: vscode.l10n.t('With names'),
+      description: vscode.l10n.t('For those who may know whose device it is'),
+      isRedacted: false,
+    },
+    {
+      label: vscode.l10n.t('With pseudonyms'),
+      description: vscode.l10n.t('People, devices and networks are replaced; the report is read back and checked'),
+      isRedacted: true,
+    },
+  ];
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Names in the report') }))
+    ?.isRedacted;
 }

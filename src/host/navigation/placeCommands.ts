@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isoTime } from '../../core/enrollment/clock/isoTime';
 import type { OpenBundle } from '../bundle/openBundle';
+import { handOut } from '../export/handOut';
+import { telling } from '../export/telling';
 import type { TimelineEditors } from '../timeline/timelineEditors';
 import { evidenceLinkPath, evidenceLinkQuery } from './evidenceLink';
 import type { StoryFocus } from './storyFocus';
@@ -48,7 +50,8 @@ export class PlaceCommands {
     const first = lines.spanOf(evidence, editor.document.lineCount)?.first ?? editor.selection.active.line;
     const where = 'recordId' in evidence ? `#${evidence.recordId}` : `:${evidence.line}`;
     const text = editor.document.lineAt(first).text.trim();
-    await copy(`${bundle.name} › ${evidence.path} ${where}: ${text}`, vscode.l10n.t('Record copied as one line.'));
+    const line = `${bundle.name} › ${evidence.path} ${where}: ${text}`;
+    await copy(bundle, line, vscode.l10n.t('Record copied as one line.'));
   }
 
   /** A link that opens this record in any window where the same bundle can be found. */
@@ -68,11 +71,13 @@ export class PlaceCommands {
         time: place.time === null ? null : isoTime(place.time),
       }),
     });
-    await copy(link.toString(true), vscode.l10n.t('Link to this record copied.'));
+    await copy(bundle, link.toString(true), vscode.l10n.t('Link to this record copied.'));
   }
 }
 
-async function copy(text: string, done: string): Promise<void> {
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(done, 4000);
+async function copy(bundle: OpenBundle, text: string, done: string): Promise<void> {
+  await telling(vscode.l10n.t('Nothing was copied'), async () => {
+    await handOut(bundle, text, { kind: 'clipboard' });
+    vscode.window.setStatusBarMessage(done, 4000);
+  });
 }

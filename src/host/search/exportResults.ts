@@ -21,7 +21,9 @@ export async function exportResults(session: SearchSession, target: vscode.Uri |
         cancellation.abort();
       });
       const found = await allMatches(session, cancellation.signal);
-      await handOut(session.bundle, exportText(found, formatOf(file)), { kind: 'file', file });
+      const format = formatOf(file);
+      const form = format === 'jsonl' ? 'json' : 'csv';
+      await handOut(session.bundle, exportText(found, format), { kind: 'file', file }, { form });
       return found;
     },
   );

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { FromTimeline } from '../../protocol/timelineMessages';
+import type { FrameForm } from '../../core/report/frameWords';
 import type { OpenBundle } from '../bundle/openBundle';
+import { handOut } from '../export/handOut';
+import { telling } from '../export/telling';
 
 type Export = Extract<FromTimeline, { type: 'savePng' | 'saveText' | 'copyText' }>;
 
@@ -10,31 +13,39 @@ type FileFormat = 'png' | 'svg' | 'csv' | 'jsonl';
 export async function exportFromTimeline(bundle: OpenBundle, message: Export): Promise<void> {
   switch (message.type) {
     case 'copyText':
-      await vscode.env.clipboard.writeText(message.text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Rows of the timeline copied.'), 4000);
+      await telling(vscode.l10n.t('Nothing was copied'), async () => {
+        await handOut(bundle, message.text, { kind: 'clipboard' });
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Rows of the timeline copied.'), 4000);
+      });
       return;
     case 'savePng':
-      await save(bundle, 'png', message.bytes);
+      // Drawn from what the screen shows: there is no text in it to check.
+      await save(bundle, 'png', (file) => vscode.workspace.fs.writeFile(file, message.bytes));
       return;
-    case 'saveText':
-      await save(bundle, message.format, new TextEncoder().encode(message.text));
+    case 'saveText': {
+      const { format, text } = message;
+      await save(bundle, format, (file) => handOut(bundle, text, { kind: 'file', file }, { form: frames[format] }));
       return;
+    }
   }
 }
 
-async function save(bundle: OpenBundle, format: FileFormat, bytes: Uint8Array): Promise<void> {
+const frames: Readonly<Record<Exclude<FileFormat, 'png'>, FrameForm>> = { svg: 'svg', csv: 'csv', jsonl: 'json' };
+
+async function save(
+  bundle: OpenBundle,
+  format: FileFormat,
+  write: (file: vscode.Uri) => PromiseLike<void>,
+): Promise<void> {
   const file = await askFile(bundle, format);
   if (file === undefined) {
     return;
   }
-  try {
-    await vscode.workspace.fs.writeFile(file, bytes);
+  await telling(vscode.l10n.t('The timeline was not saved'), async () => {
+    await write(file);
     const name = file.scheme === 'file' ? file.fsPath : file.path;
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} saved.', name), 6000);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The timeline was not saved: {0}', reason));
-  }
+  });
 }
 
 function askFile({ name, source }: OpenBundle, format: FileFormat): Thenable<vscode.Uri | undefined> {

@@ -110,7 +110,7 @@ describe('reports of the command line', () => {
     assert.deepEqual([code, stderr], [0, '']);
     assert.match(stdout, /A note of Ada\./);
     assert.match(stdout, /Pass lifetime in minutes: 60 \(stated by Ada\)/);
-    assert.match(stdout, /So, at signin-/);
+    assert.match(stdout, /So, at Sign-in /);
     const json = await cli.run([bundleName, '--json', '--case', 'pass.triage.json']);
     assert.match(json.stdout, /"basis": "stated, not measured"/);
   });

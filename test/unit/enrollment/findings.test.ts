@@ -88,7 +88,7 @@ describe('findings', () => {
   });
 
   it('a password is asked for only where something is encrypted', () => {
-    const advice = (reason: string): string =>
+    const advice = (reason: 'encrypted' | 'damaged'): string =>
       findingsIn({ story: { bundle: { ...quietStory.bundle, unreadable: [{ path: 'a/b.evtx', reason }] } } })[0]!
         .advice;
     assert.match(advice('encrypted'), /password/);

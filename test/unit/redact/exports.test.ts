@@ -16,6 +16,7 @@ import { Redactor } from '../../../src/core/redact/redactor';
 import { buildBundle } from '../../bundles/build';
 import { allScenarios } from '../../bundles/scenarios/allScenarios';
 import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
+import type { Scenario } from '../../bundles/scenario';
 import type { DeviceIdentity } from '../../bundles/story/device';
 import { requireData } from '../testData';
 import { planted, plantedSecrets, plantedText, spellings } from './plantedIdentity';
@@ -24,6 +25,23 @@ async function open(input: BundleInput): Promise<Bundle> {
   const opened = await openBundle(input);
   assert.ok(opened.ok);
   return opened.bundle;
+}
+
+interface OpenScenario {
+  readonly bundle: Bundle;
+  readonly identity: DeviceIdentity;
+}
+
+/** The bundle of the scenario that was asked for last: most of the time of these tests would go into writing bundles. */
+let last: { readonly name: string; readonly opened: Promise<OpenScenario> } | null = null;
+
+function openScenario(scenario: Scenario): Promise<OpenScenario> {
+  if (last?.name !== scenario.name) {
+    const { name, bytes, told } = buildBundle(scenario);
+    const { identity } = told.story.device;
+    last = { name: scenario.name, opened: openBytes(name, bytes).then((bundle) => ({ bundle, identity })) };
+  }
+  return last.opened;
 }
 
 function openBytes(name: string, bytes: Uint8Array): Promise<Bundle> {
@@ -68,12 +86,17 @@ function valuesOf({
   ];
 }
 
-function assertNone(text: string, values: readonly string[]): void {
+/** Those of the values that the text holds, each with what stands around it. */
+function seenIn(text: string, values: readonly string[]): readonly string[] {
   const lower = text.toLowerCase();
-  for (const value of values) {
+  return values.flatMap((value) => {
     const at = lower.indexOf(value.toLowerCase());
-    assert.equal(at, -1, `${value} in …${text.slice(Math.max(0, at - 60), at + 60)}…`);
-  }
+    return at < 0 ? [] : [`${value} in …${text.slice(Math.max(0, at - 60), at + 60)}…`];
+  });
+}
+
+function assertNone(text: string, values: readonly string[]): void {
+  assert.deepEqual(seenIn(text, values), []);
 }
 
 /** All texts of some data, with the way to each. */
@@ -98,12 +121,11 @@ function isSame(a: string, b: string): boolean {
 describe('a redacted export', () => {
   for (const scenario of allScenarios) {
     it(`names nobody, and keeps the facts: ${scenario.name}`, async () => {
-      const { name, bytes, told } = buildBundle(scenario);
-      const bundle = await openBytes(name, bytes);
+      const { bundle, identity } = await openScenario(scenario);
       const found = await identifiersOf(bundle);
       const { identifiers } = found;
       const redactor = new Redactor(identifiers);
-      const values = valuesOf(told.story.device.identity);
+      const values = valuesOf(identity);
 
       const zip = await redactedBundle(bundle, redactor);
       assert.deepEqual(await leakCheck(zip, found), []);
@@ -128,7 +150,26 @@ describe('a redacted export', () => {
         assert.equal(redacted.get(`/reboots/${index}/initiator/process`), initiator?.process);
       }
     });
+
+    it(`hides all that is planted: ${scenario.name}`, async () => {
+      const { bundle } = await openScenario(scenario);
+      await assertHidden(await plant(bundle));
+    });
   }
+
+  for (const file of ['win11-23h2.cab', 'win11-23h2-tool.zip', 'collect-diagnostics.zip']) {
+    it(`hides all that is planted in a real bundle (${file})`, async function () {
+      const bytes = await readFile(requireData(this, 'bundles', file));
+      await assertHidden(await plant(await openBytes(file, bytes)));
+    });
+  }
+
+  after(() => {
+    const share = ((100 * recall.hidden) / recall.planted).toFixed(2);
+    console.log(
+      `      recall: ${recall.hidden} of ${recall.planted} spellings of planted identifiers hidden, ${share} %`,
+    );
+  });
 
   it('calls a person, a tenant and a device the same in every form and file', async () => {
     const { name, bytes, told } = buildBundle(policyRebootTap);
@@ -216,31 +257,8 @@ async function assertHidden(bundle: Bundle): Promise<void> {
   const everyForm = values.flatMap((value) => Object.values(spellings).map((spell) => spell(value)));
   const wanted = [...everyForm, ...plantedSecrets];
   const text = await textOfZip(zip);
-  const lower = text.toLowerCase();
+  const seen = seenIn(text, wanted);
   recall.planted += wanted.length;
-  recall.hidden += wanted.filter((form) => !lower.includes(form.toLowerCase())).length;
-  assertNone(text, wanted);
+  recall.hidden += wanted.length - seen.length;
+  assert.deepEqual(seen, []);
 }
-
-describe('planted identifiers', () => {
-  after(() => {
-    const share = ((100 * recall.hidden) / recall.planted).toFixed(2);
-    console.log(
-      `      recall: ${recall.hidden} of ${recall.planted} spellings of planted identifiers hidden, ${share} %`,
-    );
-  });
-
-  for (const file of ['win11-23h2.cab', 'win11-23h2-tool.zip', 'collect-diagnostics.zip']) {
-    it(`are all found and replaced in a real bundle (${file})`, async function () {
-      const bytes = await readFile(requireData(this, 'bundles', file));
-      await assertHidden(await plant(await openBytes(file, bytes)));
-    });
-  }
-
-  for (const scenario of allScenarios) {
-    it(`are all found and replaced: ${scenario.name}`, async () => {
-      const { name, bytes } = buildBundle(scenario);
-      await assertHidden(await plant(await openBytes(name, bytes)));
-    });
-  }
-});

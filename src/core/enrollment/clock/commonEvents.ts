@@ -1,8 +1,8 @@
-import { lowerBound } from '../../bytes/sorted';
 import { providers } from '../../catalog/providers';
 import type { EventInterest, EventStore } from '../../bundle/eventStore';
 import { fieldValue } from '../../evtx/eventRecord';
 import { parseIsoTime } from './isoTime';
+import { lowerBound } from '../../bytes/sorted';
 
 /** What is told twice: in an event log in UTC, and in a text log in local time. */
 type CommonEvent = 'start' | 'logon' | 'logoff' | 'stop';

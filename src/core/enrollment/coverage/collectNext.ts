@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import type { CollectNext } from '../document/collectNext';
 import type { Reboot } from '../document/reboots';
 import type { SignIn } from '../document/signIns';
@@ -18,7 +20,17 @@ interface Source extends Omit<CollectNext, 'decides'> {
 export function tellCollectNext(story: OpenStory): readonly CollectNext[] {
   return sources.flatMap(({ decides, ...source }) => {
     const [first, ...rest] = new Set(decides(story));
-    return first === undefined ? [] : [{ ...source, decides: [first, ...rest] as const }];
+    return first === undefined
+      ? []
+      : [
+          {
+            what: l10n.t(source.what),
+            why: l10n.t(source.why),
+            how: l10n.t(source.how),
+            size: source.size,
+            decides: [first, ...rest] as const,
+          },
+        ];
   });
 }
 
@@ -30,59 +42,61 @@ const deviceGuardChannel = 'Microsoft-Windows-DeviceGuard/Operational';
 /** In the order of their size. A log that has wrapped is not asked for again: the device has no more of it. */
 const sources: readonly Source[] = [
   {
-    what: 'dsregcmd /status, run by the user',
-    why: 'It says whether the user has a token. Run as SYSTEM, as Intune does, it speaks of SYSTEM instead.',
+    what: phrase('dsregcmd /status, run by the user'),
+    why: phrase('It says whether the user has a token. Run as SYSTEM, as Intune does, it speaks of SYSTEM instead.'),
     how: 'dsregcmd /status > "%TEMP%\\dsregcmd.txt"',
     size: 'small',
     decides: (story) => (isEnrolled(story) && story.token.state === 'unknown' ? ['token'] : []),
   },
   {
-    what: 'Registry export of LogonUI',
-    why: 'It remembers the credential provider of the last sign-in, as long as nobody has signed in since.',
+    what: phrase('Registry export of LogonUI'),
+    why: phrase('It remembers the credential provider of the last sign-in, as long as nobody has signed in since.'),
     how: 'reg export "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI" LogonUI.reg',
     size: 'small',
     decides: openLastSignIn,
   },
   {
-    what: 'Registry export of the Windows Hello policy',
-    why: 'It says whether Windows Hello for Business is on; the diagnostics tool leaves the key out.',
+    what: phrase('Registry export of the Windows Hello policy'),
+    why: phrase('It says whether Windows Hello for Business is on; the diagnostics tool leaves the key out.'),
     how: 'reg export "HKLM\\SOFTWARE\\Microsoft\\Policies\\PassportForWork" PassportForWork.reg',
     size: 'small',
     decides: (story) =>
       isEnrolled(story) && story.policies.helloForBusiness === 'unknown' ? ['policies.helloForBusiness'] : [],
   },
   {
-    what: 'Sign-in log of the user in Entra',
-    why: 'Only the service knows which method was used, a Temporary Access Pass among them, and when more was asked for.',
-    how: 'Entra admin center > Users > the user > Sign-in logs, of the time of the sign-in',
+    what: phrase('Sign-in log of the user in Entra'),
+    why: phrase(
+      'Only the service knows which method was used, a Temporary Access Pass among them, and when more was asked for.',
+    ),
+    how: phrase('Entra admin center > Users > the user > Sign-in logs, of the time of the sign-in'),
     size: 'small',
     decides: ({ signIns }) => signIns.filter(isUndecidedPrompt).map(({ id }) => id),
   },
   {
-    what: `Log ${helloChannel}`,
-    why: 'It says how far the Windows Hello wizard came.',
+    what: phrase('Log Microsoft-Windows-HelloForBusiness/Operational'),
+    why: phrase('It says how far the Windows Hello wizard came.'),
     how: exportOf(helloChannel, 'hello'),
     size: 'small',
     decides: openHello,
   },
   {
-    what: `Log ${bitLockerChannel}`,
-    why: 'It says when encryption began, or that it waits for a restart.',
+    what: phrase('Log Microsoft-Windows-BitLocker/BitLocker Management'),
+    why: phrase('It says when encryption began, or that it waits for a restart.'),
     how: exportOf(bitLockerChannel, 'bitlocker'),
     size: 'small',
     decides: (story) => (isMissing(story, bitLockerChannel) ? openAreas(story, ['bitLocker']) : []),
   },
   {
-    what: `Log ${deviceGuardChannel}, and msinfo32`,
-    why: 'They say whether virtualization-based security runs, or waits for a restart.',
+    what: phrase('Log Microsoft-Windows-DeviceGuard/Operational, and msinfo32'),
+    why: phrase('They say whether virtualization-based security runs, or waits for a restart.'),
     how: `${exportOf(deviceGuardChannel, 'deviceguard')} & msinfo32 /report msinfo32.txt`,
     size: 'small',
     decides: (story) =>
       isMissing(story, deviceGuardChannel) ? openAreas(story, ['deviceGuard', 'virtualizationBasedSecurity']) : [],
   },
   {
-    what: `Log ${adminChannel}`,
-    why: 'Its event 2800 names the settings that asked for a restart.',
+    what: phrase('Log Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin'),
+    why: phrase('Its event 2800 names the settings that asked for a restart.'),
     how: exportOf(adminChannel, 'mdm-admin'),
     size: 'small',
     decides: (story) =>
@@ -94,8 +108,8 @@ const sources: readonly Source[] = [
         : [],
   },
   {
-    what: 'System log',
-    why: 'It says who asked for each restart, when Windows started, and what ran in that start.',
+    what: phrase('System log'),
+    why: phrase('It says who asked for each restart, when Windows started, and what ran in that start.'),
     how: exportOf('System', 'system'),
     size: 'medium',
     decides: (story) =>
@@ -111,9 +125,9 @@ const sources: readonly Source[] = [
         : [],
   },
   {
-    what: 'Logs of the Intune Management Extension',
-    why: 'They say which app or script was running, and which one returned a code that asks for a restart.',
-    how: 'The folder C:\\ProgramData\\Microsoft\\IntuneManagementExtension\\Logs',
+    what: phrase('Logs of the Intune Management Extension'),
+    why: phrase('They say which app or script was running, and which one returned a code that asks for a restart.'),
+    how: phrase('The folder C:\\ProgramData\\Microsoft\\IntuneManagementExtension\\Logs'),
     size: 'medium',
     decides: (story) =>
       story.coverage.some(({ log }) => /IntuneManagementExtension/i.test(log))
@@ -121,8 +135,10 @@ const sources: readonly Source[] = [
         : story.reboots.filter((reboot) => isInPage(reboot) && isOpen(reboot)).map(({ id }) => id),
   },
   {
-    what: 'Cabinet of the diagnostics tool',
-    why: 'Its registry dump holds the policies in force, the device’s own list of reboot URIs and the state of the page.',
+    what: phrase('Cabinet of the diagnostics tool'),
+    why: phrase(
+      'Its registry dump holds the policies in force, the device’s own list of reboot URIs and the state of the page.',
+    ),
     how: 'mdmdiagnosticstool.exe -area "Autopilot;DeviceEnrollment;DeviceProvisioning;TPM" -cab C:\\Temp\\autopilot.cab',
     size: 'medium',
     decides: ({ policies, phases, bundle }) =>
@@ -135,9 +151,11 @@ const sources: readonly Source[] = [
           ],
   },
   {
-    what: 'Intune "Collect diagnostics"',
-    why: 'It takes most of the above in one go, from a distance.',
-    how: 'Intune admin center > Devices > Windows > the device > … > Collect diagnostics, then Device diagnostics > Download',
+    what: phrase('Intune "Collect diagnostics"'),
+    why: phrase('It takes most of the above in one go, from a distance.'),
+    how: phrase(
+      'Intune admin center > Devices > Windows > the device > … > Collect diagnostics, then Device diagnostics > Download',
+    ),
     size: 'large',
     decides: (story) =>
       story.bundle.kind === 'collectDiagnostics'

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import { parseJsonObject, textProperty } from '../../logs/jsonFacts';
 import type { AutopilotProfile } from '../document/bundleFacts';
@@ -12,7 +13,7 @@ export function tellProfile({ logs }: Pick<Bundle, 'logs'>, registry: RegistrySo
   const sources = [
     profileInRegistry(registry),
     ...logs.autopilotProfiles.map(({ path, content }) =>
-      factsIn(content, { path, line: 1, note: 'Autopilot profile' }),
+      factsIn(content, { path, line: 1, note: l10n.t('Autopilot profile') }),
     ),
     profileInCache(registry),
   ].filter((source) => source !== null);
@@ -46,7 +47,7 @@ function profileInRegistry(registry: RegistrySource): ProfileFacts | null {
   const values = new Map(registry.values(diagnosticsKey).map((value) => [value.name.toLowerCase(), value]));
   const text = (name: string): string | null => nonEmpty(values.get(name.toLowerCase())?.data);
   const named = values.get('deploymentprofilename') ?? values.get('cloudassignedtenantdomain');
-  return named === undefined ? null : factsOf(text, { ...named.ref, note: 'Autopilot profile' });
+  return named === undefined ? null : factsOf(text, { ...named.ref, note: l10n.t('Autopilot profile') });
 }
 
 function profileInCache(registry: RegistrySource): ProfileFacts | null {
@@ -54,7 +55,9 @@ function profileInCache(registry: RegistrySource): ProfileFacts | null {
   const cache = registry.value(key, 'PolicyJsonCache');
   const object =
     cache === null || registry.value(key, 'ProfileAvailable')?.data === '0' ? null : parseJsonObject(cache.data);
-  return cache === null || object === null ? null : factsIn(object, { ...cache.ref, note: 'Autopilot profile' });
+  return cache === null || object === null
+    ? null
+    : factsIn(object, { ...cache.ref, note: l10n.t('Autopilot profile') });
 }
 
 function factsIn(object: Readonly<Record<string, unknown>>, ref: EvidenceRef): ProfileFacts | null {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import { frameworkItem } from '../../logs/frameworkData';
 import type { CorrectedClock } from '../clock/clock';
@@ -25,7 +26,7 @@ export function tellDevice(
   const metadata = bundle.logs.metadata[0];
   const fact = (name: string): string | null => metadata?.content.get(name) ?? null;
   if (metadata !== undefined) {
-    evidence.push({ path: metadata.path, line: 1, note: 'Windows version' });
+    evidence.push({ path: metadata.path, line: 1, note: l10n.t('Windows version') });
   }
   const build = fact('CurrentBuild') ?? fact('CurrentBuildNumber');
   const revision = fact('UBR');
@@ -72,7 +73,10 @@ function computerName(
     const file = channel.files[channel.fileOf[position]!]!;
     const record = file.log.record(channel.indexOf[position]!);
     if (record !== null) {
-      return { name: record.computer, ref: { path: file.path, recordId: record.recordId, note: 'computer name' } };
+      return {
+        name: record.computer,
+        ref: { path: file.path, recordId: record.recordId, note: l10n.t('computer name') },
+      };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import { dsregValue } from '../../logs/dsregStatus';
 import type { AutopilotProfile, DeviceFacts } from '../document/bundleFacts';
@@ -89,7 +90,7 @@ function joinInStatus({ logs }: Pick<Bundle, 'logs'>, domain: EvidenceRef | null
     if (line === undefined || entra === null) {
       continue;
     }
-    const ref = { path, line, note: 'dsregcmd' };
+    const ref = { path, line, note: l10n.t('dsregcmd') };
     const isInDomain = dsregValue(content, 'DomainJoined') === 'YES';
     if (entra === 'YES') {
       return { type: isInDomain ? 'hybrid' : 'entra', evidence: [ref] };
@@ -109,10 +110,10 @@ function joinInRegistry({ logs }: Pick<Bundle, 'logs'>, domain: EvidenceRef | nu
     const key = content.key(joinKey);
     const info = content.children(`${joinKey}\\JoinInfo`)[0];
     if (info !== undefined) {
-      return joined([{ path, line: info.line, note: 'join information' }], domain);
+      return joined([{ path, line: info.line, note: l10n.t('join information') }], domain);
     }
     if (key !== undefined) {
-      return { type: 'none', evidence: [{ path, line: key.line, note: 'join information' }] };
+      return { type: 'none', evidence: [{ path, line: key.line, note: l10n.t('join information') }] };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '../../archive/archiveEntry';
 import type { BundleKind, ContainerKind } from '../../bundle/bundle';
 import type { Problem } from '../../bytes/problem';
 import type { Evidence, EvidenceRef } from './evidence';
@@ -10,7 +11,7 @@ export interface MemberSummary {
 
 export interface UnreadableMember {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: UnreadableReason;
 }
 
 export interface BundleFacts {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withPrice } from '../adviceWords';
 import { moved } from '../confidence';
 import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
@@ -5,7 +6,7 @@ import type { CoverageGap, Finding, FindingSeverity } from '../document/findings
 import type { Facts } from './facts';
 import { subjectsIn, type Seen, type SubjectKind, type Subjects } from './subjects';
 
-/** A fixed value, or one that depends on what the rule looks at. */
+/** A fixed value, or one that depends on what the rule looks at. A fixed text is a phrase, a told one is said already. */
 type Told<Subject, Value> = Value | ((subject: Subject, facts: Facts) => Value);
 
 /** A circumstance that makes a finding surer or less sure. */
@@ -86,6 +87,8 @@ function findingOf<Kind extends SubjectKind>(
 ): readonly Finding[] {
   const told = <Value>(value: Told<Subjects[Kind], Value>): Value =>
     value instanceof Function ? value(subject, facts) : value;
+  const said = <Text extends string | null>(text: Told<Subjects[Kind], Text>): Text | string =>
+    typeof text === 'string' ? l10n.t(text) : told(text);
   const holds = ({ when }: { readonly when?: Factor<Subjects[Kind]>['when'] }): boolean =>
     when?.(subject, facts) ?? true;
   const raising = (rule.raises ?? []).filter(holds);
@@ -93,14 +96,14 @@ function findingOf<Kind extends SubjectKind>(
   const words = {
     id: rule.id,
     source: 'builtIn',
-    title: told(rule.title),
+    title: said(rule.title),
     severity: told(rule.severity),
     confidence: moved(told(rule.confidence ?? seen.confidence), raising.length - lowering.length),
-    confidenceWhy: [...raising, ...lowering].map(({ because }) => because),
+    confidenceWhy: [...raising, ...lowering].map(({ because }) => l10n.t(because)),
     about,
-    advice: withPrice(told(rule.advice), told(rule.price ?? null)),
+    advice: withPrice(said(rule.advice), said(rule.price ?? null)),
     links: rule.links ?? [],
-    wouldDecide: (rule.wouldDecide ?? []).filter(holds).map(({ what }) => what),
+    wouldDecide: (rule.wouldDecide ?? []).filter(holds).map(({ what }) => l10n.t(what)),
   } as const;
   const [first, ...rest] = rule.evidence?.(subject, facts) ?? seen.evidence;
   const evidence: Evidence | null = first === undefined ? null : [first, ...rest];

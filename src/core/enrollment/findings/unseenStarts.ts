@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../document/evidence';
 import type { Timed } from '../signals/timeOrder';
 import { firstIndexFrom } from '../signals/timeOrder';
@@ -31,8 +32,8 @@ export function unseenStarts(facts: Facts): readonly UnseenStarts[] {
           {
             missing,
             refs: [
-              { ...last.ref, note: `the start before had the number ${last.before}` },
-              { ...number.ref, note: `the start before had the number ${number.before}` },
+              { ...last.ref, note: l10n.t('the start before had the number {0}', last.before) },
+              { ...number.ref, note: l10n.t('the start before had the number {0}', number.before) },
             ],
           },
         ]

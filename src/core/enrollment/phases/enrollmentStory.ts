@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import { isoTime } from '../clock/isoTime';
 import type { Attempt, AttemptOutcome, DevicePreparation } from '../document/attempts';
@@ -113,8 +114,8 @@ function earlierAttempt(attempt: AttemptSpan, phases: readonly Phase[]): readonl
           outcome: outcomeOf(attempt, phases),
           phases,
           evidence: [
-            { ...begunBy.ref, note: 'the first sign of it' },
-            { ...ended.sign.ref, note: 'ended it' },
+            { ...begunBy.ref, note: l10n.t('the first sign of it') },
+            { ...ended.sign.ref, note: l10n.t('ended it') },
           ],
         },
       ];

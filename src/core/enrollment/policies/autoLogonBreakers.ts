@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { sentences } from '../../words/language';
 import type { BundleLogs } from '../../bundle/bundle';
 import { outsideSettingOf } from '../../catalog/cspUris';
 import { canonicalUri } from '../../catalog/rebootUris';
@@ -38,7 +40,7 @@ export function tellOtherRestartPolicies(policies: SetPolicies): readonly NotedP
   }
   return [...byStart.values()].map(({ effect, found: [first, ...rest] }) => ({
     name: first!.uri,
-    why: `${sentence(effect)}${rest.length === 0 ? '' : ` Set with ${rest.length} more of the kind.`}`,
+    why: sentences(sentence(effect), rest.length === 0 ? '' : l10n.t('Set with {0} more of the kind.', rest.length)),
     evidence: [first!.ref, ...rest.slice(0, 3).map(({ ref }) => ref)],
   }));
 }
@@ -70,7 +72,9 @@ function legalNotices(logs: Pick<BundleLogs, 'registryDumps' | 'registryExports'
           : [
               {
                 name: `${key}\\${value.name}`,
-                why: 'A legal notice has to be confirmed at the sign-in screen, which the automatic sign-in cannot do.',
+                why: l10n.t(
+                  'A legal notice has to be confirmed at the sign-in screen, which the automatic sign-in cannot do.',
+                ),
                 evidence: [{ path, line: value.line }] as const,
               },
             ];
@@ -84,7 +88,7 @@ function autoLogonOff({
   metadata,
   registryExports,
 }: Pick<BundleLogs, 'metadata' | 'registryExports'>): readonly NotedPolicy[] {
-  const why = 'The automatic sign-in was off while the device was still in OOBE.';
+  const why = l10n.t('The automatic sign-in was off while the device was still in OOBE.');
   const name = `${winlogon}\\AutoAdminLogon`;
   const inMetadata = metadata.flatMap(({ path, content }) =>
     content.get('AutoAdminLogon') === '0' && isOobeUser(content.get('DefaultUserName'))
@@ -105,5 +109,5 @@ function isOobeUser(name: string | undefined): boolean {
 }
 
 function sentence(half: string): string {
-  return `${capitalised(half)}.`;
+  return `${capitalised(l10n.t(half))}.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entraSignInNode } from '../../catalog/oobeNodes';
 import type { Confidence, EvidenceRef } from '../document/evidence';
 import type { DeviceFacts } from '../document/bundleFacts';
@@ -33,7 +34,7 @@ export function findEnrollment(
   const isInAttempt = ({ at }: Signal): boolean => at >= from && at < until;
   const enrolled = signalsOf(signals, 'mdmEnrolled').find((signal) => signal.succeeded && isInAttempt(signal));
   if (enrolled !== undefined) {
-    const ref = { ...enrolled.ref, note: 'MDM enrollment succeeded' };
+    const ref = { ...enrolled.ref, note: l10n.t('MDM enrollment succeeded') };
     return { notBefore: enrolled.at, notAfter: enrolled.at, confidence: 'high', ref };
   }
   // What a taken-back join began is over.
@@ -44,8 +45,8 @@ export function findEnrollment(
   const setUp = phases.find(({ id, start, evidence }) => id !== 'devicePreparation' && start !== null && evidence[0]);
   const ref =
     first === undefined
-      ? setUp && { ...setUp.evidence[0]!, note: 'the status page runs' }
-      : { ...first.ref, note: first.kind === 'joined' ? 'the join to Entra' : 'the enrollment began' };
+      ? setUp && { ...setUp.evidence[0]!, note: l10n.t('the status page runs') }
+      : { ...first.ref, note: first.kind === 'joined' ? l10n.t('the join to Entra') : l10n.t('the enrollment began') };
   return ref === undefined
     ? null
     : {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { covers } from '../../bundle/coverage';
 import type { LogSpan } from '../coverage/coverageStory';
 import type { Boot } from '../document/boots';
@@ -50,7 +51,7 @@ export class FullStarts {
         id,
         at: Date.parse(start),
         isCertain: kind !== 'unknown',
-        ref: { ...evidence[0], note: 'Windows started' },
+        ref: { ...evidence[0], note: l10n.t('Windows started') },
       }))
       .sort((a, b) => a.at - b.at);
     this.sure = this.all.filter(({ id }) => !doubtful.has(id));
@@ -79,7 +80,7 @@ export class FullStarts {
     if (indexAfter(this.all, moment) < this.all.length) {
       return null;
     }
-    const evidence = this.last === null ? [] : [{ ...this.last.ref, note: 'the last start of Windows' }];
+    const evidence = this.last === null ? [] : [{ ...this.last.ref, note: l10n.t('the last start of Windows') }];
     if (this.isWatched(moment)) {
       return { confidence: 'high', evidence };
     }
@@ -89,7 +90,10 @@ export class FullStarts {
       ? null
       : {
           confidence: 'medium',
-          evidence: [...evidence, { ...health.ref, note: `${health.secondsSinceBoot} s since the last start` }],
+          evidence: [
+            ...evidence,
+            { ...health.ref, note: l10n.t('{0} s since the last start', health.secondsSinceBoot) },
+          ],
         };
   }
 

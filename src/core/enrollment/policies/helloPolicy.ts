@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { BundleLogs, FromMember } from '../../bundle/bundle';
 import type { RegistryKey, RegistryTree } from '../../logs/registryTree';
 import type { EvidenceRef } from '../document/evidence';
@@ -20,7 +21,7 @@ export function tellHelloPolicy(
     asSent(policies) ??
     asChecked(signals) ?? {
       state: 'unknown',
-      why: 'Neither the registry of the policy nor a Windows Hello check is in the bundle.',
+      why: l10n.t('Neither the registry of the policy nor a Windows Hello check is in the bundle.'),
       evidence: [],
     }
   );
@@ -45,7 +46,9 @@ function inRegistry(trees: readonly FromMember<RegistryTree>[]): ToldPolicy | nu
     ? null
     : told(
         on.length > 0,
-        'The registry holds the policy, and it is',
+        on.length > 0
+          ? l10n.t('The registry holds the policy, and it is on.')
+          : l10n.t('The registry holds the policy, and it is off.'),
         decisive.map(({ ref }) => ref),
       );
 }
@@ -67,7 +70,13 @@ function asSent(policies: SetPolicies): ToldPolicy | null {
   const value = isOn(sent?.value ?? '');
   return sent === undefined || value === null
     ? null
-    : told(value, 'The MDM server has sent UsePassportForWork, and it is', [sent.ref]);
+    : told(
+        value,
+        value
+          ? l10n.t('The MDM server has sent UsePassportForWork, and it is on.')
+          : l10n.t('The MDM server has sent UsePassportForWork, and it is off.'),
+        [sent.ref],
+      );
 }
 
 /** "No" comes from a policy that is off as well as from one that has not arrived. */
@@ -77,19 +86,19 @@ function asChecked(signals: readonly Signal[]): ToldPolicy | null {
     return null;
   }
   return last.policy === true
-    ? told(true, 'When Windows last checked the prerequisites of Windows Hello, its policy was', [last.ref])
+    ? told(true, l10n.t('When Windows last checked the prerequisites of Windows Hello, its policy was on.'), [last.ref])
     : {
         state: 'notConfigured',
-        why: 'When Windows last checked the prerequisites of Windows Hello, no policy had turned it on.',
-        evidence: noted([last.ref], 'the check of the Windows Hello prerequisites'),
+        why: l10n.t('When Windows last checked the prerequisites of Windows Hello, no policy had turned it on.'),
+        evidence: noted([last.ref], l10n.t('the check of the Windows Hello prerequisites')),
       };
 }
 
-function told(isEnabled: boolean, what: string, refs: readonly EvidenceRef[]): ToldPolicy {
+function told(isEnabled: boolean, why: string, refs: readonly EvidenceRef[]): ToldPolicy {
   return {
     state: isEnabled ? 'enabled' : 'disabled',
-    why: `${what} ${isEnabled ? 'on' : 'off'}.`,
-    evidence: noted(refs, 'the Windows Hello policy'),
+    why,
+    evidence: noted(refs, l10n.t('the Windows Hello policy')),
   };
 }
 

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { sentences } from '../../words/language';
 import { canonicalUri } from '../../catalog/rebootUris';
 import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { LatentReboot } from '../document/policies';
@@ -39,7 +41,7 @@ export function tellLatentReboots(sources: LatentSources): readonly LatentReboot
   const assigned = catalog.flatMap((uri) => {
     const key = canonicalUri(uri);
     const refs = suspects.has(key) || flags.has(key) ? [] : policies.refsOf(uri);
-    return refs.length === 0 ? [] : [assignedUri(uri, noted(refs, 'sets it'), unexplained)];
+    return refs.length === 0 ? [] : [assignedUri(uri, noted(refs, l10n.t('sets it')), unexplained)];
   });
   return [...flagged, ...assigned];
 }
@@ -62,25 +64,32 @@ function isUnexplained({ class: kind, causes }: Reboot): boolean {
 
 function flaggedUri(flag: SignalOf<'policyFlag'>, { stages, starts, policies }: LatentSources): LatentReboot {
   const stage = stageAt(stages, flag.at)?.stage ?? 'unknown';
-  const where = stage === 'unknown' ? '' : ` (${duringWords[stage]})`;
+  const asked =
+    stage === 'unknown'
+      ? l10n.t('It asked for a restart at {0}, and the enrollment did not restart for it.', isoTime(flag.at))
+      : l10n.t(
+          'It asked for a restart at {0} ({1}), and the enrollment did not restart for it.',
+          isoTime(flag.at),
+          duringWords[stage],
+        );
   const next = starts.after(flag.at);
   const none = starts.noneSince(flag.at);
   const then =
     next !== null
-      ? `Windows next started at ${isoTime(next.at)}, and not because of it.`
+      ? l10n.t('Windows next started at {0}, and not because of it.', isoTime(next.at))
       : none !== null
-        ? 'Windows has not started since.'
-        : 'Whether Windows has started since is not recorded.';
+        ? l10n.t('Windows has not started since.')
+        : l10n.t('Whether Windows has started since is not recorded.');
   return {
     uri: flag.uri,
     state: 'flaggedNoRestart',
-    why: `It asked for a restart at ${isoTime(flag.at)}${where}, and the enrollment did not restart for it. ${then}`,
+    why: sentences(asked, then),
     mayHaveCaused: [],
     inForce: next !== null ? true : none !== null ? false : null,
     evidence: [
-      { ...flag.ref, note: 'asked for a restart' },
+      { ...flag.ref, note: l10n.t('asked for a restart') },
       ...(next === null ? (none?.evidence ?? []) : [next.ref]),
-      ...noted(policies.refsOf(flag.uri), 'sets it'),
+      ...noted(policies.refsOf(flag.uri), l10n.t('sets it')),
     ],
   };
 }
@@ -96,8 +105,12 @@ function assignedUri(
     state: 'assigned',
     why:
       mayHaveCaused.length === 0
-        ? 'It is set on this device and on the list of settings that plan a restart; no request for one is seen.'
-        : 'It is set on this device and on the list of settings that plan a restart. There was a restart for policies whose URIs no log names: this may be one of them.',
+        ? l10n.t(
+            'It is set on this device and on the list of settings that plan a restart; no request for one is seen.',
+          )
+        : l10n.t(
+            'It is set on this device and on the list of settings that plan a restart. There was a restart for policies whose URIs no log names: this may be one of them.',
+          ),
     mayHaveCaused,
     inForce: null,
     evidence,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isoTime } from '../clock/isoTime';
 import { weakest } from '../confidence';
 import type { EvidenceRef } from '../document/evidence';
@@ -27,9 +28,9 @@ export function tellSecureBoot({ signals, ...sources }: SecuritySources): Told {
   if (waiting !== undefined && none !== null) {
     return {
       state: 'rebootPending',
-      why: 'An update of Secure Boot waits for a restart, and Windows has not started since.',
+      why: l10n.t('An update of Secure Boot waits for a restart, and Windows has not started since.'),
       confidence: none.confidence,
-      evidence: [{ ...waiting.ref, note: 'an update of Secure Boot waits for a restart' }, ...none.evidence],
+      evidence: [{ ...waiting.ref, note: l10n.t('an update of Secure Boot waits for a restart') }, ...none.evidence],
     };
   }
   return tellMeasured(sources);
@@ -38,23 +39,26 @@ export function tellSecureBoot({ signals, ...sources }: SecuritySources): Told {
 /** What is measured at a start says how things were at that start: has there been one since the enrollment? */
 export function tellMeasured({ enrolled, starts }: Pick<SecuritySources, 'enrolled' | 'starts'>): Told {
   if (enrolled === null) {
-    return unknown('No log shows when the device was enrolled.');
+    return unknown(l10n.t('No log shows when the device was enrolled.'));
   }
   const next = starts.after(enrolled.notAfter);
   if (next !== null) {
     return {
       state: 'measured',
-      why: `Windows started at ${isoTime(next.at)}, after the enrollment: what is measured at a start is known since then.`,
+      why: l10n.t(
+        'Windows started at {0}, after the enrollment: what is measured at a start is known since then.',
+        isoTime(next.at),
+      ),
       confidence: next.isCertain ? enrolled.confidence : 'low',
       evidence: [next.ref, enrolled.ref],
     };
   }
   const none = starts.noneSince(enrolled.notBefore);
   return none === null
-    ? unknown('No log shows whether Windows has started since the enrollment.')
+    ? unknown(l10n.t('No log shows whether Windows has started since the enrollment.'))
     : {
         state: 'notMeasuredSinceEnrollment',
-        why: 'Windows has not started since the enrollment: what is measured at a start is still from before.',
+        why: l10n.t('Windows has not started since the enrollment: what is measured at a start is still from before.'),
         confidence: weakest(none.confidence, enrolled.confidence),
         evidence: [...none.evidence, enrolled.ref],
       };
@@ -70,13 +74,19 @@ export function tellBitLocker({ signals, ...sources }: SecuritySources): Told {
     return sinceOrder !== null
       ? {
           state: 'rebootPending',
-          why: `Encryption${ofVolume(pending)} waits for a restart, and Windows has not started since.`,
+          why:
+            pending.volume === ''
+              ? l10n.t('Encryption waits for a restart, and Windows has not started since.')
+              : l10n.t('Encryption of {0} waits for a restart, and Windows has not started since.', pending.volume),
           confidence: sinceOrder.confidence,
-          evidence: [{ ...pending.ref, note: 'encryption waits for a restart' }, ...sinceOrder.evidence],
+          evidence: [{ ...pending.ref, note: l10n.t('encryption waits for a restart') }, ...sinceOrder.evidence],
         }
-      : unknown(`Encryption${ofVolume(pending)} was to begin at a restart; whether it has is not recorded.`, [
-          { ...pending.ref, note: 'encryption waits for a restart' },
-        ]);
+      : unknown(
+          pending.volume === ''
+            ? l10n.t('Encryption was to begin at a restart; whether it has is not recorded.')
+            : l10n.t('Encryption of {0} was to begin at a restart; whether it has is not recorded.', pending.volume),
+          [{ ...pending.ref, note: l10n.t('encryption waits for a restart') }],
+        );
   }
   const begun = steps.findLast(({ step }) => step === 'started');
   if (begun === undefined) {
@@ -86,26 +96,28 @@ export function tellBitLocker({ signals, ...sources }: SecuritySources): Told {
       ? { ...measured, confidence: weakest(measured.confidence, 'medium') }
       : measured;
   }
-  const place = { ...begun.ref, note: 'encryption began' };
+  const place = { ...begun.ref, note: l10n.t('encryption began') };
   const next = starts.after(begun.at);
   if (next !== null) {
     return {
       state: 'measured',
-      why: `Windows started at ${isoTime(next.at)}, after encryption had begun.`,
+      why: l10n.t('Windows started at {0}, after encryption had begun.', isoTime(next.at)),
       confidence: next.isCertain ? 'high' : 'low',
       evidence: [next.ref, place],
     };
   }
   const none = starts.noneSince(begun.at);
   if (none === null) {
-    return unknown('No log shows whether Windows has started since encryption began.', [place]);
+    return unknown(l10n.t('No log shows whether Windows has started since encryption began.'), [place]);
   }
   const isBetween = sources.enrolled !== null && starts.after(sources.enrolled.notAfter) !== null;
   return {
     state: 'notMeasuredSinceEnrollment',
     why: isBetween
-      ? 'Windows has started since the enrollment, but before encryption began: what was measured then is an unencrypted disk.'
-      : 'Windows has not started since encryption began: what was measured is an unencrypted disk.',
+      ? l10n.t(
+          'Windows has started since the enrollment, but before encryption began: what was measured then is an unencrypted disk.',
+        )
+      : l10n.t('Windows has not started since encryption began: what was measured is an unencrypted disk.'),
     confidence: isBetween ? 'medium' : none.confidence,
     evidence: [place, ...none.evidence],
   };
@@ -124,10 +136,6 @@ function waitingVolume(steps: readonly SignalOf<'encryption'>[]): SignalOf<'encr
   return [...waiting.values()].at(-1) ?? null;
 }
 
-function ofVolume({ volume }: SignalOf<'encryption'>): string {
-  return volume === '' ? '' : ` of ${volume}`;
-}
-
 /** Health attestation: a certificate of the server describes the start before it. */
 export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: SecuritySources): Told {
   const measured = tellMeasured(sources);
@@ -139,35 +147,38 @@ export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: Secu
   const answers = signalsOf(signals, 'healthCertificate');
   const certificate = answers.findLast(({ step }) => step === 'issued');
   if (certificate !== undefined && first !== null) {
-    const place = { ...certificate.ref, note: 'a health certificate was issued' };
+    const place = { ...certificate.ref, note: l10n.t('a health certificate was issued') };
     if (certificate.at > first.at) {
       const isOfLast = certificate.at >= (starts.last?.at ?? Infinity);
       return {
         state: 'measured',
         why: isOfLast
-          ? 'A health certificate was issued for the last start, which was after the enrollment.'
-          : 'A health certificate was issued for a start after the enrollment; Windows has started again since, which it does not describe.',
+          ? l10n.t('A health certificate was issued for the last start, which was after the enrollment.')
+          : l10n.t(
+              'A health certificate was issued for a start after the enrollment; Windows has started again since, which it does not describe.',
+            ),
         confidence: isOfLast ? measured.confidence : weakest(measured.confidence, 'medium'),
         evidence: [place, ...measured.evidence],
       };
     }
-    return notAttested('The last health certificate is older than the first start after the enrollment.', [
+    return notAttested(l10n.t('The last health certificate is older than the first start after the enrollment.'), [
       place,
       first.ref,
     ]);
   }
   const refused = answers.findLast(({ at }) => at > enrolled.notAfter);
   if (refused !== undefined) {
-    return notAttested('The health attestation server could not be reached or refused, and no certificate is seen.', [
-      { ...refused.ref, note: 'no health certificate' },
-    ]);
+    return notAttested(
+      l10n.t('The health attestation server could not be reached or refused, and no certificate is seen.'),
+      [{ ...refused.ref, note: l10n.t('no health certificate') }],
+    );
   }
   const tpm = signalsOf(signals, 'tpmState').at(-1);
   const notReady =
-    tpm?.attestable === false ? { ...tpm.ref, note: 'the TPM is not ready for attestation' } : tpmNotReady;
+    tpm?.attestable === false ? { ...tpm.ref, note: l10n.t('the TPM is not ready for attestation') } : tpmNotReady;
   return notReady === null
     ? { ...measured, confidence: weakest(measured.confidence, 'medium') }
-    : notAttested('The TPM is not ready for attestation.', [notReady]);
+    : notAttested(l10n.t('The TPM is not ready for attestation.'), [notReady]);
 }
 
 function notAttested(why: string, evidence: readonly EvidenceRef[]): Told {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, sentences, spokenCount } from '../../words/language';
 import { canonicalUri, rebootUriOf } from '../../catalog/rebootUris';
 import { measuredAtStart } from '../../catalog/securityAreas';
 import type { EvidenceRef } from '../document/evidence';
@@ -5,7 +7,7 @@ import type { Phase } from '../document/phases';
 import type { LatentReboot } from '../document/policies';
 import type { OtherCause, Reboot, RebootCause } from '../document/reboots';
 import type { Move, MovePrice, MoveSavings } from '../document/securityImpact';
-import { capitalised, counted } from '../storyWords';
+import { capitalised } from '../storyWords';
 import type { EnrolledAt } from './enrolledAt';
 import type { FullStarts } from './fullStarts';
 
@@ -23,7 +25,8 @@ export interface MoveSources {
  * did not restart cost as they are. A restart is saved only if everything that may have asked for it moves.
  */
 export function tellMoves(sources: MoveSources): readonly Move[] {
-  const suspects = suspectsOf(sources.reboots, appIdsOf(sources.phases));
+  const inDeviceSetup = sources.reboots.filter(({ during }) => during === 'deviceSetup');
+  const suspects = suspectsOf(inDeviceSetup, appIdsOf(sources.phases));
   const restarting = [...suspects.values()]
     .filter(({ isBlamed }) => isBlamed)
     .map((suspect) => moveOf(suspect, sources));
@@ -110,16 +113,23 @@ function moveOf({ subject, kind, reboots, evidence, together }: Suspect, sources
     why: restartWhy(reboots, together.size),
     saves: savingsOf(reboots, [...together.values()]),
     price: [...ownPrice(subject), ...measuringPrice(reboots, sources)],
-    scopeNote: kind === 'policy' ? policyScope(subject) : appScope,
+    scopeNote: kind === 'policy' ? policyScope(subject) : l10n.t(appScope),
     evidence: [first ?? reboots[0]!.evidence[0], ...rest],
   };
 }
 
 function restartWhy(reboots: readonly Reboot[], others: number): string {
-  const blame = `It is blamed for ${reboots.map(({ id }) => id).join(', ')}.`;
+  const blame = l10n.t('It is blamed for {0}.', reboots.map(({ id }) => id).join(', '));
   return others === 0
     ? blame
-    : `${blame} ${counted(others, 'other')} may have asked as well: nothing is saved unless all of them move.`;
+    : sentences(
+        blame,
+        spokenCount(
+          others,
+          phrase('{0} other may have asked as well: nothing is saved unless all of them move.'),
+          phrase('{0} others may have asked as well: nothing is saved unless all of them move.'),
+        ),
+      );
 }
 
 function savingsOf(reboots: readonly Reboot[], onlyTogetherWith: readonly string[]): MoveSavings {
@@ -138,7 +148,7 @@ function sumOf(values: readonly (number | null)[]): number | null {
 
 function ownPrice(subject: string): readonly MovePrice[] {
   const entry = rebootUriOf(subject);
-  return entry === null ? [] : entry.protects.map((area) => ({ area, why: `${capitalised(entry.waits)}.` }));
+  return entry === null ? [] : entry.protects.map((area) => ({ area, why: `${capitalised(l10n.t(entry.waits))}.` }));
 }
 
 /** Without the restart nothing measures the start, unless Windows started again after the enrollment anyway. */
@@ -151,32 +161,44 @@ function measuringPrice(
     ? []
     : measuredAtStart.map((area) => ({
         area,
-        why: 'Without this restart it would not be measured after the enrollment until the next one; compliance that asks for it is not met before.',
+        why: l10n.t(
+          'Without this restart it would not be measured after the enrollment until the next one; compliance that asks for it is not met before.',
+        ),
       }));
 }
 
 function policyScope(uri: string): string {
   const entry = rebootUriOf(uri);
   if (entry === null) {
-    return 'Nothing is known of its scopes; a profile that is assigned to users applies in account setup, where the page does not restart for policies.';
+    return l10n.t(
+      'Nothing is known of its scopes; a profile that is assigned to users applies in account setup, where the page does not restart for policies.',
+    );
   }
   return entry.reachesUsers
-    ? 'The setting exists for the device only, but a profile that holds it can be assigned to users: it then applies in account setup, where the page does not restart for policies.'
-    : 'The setting exists for the device only and cannot be reached through users: bring it before the enrollment or after it.';
+    ? l10n.t(
+        'The setting exists for the device only, but a profile that holds it can be assigned to users: it then applies in account setup, where the page does not restart for policies.',
+      )
+    : l10n.t(
+        'The setting exists for the device only and cannot be reached through users: bring it before the enrollment or after it.',
+      );
 }
 
-const appScope =
-  'Take the app off the list that the status page waits for, or install it after device setup; check its return code and restart behavior first.';
+const appScope = phrase(
+  'Take the app off the list that the status page waits for, or install it after device setup; check its return code and restart behavior first.',
+);
 
 /** The other side of the trade, seen in the field: nobody was interrupted, and the setting waits. */
 function asItIs({ uri, inForce, why, evidence }: LatentReboot, { starts, enrolled }: MoveSources): Move {
   const none = enrolled === null ? null : starts.noneSince(enrolled.notBefore);
-  const paid = inForce === true ? 'the price was paid until Windows started' : 'the price is paid';
+  const paid =
+    inForce === true
+      ? l10n.t('As it is now the price was paid until Windows started, and nobody had to sign in again because of it.')
+      : l10n.t('As it is now the price is paid, and nobody had to sign in again because of it.');
   return {
     subject: uri,
     kind: 'policy',
     now: 'pricePaid',
-    why: `As it is now ${paid}, and nobody had to sign in again because of it. ${why}`,
+    why: sentences(paid, why),
     saves: { reboots: 0, prompts: 0, waitMs: 0, onlyTogetherWith: [] },
     price: [
       ...(inForce === true ? [] : ownPrice(uri)),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import { rebootUrisOfBuild } from '../../catalog/rebootUris';
 import type { PolicyFacts, PolicyGrounds } from '../document/policies';
@@ -23,8 +24,8 @@ export function readRebootCatalog(bundle: Pick<Bundle, 'logs'>, osBuild: string 
       source: 'bundle',
       uris: own,
       grounds: {
-        why: 'The list is the device’s own.',
-        evidence: [{ ...place, note: 'the device’s own list of URIs that plan a restart' }],
+        why: l10n.t('The list is the device’s own.'),
+        evidence: [{ ...place, note: l10n.t('the device’s own list of URIs that plan a restart') }],
       },
     };
   }
@@ -36,8 +37,10 @@ export function readRebootCatalog(bundle: Pick<Bundle, 'logs'>, osBuild: string 
     grounds: {
       why:
         known.build === null
-          ? 'The bundle holds neither the device’s own list nor its build: only URIs that are on the lists of all known builds are considered.'
-          : `The bundle does not hold the device’s own list; that of build ${known.build} stands in for it.`,
+          ? l10n.t(
+              'The bundle holds neither the device’s own list nor its build: only URIs that are on the lists of all known builds are considered.',
+            )
+          : l10n.t('The bundle does not hold the device’s own list; that of build {0} stands in for it.', known.build),
       evidence: [],
     },
   };

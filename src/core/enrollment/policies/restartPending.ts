@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../../bundle/bundle';
 import type { EvidenceRef } from '../document/evidence';
 import type { PolicyGrounds } from '../document/policies';
@@ -14,7 +15,7 @@ export function owedRestartMark(bundle: Pick<Bundle, 'logs'>): EvidenceRef | nul
   const registry = new RegistrySource(bundle);
   const value = registry.value(key, 'RebootRequired');
   const mark = value?.ref ?? registry.key(`${key}\\RebootRequired`);
-  return mark === null || isNo(value?.data ?? '1') ? null : { ...mark, note: 'a restart for policies is owed' };
+  return mark === null || isNo(value?.data ?? '1') ? null : { ...mark, note: l10n.t('a restart for policies is owed') };
 }
 
 /** Did the MDM client owe a restart for policies when the registry was dumped? It removes the mark afterwards. */
@@ -25,24 +26,24 @@ export function tellRestartPending(bundle: Pick<Bundle, 'logs'>): ToldPending {
   if (mark !== null) {
     return {
       isPending: true,
-      why: 'The MDM client had marked that a restart for policies was owed.',
+      why: l10n.t('The MDM client had marked that a restart for policies was owed.'),
       evidence: [mark],
     };
   }
   if (commit !== null && isYes(commit.data)) {
     return {
       isPending: true,
-      why: 'The Enrollment Status Page had noted that settings need a restart.',
-      evidence: [{ ...commit.ref, note: 'the page waits for a restart' }],
+      why: l10n.t('The Enrollment Status Page had noted that settings need a restart.'),
+      evidence: [{ ...commit.ref, note: l10n.t('the page waits for a restart') }],
     };
   }
   const place = registry.value(key, 'RebootRequired')?.ref ?? registry.key(key);
   return place === null
-    ? { isPending: null, why: 'The registry of the MDM client is not in the bundle.', evidence: [] }
+    ? { isPending: null, why: l10n.t('The registry of the MDM client is not in the bundle.'), evidence: [] }
     : {
         isPending: false,
-        why: 'The registry of the MDM client holds no mark that a restart is owed.',
-        evidence: [{ ...place, note: 'no restart for policies is owed' }],
+        why: l10n.t('The registry of the MDM client holds no mark that a restart is owed.'),
+        evidence: [{ ...place, note: l10n.t('no restart for policies is owed') }],
       };
 }
 

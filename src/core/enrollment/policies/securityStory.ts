@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { BundleLogs } from '../../bundle/bundle';
 import type { EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
@@ -29,7 +30,7 @@ export function tpmNotReady({ tpm }: Pick<BundleLogs, 'tpm'>): EvidenceRef | nul
   for (const { path, content } of tpm) {
     if (content.isReadyForAttestation === false) {
       const line = content.facts.find(({ name }) => name.includes('IsReady for Attestation'))?.line ?? 1;
-      return { path, line, note: 'the TPM is not ready for attestation' };
+      return { path, line, note: l10n.t('the TPM is not ready for attestation') };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Confidence, EvidenceRef } from '../document/evidence';
 import { signalsOf, type Signal } from '../signals/signal';
 import type { FullStart } from './fullStarts';
@@ -23,9 +24,11 @@ export function vbsOf(start: FullStart | null, end: number, signals: readonly Si
   const guard = processes.find(({ isCredentialGuard }) => isCredentialGuard);
   const process = guard ?? processes[0];
   const refs = [
-    ...(process === undefined ? [] : [{ ...process.ref, note: 'a process inside virtualization-based security' }]),
-    ...(told === undefined ? [] : [{ ...told.ref, note: `virtualization-based security: ${told.state}` }]),
-    ...(hypervisor === undefined ? [] : [{ ...hypervisor.ref, note: 'the hypervisor started' }]),
+    ...(process === undefined
+      ? []
+      : [{ ...process.ref, note: l10n.t('a process inside virtualization-based security') }]),
+    ...(told === undefined ? [] : [{ ...told.ref, note: l10n.t('virtualization-based security: {0}', told.state) }]),
+    ...(hypervisor === undefined ? [] : [{ ...hypervisor.ref, note: l10n.t('the hypervisor started') }]),
   ];
   const isSeen = process !== undefined;
   // The hypervisor alone may be there for virtual machines.

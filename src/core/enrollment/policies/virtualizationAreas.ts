@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { listOf } from '../../words/language';
 import { canonicalUri } from '../../catalog/rebootUris';
 import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
@@ -73,13 +75,13 @@ function deviceGuardSettings(
         name: shortUri(uri),
         since: earliestOf(at),
         by: at,
-        evidence: [{ ...ref, note: 'asked for a restart' }],
+        evidence: [{ ...ref, note: l10n.t('asked for a restart') }],
       });
     }
   }
   for (const { what, at, ref } of signalsOf(signals, 'deviceGuardPolicy')) {
     if (what === 'virtualizationBasedSecurity' && !found.has(what)) {
-      found.set(what, { name: 'the policy of Device Guard', since: at, by: at, evidence: [ref] });
+      found.set(what, { name: l10n.t('the policy of Device Guard'), since: at, by: at, evidence: [ref] });
     }
   }
   for (const { uri, ref } of policies.all) {
@@ -89,7 +91,7 @@ function deviceGuardSettings(
         name: shortUri(uri),
         since: enrolled?.notBefore ?? null,
         by: null,
-        evidence: [{ ...ref, note: 'sets it' }],
+        evidence: [{ ...ref, note: l10n.t('sets it') }],
       });
     }
   }
@@ -116,11 +118,13 @@ function waitingState(waiting: readonly { readonly setting: Setting; readonly no
   if (first === undefined) {
     return null;
   }
-  const named = waiting.slice(0, maxNamed).map(({ setting }) => setting.name);
-  const more = waiting.length > maxNamed ? ` and ${waiting.length - maxNamed} more` : '';
+  const names = listOf(
+    waiting.map(({ setting }) => setting.name),
+    maxNamed,
+  );
   return {
     state: 'rebootPending',
-    why: `Windows has not started since ${named.join(', ')}${more} came: it waits for a restart.`,
+    why: l10n.t('Windows has not started since {0} came: it waits for a restart.', names),
     confidence: first.none.confidence,
     evidence: [...waiting.slice(0, maxNamed).flatMap(({ setting }) => setting.evidence), ...first.none.evidence],
   };
@@ -144,8 +148,8 @@ function activeState(
   return {
     state: 'active',
     why: ranBefore
-      ? 'It ran before the policy came, and runs in the last start of Windows.'
-      : 'It runs in the last start of Windows.',
+      ? l10n.t('It ran before the policy came, and runs in the last start of Windows.')
+      : l10n.t('It runs in the last start of Windows.'),
     confidence: vbs.confidence,
     evidence: vbs.evidence,
   };
@@ -157,32 +161,36 @@ function guardState(settings: readonly Setting[], open: readonly Setting[], vbs:
   if (vbs.isCredentialGuardRunning && hasStarted) {
     return {
       state: 'active',
-      why: 'Credential Guard runs in the last start of Windows.',
+      why: l10n.t('Credential Guard runs in the last start of Windows.'),
       confidence: 'high',
       evidence: vbs.evidence,
     };
   }
   if (settings.length === 0) {
-    return unknown('No setting of Device Guard is seen, and nothing that it starts.');
+    return unknown(l10n.t('No setting of Device Guard is seen, and nothing that it starts.'));
   }
   if (!hasStarted) {
     return unknown(
-      'Settings of Device Guard are there; whether Windows has started since is not recorded.',
-      noted(places, 'the setting'),
+      l10n.t('Settings of Device Guard are there; whether Windows has started since is not recorded.'),
+      noted(places, l10n.t('the setting')),
     );
   }
   return vbs.isRunning === true
     ? {
         state: 'active',
-        why: 'Windows has started since the settings came, and virtualization-based security runs.',
+        why: l10n.t('Windows has started since the settings came, and virtualization-based security runs.'),
         confidence: 'medium',
-        evidence: [...vbs.evidence, ...noted(places, 'the setting')],
+        evidence: [...vbs.evidence, ...noted(places, l10n.t('the setting'))],
       }
     : unknown(
         vbs.isRunning === false
-          ? 'Windows has started since the settings came, and virtualization-based security does not run: hardware or firmware may not allow it.'
-          : 'Windows has started since the settings came; no log shows whether virtualization-based security runs.',
-        [...noted(places, 'the setting'), ...vbs.evidence],
+          ? l10n.t(
+              'Windows has started since the settings came, and virtualization-based security does not run: hardware or firmware may not allow it.',
+            )
+          : l10n.t(
+              'Windows has started since the settings came; no log shows whether virtualization-based security runs.',
+            ),
+        [...noted(places, l10n.t('the setting')), ...vbs.evidence],
       );
 }
 
@@ -190,17 +198,19 @@ function offState(settings: readonly Setting[], vbs: VbsAtStart, starts: FullSta
   const since = earliest(settings);
   const places: readonly EvidenceRef[] = noted(
     settings.flatMap(({ evidence }) => evidence),
-    'the setting',
+    l10n.t('the setting'),
   );
   if (vbs.isRunning === false) {
     return unknown(
       since !== null && starts.after(since) !== null
-        ? 'Windows has started since the settings came, and it does not run: hardware or firmware may not allow it.'
-        : 'It did not run in the last start that the logs show.',
+        ? l10n.t(
+            'Windows has started since the settings came, and it does not run: hardware or firmware may not allow it.',
+          )
+        : l10n.t('It did not run in the last start that the logs show.'),
       [...places, ...vbs.evidence],
     );
   }
-  return unknown('No log shows whether it runs.', places);
+  return unknown(l10n.t('No log shows whether it runs.'), places);
 }
 
 /** By when the first of them was there. */

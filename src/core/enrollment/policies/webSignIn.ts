@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import type { Bundle } from '../../bundle/bundle';
 import type { PolicyGrounds, PolicyState } from '../document/policies';
 import { RegistrySource } from '../phases/registrySource';
@@ -18,19 +20,19 @@ export function tellWebSignIn(bundle: Pick<Bundle, 'logs'>, policies: SetPolicie
     const state = states[decisive.value?.trim() ?? ''] ?? 'unknown';
     return {
       state,
-      why: `EnableWebSignIn is ${decisive.value ?? ''} ${sources[decisive.by]}.`,
+      why: l10n.t(sources[decisive.by], decisive.value ?? ''),
       evidence: noted(
         found.map(({ ref }) => ref),
-        'the web sign-in policy',
+        l10n.t('the web sign-in policy'),
       ),
     };
   }
   const place = shownWithout(bundle);
   return place === null
-    ? { state: 'unknown', why: 'No member of the bundle shows the policies that are in force.', evidence: [] }
+    ? { state: 'unknown', why: l10n.t('No member of the bundle shows the policies that are in force.'), evidence: [] }
     : {
         state: 'notConfigured',
-        why: 'The policies that are in force are shown, and this one is not among them.',
+        why: l10n.t('The policies that are in force are shown, and this one is not among them.'),
         evidence: [place],
       };
 }
@@ -43,13 +45,13 @@ function isTelling({ by, value }: SetPolicy): boolean {
 const states: Readonly<Record<string, PolicyState>> = { 0: 'notConfigured', 1: 'enabled', 2: 'disabled' };
 
 const sources: Readonly<Record<SetPolicy['by'], string>> = {
-  current: 'among the values in force',
-  report: 'in the report of the diagnostics tool',
-  provider: 'as the enrollment has set it',
-  configured: 'in the report, as a source has set it',
-  server: 'as the server has sent it',
-  event: 'in the log of the MDM client',
-  unsourced: 'among the values in force, which do not name its source',
+  current: phrase('EnableWebSignIn is {0} among the values in force.'),
+  report: phrase('EnableWebSignIn is {0} in the report of the diagnostics tool.'),
+  provider: phrase('EnableWebSignIn is {0} as the enrollment has set it.'),
+  configured: phrase('EnableWebSignIn is {0} in the report, as a source has set it.'),
+  server: phrase('EnableWebSignIn is {0} as the server has sent it.'),
+  event: phrase('EnableWebSignIn is {0} in the log of the MDM client.'),
+  unsourced: phrase('EnableWebSignIn is {0} among the values in force, which do not name its source.'),
 };
 
 /** A place that would show the policy if it were set. */
@@ -59,9 +61,11 @@ function shownWithout(bundle: Pick<Bundle, 'logs'>): PolicyGrounds['evidence'][n
   const [area] = registry.childNames(inForce);
   const key = registry.key(inForce) ?? (area === undefined ? null : registry.key(`${inForce}\\${area}`));
   if (key !== null) {
-    return { ...key, note: 'the policies in force' };
+    return { ...key, note: l10n.t('the policies in force') };
   }
   const report = bundle.logs.mdmReports.find(({ content }) => content.currentPolicies.length > 0);
   const line = report?.content.currentPolicies[0]?.line;
-  return report === undefined || line === undefined ? null : { path: report.path, line, note: 'the policies in force' };
+  return report === undefined || line === undefined
+    ? null
+    : { path: report.path, line, note: l10n.t('the policies in force') };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal } from '../signals/signal';
 import { inRun, type RestartScene } from './restartScene';
@@ -29,19 +30,26 @@ export function appSuspects(scene: RestartScene): readonly Suspect[] {
   }
   const asked = traces.filter(({ hard }) => hard);
   if (asked.length === 0) {
-    const deed = `${byInstaller.process} asked for the restart, as installers do.`;
+    const deed = l10n.t('{0} asked for the restart, as installers do.', byInstaller.process);
     return [suspect('application', byInstaller.process, 'madeProbably', deed, [byInstaller])];
   }
   return asked.map((trace) => toSuspect(trace, 'made', [byInstaller]));
 }
 
 function toSuspect(trace: AppTrace, involvement: Suspect['involvement'], more: readonly Signal[]): Suspect {
-  const code = trace.exitCode === null ? '' : ` (return code ${trace.exitCode})`;
-  const deed = trace.hard
-    ? `Its installer asked for a restart at once${code}.`
-    : `Its installer asked for a restart at some later time${code}.`;
   const [first, ...rest] = [...more, ...trace.signs];
-  return suspect('application', trace.name ?? trace.app, involvement, deed, [first!, ...rest]);
+  return suspect('application', trace.name ?? trace.app, involvement, deedOf(trace), [first!, ...rest]);
+}
+
+function deedOf({ hard, exitCode }: AppTrace): string {
+  if (exitCode === null) {
+    return hard
+      ? l10n.t('Its installer asked for a restart at once.')
+      : l10n.t('Its installer asked for a restart at some later time.');
+  }
+  return hard
+    ? l10n.t('Its installer asked for a restart at once (return code {0}).', exitCode)
+    : l10n.t('Its installer asked for a restart at some later time (return code {0}).', exitCode);
 }
 
 /** Enough to see that it is so. */

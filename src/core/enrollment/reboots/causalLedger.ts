@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, sentences, spokenCount } from '../../words/language';
 import type { RebootClass } from '../../catalog/rebootClass';
 import { isoTime } from '../clock/isoTime';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 import type { CauseVerdict, RebootCause, RebootDuring } from '../document/reboots';
 import type { Evidence, EvidenceRef } from '../document/evidence';
-import { counted, rebootWords } from '../storyWords';
+import { rebootWords } from '../storyWords';
 import type { OpenFlag } from './openFlags';
 import { rank } from './otherCauses';
 import { isRestartMarker } from './stopSigns';
@@ -23,7 +25,7 @@ export interface RestartContext {
   readonly isPowerLoss: boolean;
   /** The signs of the stop, ESP markers among them. */
   readonly markers: readonly Signal[];
-  /** Something else that asked for a restart at once; `null` where nothing did. */
+  /** Something else that asked for a restart at once, as a sentence; `null` where nothing did. */
   readonly rival: string | null;
   /** When the last restart for policies was over that answered all flags before it; `null` without one. */
   readonly answeredAt: number | null;
@@ -48,11 +50,21 @@ export function findCauses(
 function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartContext): RebootCause {
   const { first, last, count, countAfter, isRaisedAgain } = flag;
   const { verdict, why, shownBy } = verdictOf(first, stages, restart);
-  const again = count > 1 ? ` Flagged ${count} times, last at ${isoTime(last.at)}.` : '';
-  const later = countAfter > 0 ? ` Flagged ${counted(countAfter, 'more time')} after the restart had begun.` : '';
+  const again = count > 1 ? l10n.t('Flagged {0} times, last at {1}.', count, isoTime(last.at)) : '';
+  const later =
+    countAfter > 0
+      ? spokenCount(
+          countAfter,
+          phrase('Flagged {0} more time after the restart had begun.'),
+          phrase('Flagged {0} more times after the restart had begun.'),
+        )
+      : '';
   const renewed =
     isRaisedAgain && restart.answeredAt !== null
-      ? ` It had been flagged before: the restart up to ${isoTime(restart.answeredAt)} answered that, and a later sync flagged it again.`
+      ? l10n.t(
+          'It had been flagged before: the restart up to {0} answered that, and a later sync flagged it again.',
+          isoTime(restart.answeredAt),
+        )
       : '';
   const markers =
     verdict === 'confirmed' || verdict === 'likely'
@@ -61,7 +73,7 @@ function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartCont
   const evidence: Evidence = [
     first.ref,
     ...(last === first ? [] : [last.ref]),
-    ...(shownBy === undefined ? [] : [{ ...shownBy, note: 'a restart for policies is still owed' }]),
+    ...(shownBy === undefined ? [] : [{ ...shownBy, note: l10n.t('a restart for policies is still owed') }]),
     ...markers.map(({ ref, name }) => ({ ...ref, note: name })),
   ];
   return {
@@ -70,7 +82,7 @@ function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartCont
     flaggedAt: isoTime(first.at),
     lastFlaggedAt: isoTime(last.at),
     count,
-    why: why + again + later + renewed,
+    why: sentences(why, again, later, renewed),
     evidence,
   };
 }
@@ -84,35 +96,42 @@ interface Opinion {
 
 function verdictOf(flag: SignalOf<'policyFlag'>, stages: readonly Stage[], restart: RestartContext): Opinion {
   if (flag.at > restart.began + restart.placedWithinMs) {
-    return { verdict: 'refuted', why: 'Flagged after the restart had begun: it cannot be the cause.' };
+    return { verdict: 'refuted', why: l10n.t('Flagged after the restart had begun: it cannot be the cause.') };
   }
   if (restart.began - flag.at < restart.placedWithinMs) {
     return {
       verdict: 'possible',
-      why: 'Flagged around the restart; which came first is not known, because the local time of the log that shows the restart is not sure.',
+      why: l10n.t(
+        'Flagged around the restart; which came first is not known, because the local time of the log that shows the restart is not sure.',
+      ),
     };
   }
   const stage = stageAt(stages, flag.at)?.stage ?? 'unknown';
   if (stage === 'accountSetup' || stage === 'afterEnrollment') {
     return {
       verdict: 'refuted',
-      why: 'Flagged outside device setup, where the Enrollment Status Page does not restart for policies.',
+      why: l10n.t('Flagged outside device setup, where the Enrollment Status Page does not restart for policies.'),
     };
   }
   if (restart.during === 'accountSetup' || restart.during === 'afterEnrollment') {
     return {
       verdict: 'refuted',
-      why: 'The restart came when device setup was over, where the Enrollment Status Page does not restart for policies.',
+      why: l10n.t(
+        'The restart came when device setup was over, where the Enrollment Status Page does not restart for policies.',
+      ),
     };
   }
   if (restart.isPowerLoss) {
     return {
       verdict: 'refuted',
-      why: 'Windows had not stopped cleanly: no policy restarts a device that way. The request stayed open.',
+      why: l10n.t('Windows had not stopped cleanly: no policy restarts a device that way. The request stayed open.'),
     };
   }
   if (restart.during !== 'deviceSetup') {
-    return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
+    return {
+      verdict: 'possible',
+      why: l10n.t('Flagged before the restart, but no log proves that device setup was running.'),
+    };
   }
   if (hasCoalescingMarker(restart)) {
     return ofMarkedRestart(stage);
@@ -121,7 +140,9 @@ function verdictOf(flag: SignalOf<'policyFlag'>, stages: readonly Stage[], resta
     ? ofRestartInDeviceSetup(stage, restart)
     : {
         verdict: 'refuted',
-        why: 'A restart for policies was still owed when the bundle was taken: this one has not answered the request.',
+        why: l10n.t(
+          'A restart for policies was still owed when the bundle was taken: this one has not answered the request.',
+        ),
         shownBy: restart.stillOwed,
       };
 }
@@ -131,11 +152,15 @@ function ofMarkedRestart(stage: RebootDuring): Opinion {
   return stage === 'deviceSetup'
     ? {
         verdict: 'confirmed',
-        why: 'Flagged in device setup; at its end the Enrollment Status Page restarted for the collected policies.',
+        why: l10n.t(
+          'Flagged in device setup; at its end the Enrollment Status Page restarted for the collected policies.',
+        ),
       }
     : {
         verdict: 'likely',
-        why: 'The Enrollment Status Page restarted for the collected policies, and this one was flagged before; that device setup was running then is not in the logs.',
+        why: l10n.t(
+          'The Enrollment Status Page restarted for the collected policies, and this one was flagged before; that device setup was running then is not in the logs.',
+        ),
       };
 }
 
@@ -144,31 +169,41 @@ function ofRestartInDeviceSetup(
   { class: rebootClass, isGuessed, rival }: RestartContext,
 ): Opinion {
   if (stage !== 'deviceSetup') {
-    return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
+    return {
+      verdict: 'possible',
+      why: l10n.t('Flagged before the restart, but no log proves that device setup was running.'),
+    };
   }
   if (rebootClass === 'coalescedPolicy' && isGuessed) {
     return {
       verdict: 'possible',
-      why: 'Flagged in device setup before the restart, and no other cause is seen; but the logs that would tell who restarted the device are not in the bundle.',
+      why: l10n.t(
+        'Flagged in device setup before the restart, and no other cause is seen; but the logs that would tell who restarted the device are not in the bundle.',
+      ),
     };
   }
   if (rebootClass === 'coalescedPolicy') {
     return rival === null
-      ? { verdict: 'likely', why: 'Flagged in device setup before the restart, and no other cause is seen.' }
+      ? { verdict: 'likely', why: l10n.t('Flagged in device setup before the restart, and no other cause is seen.') }
       : {
           verdict: 'possible',
-          why: `Flagged in device setup before the restart, but something else asked too: ${rival}.`,
+          why: l10n.t('Flagged in device setup before the restart, but something else asked too: {0}', rival),
         };
   }
   if (rebootClass === 'unknown' || rebootClass === 'unexpected') {
     return {
       verdict: 'possible',
-      why: 'Flagged in device setup before the restart, but nothing shows that the Enrollment Status Page made it.',
+      why: l10n.t(
+        'Flagged in device setup before the restart, but nothing shows that the Enrollment Status Page made it.',
+      ),
     };
   }
   return {
     verdict: 'possible',
-    why: `Flagged in device setup before the restart, but the restart has another cause: it is a ${rebootWords[rebootClass]}, not the one at the end of device setup.`,
+    why: l10n.t(
+      'Flagged in device setup before the restart, but the restart has another cause: it is a {0}, not the one at the end of device setup.',
+      rebootWords[rebootClass],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { classOfInitiator, isManagementClient, isOobe } from '../../catalog/restartInitiators';
 import { signalsOf } from '../signals/signal';
 import { inRun, type RestartScene } from './restartScene';
@@ -19,8 +20,13 @@ function endedBadly({ boot }: RestartScene): readonly Suspect[] {
     return [];
   }
   return crash === undefined
-    ? [suspect('powerLoss', null, 'made', 'Windows had not stopped cleanly, and had not crashed.', [first, ...rest])]
-    : [suspect('crash', crash.stopCode ?? null, 'made', 'Windows crashed with a stop code.', [crash])];
+    ? [
+        suspect('powerLoss', null, 'made', l10n.t('Windows had not stopped cleanly, and had not crashed.'), [
+          first,
+          ...rest,
+        ]),
+      ]
+    : [suspect('crash', crash.stopCode ?? null, 'made', l10n.t('Windows crashed with a stop code.'), [crash])];
 }
 
 function processes({ request, boot }: RestartScene): readonly Suspect[] {
@@ -33,7 +39,7 @@ function processes({ request, boot }: RestartScene): readonly Suspect[] {
         'mdmRebootCsp',
         request.process,
         'madeProbably',
-        `${request.process} asked for it, which carries out what the management server orders.`,
+        l10n.t('{0} asked for it, which carries out what the management server orders.', request.process),
         [request],
       ),
     ];
@@ -48,7 +54,7 @@ function processes({ request, boot }: RestartScene): readonly Suspect[] {
           kind,
           request.process,
           known!.observed ? 'made' : 'madeProbably',
-          `${request.process} asked for the restart.`,
+          l10n.t('{0} asked for the restart.', request.process),
           [request],
         ),
       ];
@@ -60,12 +66,12 @@ const resetMs = 60 * 60_000;
 function resets(scene: RestartScene): readonly Suspect[] {
   const reset = inRun(scene, 'deviceReset', resetMs).at(-1);
   if (reset !== undefined) {
-    return [suspect('deviceReset', null, 'made', 'A reset of the device had been prepared.', [reset])];
+    return [suspect('deviceReset', null, 'made', l10n.t('A reset of the device had been prepared.'), [reset])];
   }
   const asked = inRun(scene, 'espMarker', resetMs).findLast(({ name }) => resetFromPage.test(name));
   return asked === undefined || asked.name.endsWith('Failed')
     ? []
-    : [suspect('deviceReset', null, 'asked', 'A reset of the device was started from the page.', [asked])];
+    : [suspect('deviceReset', null, 'asked', l10n.t('A reset of the device was started from the page.'), [asked])];
 }
 
 const resetFromPage = /^(?:ESPProgress|DevicePrepPage)_DeviceResetInitiation_(?:Started|Succeeded|Failed)$/;
@@ -88,7 +94,10 @@ function updates(scene: RestartScene): readonly Suspect[] {
     ...(revised?.signs ?? []),
   ];
   if (byProcess) {
-    const deed = `${request.process} asked for the restart${traces.length > 0 ? ', and an update needed one' : ', as Windows Update does'}.`;
+    const deed =
+      traces.length > 0
+        ? l10n.t('{0} asked for the restart, and an update needed one.', request.process)
+        : l10n.t('{0} asked for the restart, as Windows Update does.', request.process);
     return [
       suspect('windowsUpdate', name ?? request.process, traces.length > 0 ? 'made' : 'madeProbably', deed, [
         request,
@@ -105,7 +114,9 @@ function updates(scene: RestartScene): readonly Suspect[] {
       'windowsUpdate',
       name,
       'mayHave',
-      revised === null ? 'An update needed a restart.' : 'The revision of Windows is another one after this restart.',
+      revised === null
+        ? l10n.t('An update needed a restart.')
+        : l10n.t('The revision of Windows is another one after this restart.'),
       [first, ...rest],
     ),
   ];
@@ -132,7 +143,10 @@ function scripts(scene: RestartScene): readonly Suspect[] {
     boot.kind !== 'powerLoss' &&
     classOfInitiator(request.process, request.reasonCode)?.class === 'script';
   if (byProcess) {
-    const deed = `${request.process} asked for the restart${run === undefined ? '' : ', and Intune had a script run shortly before'}.`;
+    const deed =
+      run === undefined
+        ? l10n.t('{0} asked for the restart.', request.process)
+        : l10n.t('{0} asked for the restart, and Intune had a script run shortly before.', request.process);
     return [
       suspect('script', run?.script ?? request.process, run === undefined ? 'madeProbably' : 'made', deed, [
         request,
@@ -142,5 +156,5 @@ function scripts(scene: RestartScene): readonly Suspect[] {
   }
   return run === undefined || request !== undefined
     ? []
-    : [suspect('script', run.script, 'mayHave', 'Intune had a script run shortly before.', [run])];
+    : [suspect('script', run.script, 'mayHave', l10n.t('Intune had a script run shortly before.'), [run])];
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import { postEnrollmentUpdateNode, restartNodes } from '../../catalog/oobeNodes';
 import type { OtherCauseKind } from '../document/reboots';
 import { signalsOf, type Signal } from '../signals/signal';
@@ -21,37 +23,44 @@ const decisions: readonly (readonly [RegExp, OtherCauseKind, string])[] = [
   [
     /^ESP_Subcategory_RebootRequiredBySubcategory_DeviceSetup\.AppsSubcategory/,
     'application',
-    'The status page restarted because an app asked for it.',
+    phrase('The status page restarted because an app asked for it.'),
   ],
   [
     /^ESPDevicePreparation_AADJProvisioningReboot_Started$/,
     'provisioningPackage',
-    'The join by a provisioning package restarted the device.',
+    phrase('The join by a provisioning package restarted the device.'),
   ],
   [
     /^DevicePrepPage_RebootDevice_InitiatingRebootTransition$/,
     'devicePreparationAgent',
-    'The agent of device preparation asked, and its page restarted the device.',
+    phrase('The agent of device preparation asked, and its page restarted the device.'),
   ],
-  [/^AutopilotWhiteGlove: DJ\+\+ triggering reboot\.$/, 'preProvisioning', 'Pre-provisioning restarted the device.'],
+  [
+    /^AutopilotWhiteGlove: DJ\+\+ triggering reboot\.$/,
+    'preProvisioning',
+    phrase('Pre-provisioning restarted the device.'),
+  ],
 ];
 
 function pageDecisions({ markers }: RestartScene): readonly Suspect[] {
   const decided = decisions.flatMap(([shape, kind, deed]) => {
     const marker = markers.findLast(({ name }) => shape.test(name));
-    return marker === undefined ? [] : [suspect(kind, null, 'made', deed, [marker])];
+    return marker === undefined ? [] : [suspect(kind, null, 'made', l10n.t(deed), [marker])];
   });
   const commit = markers.findLast(({ name }) => name === 'oobeProvisioningCommitRebootRequired');
   return commit === undefined
     ? decided
-    : [...decided, suspect('provisioningPackage', null, 'asked', 'A provisioning package needed a restart.', [commit])];
+    : [
+        ...decided,
+        suspect('provisioningPackage', null, 'asked', l10n.t('A provisioning package needed a restart.'), [commit]),
+      ];
 }
 
 const nodeDeeds: Readonly<Partial<Record<OtherCauseKind, string>>> = {
-  hybridJoin: 'OOBE restarted on the page that follows the domain join.',
-  provisioningPackage: 'OOBE restarted on the page of provisioning packages.',
-  deviceRename: 'OOBE restarted on the page that names the device.',
-  preProvisioning: 'OOBE restarted on a page of pre-provisioning.',
+  hybridJoin: phrase('OOBE restarted on the page that follows the domain join.'),
+  provisioningPackage: phrase('OOBE restarted on the page of provisioning packages.'),
+  deviceRename: phrase('OOBE restarted on the page that names the device.'),
+  preProvisioning: phrase('OOBE restarted on a page of pre-provisioning.'),
 };
 
 /** Nodes that stand for one cause only; those that serve several are told with what led to them. */
@@ -61,7 +70,7 @@ function nodes({ node, during }: RestartScene): readonly Suspect[] {
   const servesThePage = kind === 'hybridJoin' && during === 'deviceSetup';
   return node === undefined || kind === undefined || deed === undefined || servesThePage
     ? []
-    : [suspect(kind, node.node, 'made', deed, [node])];
+    : [suspect(kind, node.node, 'made', l10n.t(deed), [node])];
 }
 
 /** The last page before an update of OOBE is this long before its restart, milliseconds. */
@@ -74,10 +83,18 @@ function setupSteps({ boot, during }: RestartScene): readonly Suspect[] {
   return [
     ...(restarted === undefined
       ? []
-      : [suspect('setup', null, 'made', 'Windows setup restarted at the end of one of its steps.', [restarted])]),
+      : [
+          suspect('setup', null, 'made', l10n.t('Windows setup restarted at the end of one of its steps.'), [
+            restarted,
+          ]),
+        ]),
     ...(locale === undefined || inEsp
       ? []
-      : [suspect('setup', 'system locale', 'asked', 'The new system locale needs a restart.', [locale])]),
+      : [
+          suspect('setup', l10n.t('system locale'), 'asked', l10n.t('The new system locale needs a restart.'), [
+            locale,
+          ]),
+        ]),
   ];
 }
 
@@ -97,9 +114,9 @@ function oobeUpdates(scene: RestartScene): readonly Suspect[] {
       : [
           suspect(
             'oobeUpdate',
-            'zero-day update',
+            l10n.t('zero-day update'),
             node?.node === 'Reboot' ? 'made' : 'asked',
-            'The update of the first connection was installed before it.',
+            l10n.t('The update of the first connection was installed before it.'),
             [zeroDay, ...(node?.node === 'Reboot' ? [node] : [])],
           ),
         ]),
@@ -108,9 +125,9 @@ function oobeUpdates(scene: RestartScene): readonly Suspect[] {
       : [
           suspect(
             'oobeUpdate',
-            'Autopilot update',
+            l10n.t('Autopilot update'),
             installed === undefined || node === undefined ? 'asked' : 'made',
-            'OOBE had installed or looked for an update of Autopilot.',
+            l10n.t('OOBE had installed or looked for an update of Autopilot.'),
             [enrolled, ...atNode],
           ),
         ]),
@@ -119,9 +136,9 @@ function oobeUpdates(scene: RestartScene): readonly Suspect[] {
       : [
           suspect(
             'oobeUpdate',
-            'quality update',
+            l10n.t('quality update'),
             qualityNode === undefined ? 'asked' : 'made',
-            'OOBE installed a quality update at its end.',
+            l10n.t('OOBE installed a quality update at its end.'),
             [qualitySign, ...(quality === undefined || quality === qualitySign ? [] : [quality])],
           ),
         ]),
@@ -140,7 +157,11 @@ function joins(scene: RestartScene): readonly Suspect[] {
   );
   return joined === undefined
     ? []
-    : [suspect('hybridJoin', null, 'asked', 'The device had been joined to a domain shortly before.', [joined])];
+    : [
+        suspect('hybridJoin', null, 'asked', l10n.t('The device had been joined to a domain shortly before.'), [
+          joined,
+        ]),
+      ];
 }
 
 function renames({ markers, request, node }: RestartScene): readonly Suspect[] {
@@ -152,12 +173,12 @@ function renames({ markers, request, node }: RestartScene): readonly Suspect[] {
         'deviceRename',
         null,
         node === undefined ? 'asked' : 'made',
-        'The Autopilot profile gives the device another name.',
+        l10n.t('The Autopilot profile gives the device another name.'),
         signs,
       ),
     ];
   }
   return request?.renamePending === true
-    ? [suspect('deviceRename', null, 'mayHave', 'The device got another name at this restart.', [request])]
+    ? [suspect('deviceRename', null, 'mayHave', l10n.t('The device got another name at this restart.'), [request])]
     : [];
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { sentences } from '../../words/language';
 import type { RebootClass } from '../../catalog/rebootClass';
 import { rebootWords } from '../storyWords';
 import type { CauseVerdict, OtherCause } from '../document/reboots';
@@ -10,7 +12,7 @@ export function judgeSuspects(suspects: readonly Suspect[], judgement: Judgement
     .filter((one) => !isToldByAnother(one, suspects))
     .map((one): OtherCause => {
       const { verdict, because } = verdictOn(one, suspects, judgement);
-      return { kind: one.kind, name: one.name, verdict, why: `${one.deed}${because}`, evidence: one.evidence };
+      return { kind: one.kind, name: one.name, verdict, why: sentences(one.deed, because), evidence: one.evidence };
     });
   return causes.sort((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict));
 }
@@ -43,7 +45,7 @@ function verdictOn(one: Suspect, suspects: readonly Suspect[], judgement: Judgem
     return { verdict: 'confirmed', because: '' };
   }
   if (one.involvement === 'madeProbably') {
-    return { verdict: 'likely', because: ' Nothing but the role of this process tells so.' };
+    return { verdict: 'likely', because: l10n.t('Nothing but the role of this process tells so.') };
   }
   const isOfItsClass = kindsOfClass[judgement.class] === one.kind;
   if (isOfItsClass && one.involvement === 'asked') {
@@ -51,20 +53,20 @@ function verdictOn(one: Suspect, suspects: readonly Suspect[], judgement: Judgem
       ({ kind, name, involvement }) => kind === one.kind && name === null && involvement === 'made',
     );
     return pageDecided
-      ? { verdict: 'confirmed', because: ' The status page then restarted for it.' }
-      : { verdict: 'likely', because: ' Nothing else that was seen explains the restart as well.' };
+      ? { verdict: 'confirmed', because: l10n.t('The status page then restarted for it.') }
+      : { verdict: 'likely', because: l10n.t('Nothing else that was seen explains the restart as well.') };
   }
   const maker = suspects.find(({ involvement }) => involvement === 'made' || involvement === 'madeProbably');
   if (one.involvement === 'mayHave' && (maker !== undefined || isExplained(judgement.class))) {
     return {
       verdict: 'refuted',
-      because: ` It waits for a restart and makes none; this was a ${rebootWords[judgement.class]}.`,
+      because: l10n.t('It waits for a restart and makes none; this was a {0}.', rebootWords[judgement.class]),
     };
   }
   if (maker?.involvement === 'made') {
-    return { verdict: 'refuted', because: ` This was a ${rebootWords[judgement.class]}.` };
+    return { verdict: 'refuted', because: l10n.t('This was a {0}.', rebootWords[judgement.class]) };
   }
-  return { verdict: 'possible', because: ' Whether that made this restart is not known.' };
+  return { verdict: 'possible', because: l10n.t('Whether that made this restart is not known.') };
 }
 
 function isExplained(rebootClass: RebootClass): boolean {

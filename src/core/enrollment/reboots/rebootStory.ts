@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { duringWords } from '../storyWords';
 import { isoTime } from '../clock/isoTime';
 import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { Reboot, RebootDuring } from '../document/reboots';
@@ -81,7 +83,7 @@ export function tellReboots(
         isGuessed: judged.confidence === 'low',
         isPowerLoss: boot.kind === 'powerLoss',
         markers: boot.stops,
-        rival: rival?.deed.replace(/\.$/, '') ?? null,
+        rival: rival?.deed ?? null,
         answeredAt: flags.answeredAt,
         stillOwed,
       },
@@ -100,6 +102,7 @@ export function tellReboots(
       boot: endedIn,
       during,
       class: judged.class,
+      ...(boot.confidence === 'low' && boot.starts[0].kind === 'imeStart' ? { mayBeAgentAlone: true } : {}),
       expected: isExpected(scene, judged.class),
       initiator: judged.initiator,
       askedBy: askingSubcategory(scene.markers),
@@ -183,7 +186,8 @@ function evidenceOf({ boot, request }: RestartScene, stage: Stage | null): Evide
   const inStoryOrder = [...boot.stops, ...boot.starts].sort((a, b) => a.at - b.at);
   const signals = request === undefined ? inStoryOrder : [request, ...inStoryOrder.filter((one) => one !== request)];
   const [first, ...rest] = signals.map((signal): EvidenceRef => ({ ...signal.ref, note: noteOf(signal) }));
-  const tellsStage = stage === null ? [] : [{ ...stage.because.ref, note: `tells the stage: ${stage.stage}` }];
+  const tellsStage =
+    stage === null ? [] : [{ ...stage.because.ref, note: l10n.t('tells the stage: {0}', duringWords[stage.stage]) }];
   return [first ?? boot.starts[0].ref, ...rest, ...tellsStage];
 }
 
@@ -193,11 +197,13 @@ function counterEvidence({ signals, boot, runStart }: RestartScene, until: numbe
   const after = signals.firstFrom('oobeHealth', boot.start);
   const isOfBothRuns = before !== undefined && before.at >= runStart && after !== undefined && after.at < until;
   return isOfBothRuns && after.ownRestarts !== undefined && after.ownRestarts === (before.ownRestarts ?? NaN) + 1
-    ? [{ ...after.ref, note: 'OOBE counts one more restart of its own (an undocumented counter, a hint only)' }]
+    ? [{ ...after.ref, note: l10n.t('OOBE counts one more restart of its own (an undocumented counter, a hint only)') }]
     : [];
 }
 
 /** The record that shows whether the token survived. */
 function tokenEvidence(token: TokenSign | null): readonly EvidenceRef[] {
-  return token === null ? [] : [{ ...token.signal.ref, note: token.present ? tokenSurvivedNote : tokenGoneNote }];
+  return token === null
+    ? []
+    : [{ ...token.signal.ref, note: l10n.t(token.present ? tokenSurvivedNote : tokenGoneNote) }];
 }

@@ -1,68 +1,85 @@
+import * as l10n from '@vscode/l10n';
 import type { Signal } from '../signals/signal';
 
 /** What a signal says about a restart, in a few words for lists of evidence. */
 export function noteOf(signal: Signal): string {
   switch (signal.kind) {
     case 'restartRequest':
-      return 'asked for the restart';
+      return l10n.t('asked for the restart');
     case 'autoLogonCleared':
-      return 'the cached auto-logon credentials were cleared';
+      return l10n.t('the cached auto-logon credentials were cleared');
     case 'restartNode':
-      return `the setup experience went to its restart page ${signal.node}`;
+      return l10n.t('the setup experience went to its restart page {0}', signal.node);
     case 'oobeNode':
-      return `the setup experience went to ${signal.node}`;
+      return l10n.t('the setup experience went to {0}', signal.node);
     case 'oobeResume':
-      return `the setup experience resumed at ${signal.node}`;
+      return l10n.t('the setup experience resumed at {0}', signal.node);
     case 'oobeHealth':
-      return `${signal.secondsSinceBoot} s since boot`;
+      return l10n.t('{0} s since boot', signal.secondsSinceBoot);
     case 'oobeMonitorStart':
-      return 'the OOBE monitor started, once a boot';
+      return l10n.t('the OOBE monitor started, once a boot');
     case 'oobeMonitorStop':
-      return 'the OOBE monitor stopped';
+      return l10n.t('the OOBE monitor stopped');
     case 'setupRestart':
-      return 'Windows setup asked for a restart';
+      return l10n.t('Windows setup asked for a restart');
     case 'setupStart':
-      return 'Windows setup started';
+      return l10n.t('Windows setup started');
     case 'zeroDayUpdateDone':
-      return 'the update of the first connection was installed';
+      return l10n.t('the update of the first connection was installed');
     case 'qualityUpdateBegan':
-      return 'OOBE began to install a quality update';
+      return l10n.t('OOBE began to install a quality update');
     case 'localeNeedsRestart':
-      return 'the new system locale needs a restart';
+      return l10n.t('the new system locale needs a restart');
     case 'espMarker':
       return signal.name;
     case 'kernelStart':
-      return signal.build === undefined ? 'Windows started' : `Windows ${signal.build} started`;
+      return signal.build === undefined ? l10n.t('Windows started') : l10n.t('Windows {0} started', signal.build);
     case 'logServiceStart':
-      return 'the event log service started';
+      return l10n.t('the event log service started');
     case 'cleanStop':
-      return 'Windows stopped cleanly';
+      return l10n.t('Windows stopped cleanly');
     case 'kernelShutdown':
-      return 'the kernel began to shut down';
+      return l10n.t('the kernel began to shut down');
     case 'dirtyStop':
-      return signal.bugcheck ? 'Windows had crashed' : 'Windows had not stopped cleanly';
+      return signal.bugcheck ? l10n.t('Windows had crashed') : l10n.t('Windows had not stopped cleanly');
+    case 'processesReplaced':
+      return l10n.t('a process that lives as long as Windows was another one afterwards');
+    case 'crashReport':
+      return l10n.t('Windows reported a bugcheck');
+    case 'sleepBegan':
+      return signal.isHibernation ? l10n.t('the device began to hibernate') : l10n.t('the device fell asleep');
+    case 'sleepEnded':
+      return l10n.t('the device woke up; the time may still be that of before the sleep');
+    case 'sleepReport':
+      return l10n.t('how long the device slept');
+    case 'standbyBegan':
+      return l10n.t('the device went to standby');
+    case 'standbyEnded':
+      return l10n.t('the device left standby');
     case 'bootType':
-      return signal.bootType === 1 ? 'resumed by fast startup' : 'full boot';
+      return signal.bootType === 1 ? l10n.t('resumed by fast startup') : l10n.t('full boot');
     case 'imeStart':
-      return 'the Intune Management Extension started';
+      return l10n.t('the Intune Management Extension started');
     case 'imeShutdown':
-      return 'the Intune Management Extension was told that Windows shuts down';
+      return l10n.t('the Intune Management Extension was told that Windows shuts down');
     case 'appRestart':
-      return signal.hard ? 'an app asked for a restart at once' : 'an app asked for a restart at some later time';
+      return signal.hard
+        ? l10n.t('an app asked for a restart at once')
+        : l10n.t('an app asked for a restart at some later time');
     case 'espApp':
-      return 'the status page tracks the restart that the app needs';
+      return l10n.t('the status page tracks the restart that the app needs');
     case 'scriptRun':
-      return 'a script of Intune was run';
+      return l10n.t('a script of Intune was run');
     case 'windowsUpdate':
-      return signal.state === 'installed' ? 'an update was installed' : 'an update needed a restart';
+      return signal.state === 'installed' ? l10n.t('an update was installed') : l10n.t('an update needed a restart');
     case 'servicingRestart':
-      return 'the servicing stack needed a restart';
+      return l10n.t('the servicing stack needed a restart');
     case 'offlineDomainJoin':
-      return 'the join to the domain';
+      return l10n.t('the join to the domain');
     case 'deviceReset':
-      return 'a reset of the device';
+      return l10n.t('a reset of the device');
     case 'policyFlag':
-      return 'a policy asked for a restart';
+      return l10n.t('a policy asked for a restart');
     default:
       return signal.kind;
   }

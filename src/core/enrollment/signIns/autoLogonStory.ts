@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isoTime } from '../clock/isoTime';
 import type { EvidenceRef } from '../document/evidence';
 import type { AutoLogonClearing } from '../document/signIns';
@@ -52,7 +53,7 @@ export function withClearings(
 }
 
 function clearedRef({ evidence }: AutoLogonClearing): EvidenceRef {
-  return { ...evidence[0], note: 'the credentials kept for the automatic sign-in were erased' };
+  return { ...evidence[0], note: l10n.t('the credentials kept for the automatic sign-in were erased') };
 }
 
 function clearing(
@@ -66,7 +67,7 @@ function clearing(
     return { time, by: 'beforeRestart', certainty: 'certain', afterReboot: ahead.reboot.id, evidence: [signal.ref] };
   }
   if (diagnostics !== null) {
-    const evidence = [signal.ref, { ...diagnostics.ref, note: 'the diagnostics page was opened' }] as const;
+    const evidence = [signal.ref, { ...diagnostics.ref, note: l10n.t('the diagnostics page was opened') }] as const;
     return { time, by: 'diagnosticsPage', certainty: 'possible', afterReboot: null, evidence };
   }
   const followsStart = before !== undefined && signal.at - before.boot.start <= reloadMs;

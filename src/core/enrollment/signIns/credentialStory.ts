@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FromMember } from '../../bundle/bundle';
 import { classOfProvider } from '../../catalog/credentialProviders';
 import type { DsregStatus } from '../../logs/dsregStatus';
@@ -72,9 +73,11 @@ export class CredentialTraces {
       strength: evidence[0].kind === 'logon' ? 'strong' : 'medium',
       why:
         lock === undefined
-          ? 'The desktop came faster than anybody types: Windows signed the user in with what it had kept.'
-          : 'The desktop came faster than anybody types and was locked at once: Windows signs users in so after an update.',
-      evidence: lock === undefined ? [] : [{ ...lock.ref, note: 'the session was locked at once' }],
+          ? l10n.t('The desktop came faster than anybody types: Windows signed the user in with what it had kept.')
+          : l10n.t(
+              'The desktop came faster than anybody types and was locked at once: Windows signs users in so after an update.',
+            ),
+      evidence: lock === undefined ? [] : [{ ...lock.ref, note: l10n.t('the session was locked at once') }],
     };
   }
 
@@ -89,9 +92,13 @@ export class CredentialTraces {
       credential,
       strength: isOwn ? 'strong' : 'medium',
       why: isOwn
-        ? 'LogonUI remembers the credential provider of the last sign-in, which is this one.'
-        : 'LogonUI remembers the credential provider of the last sign-in or unlock, which need not be this one.',
-      evidence: [{ path: last.path, line: last.provider.line, note: 'credential provider of the last sign-in' }],
+        ? l10n.t('LogonUI remembers the credential provider of the last sign-in, which is this one.')
+        : l10n.t(
+            'LogonUI remembers the credential provider of the last sign-in or unlock, which need not be this one.',
+          ),
+      evidence: [
+        { path: last.path, line: last.provider.line, note: l10n.t('credential provider of the last sign-in') },
+      ],
     };
   }
 
@@ -103,8 +110,10 @@ export class CredentialTraces {
       : {
           credential: 'helloPin',
           strength: 'medium',
-          why: 'Windows Hello was used at that moment; whether by PIN or biometrics is written in a number that is not documented.',
-          evidence: [{ ...gesture.ref, note: 'a Hello gesture' }],
+          why: l10n.t(
+            'Windows Hello was used at that moment; whether by PIN or biometrics is written in a number that is not documented.',
+          ),
+          evidence: [{ ...gesture.ref, note: l10n.t('a Hello gesture') }],
         };
   }
 
@@ -115,8 +124,10 @@ export class CredentialTraces {
       : {
           credential: 'webSignIn',
           strength: 'medium',
-          why: 'The web sign-in page was opened at the lock screen shortly before; that it was the way in is likely, not recorded.',
-          evidence: [{ ...page.ref, note: 'the web sign-in page opened' }],
+          why: l10n.t(
+            'The web sign-in page was opened at the lock screen shortly before; that it was the way in is likely, not recorded.',
+          ),
+          evidence: [{ ...page.ref, note: l10n.t('the web sign-in page opened') }],
         };
   }
 
@@ -129,8 +140,8 @@ export class CredentialTraces {
         return {
           credential,
           strength: 'medium',
-          why: `dsregcmd says that the last token was asked for with the credential type ${fact.value}.`,
-          evidence: [{ path, line: fact.line, note: 'credential type of the last token request' }],
+          why: l10n.t('dsregcmd says that the last token was asked for with the credential type {0}.', fact.value),
+          evidence: [{ path, line: fact.line, note: l10n.t('credential type of the last token request') }],
         };
       }
     }
@@ -144,8 +155,8 @@ export class CredentialTraces {
       : {
           credential: 'password',
           strength: 'medium',
-          why: 'The password page of OOBE was shown shortly before.',
-          evidence: [{ ...page.ref, note: 'the password page was shown' }],
+          why: l10n.t('The password page of OOBE was shown shortly before.'),
+          evidence: [{ ...page.ref, note: l10n.t('the password page was shown') }],
         };
   }
 
@@ -158,8 +169,11 @@ export class CredentialTraces {
     return {
       credential: 'temporaryAccessPass',
       strength: known?.strength === 'strong' ? 'strong' : 'medium',
-      why: `A Temporary Access Pass was refused during this sign-in (${refused.code}); whether the attempt that succeeded used a pass again is not recorded.`,
-      evidence: [...(known?.evidence ?? []), { ...refused.ref, note: `a Temporary Access Pass was refused` }],
+      why: l10n.t(
+        'A Temporary Access Pass was refused during this sign-in ({0}); whether the attempt that succeeded used a pass again is not recorded.',
+        refused.code,
+      ),
+      evidence: [...(known?.evidence ?? []), { ...refused.ref, note: l10n.t('a Temporary Access Pass was refused') }],
     };
   }
 
@@ -173,8 +187,12 @@ export class CredentialTraces {
       credential: 'unknown',
       strength: isLikelyWeb ? 'weak' : null,
       why: isLikelyWeb
-        ? 'Probably web sign-in: its policy is on, the lock screen waited and no Hello gesture was seen. This bundle cannot prove it; a Collect diagnostics zip would.'
-        : 'No log in this bundle tells the credential; a Collect diagnostics zip names the one of the last sign-in.',
+        ? l10n.t(
+            'Probably web sign-in: its policy is on, the lock screen waited and no Hello gesture was seen. This bundle cannot prove it; a Collect diagnostics zip would.',
+          )
+        : l10n.t(
+            'No log in this bundle tells the credential; a Collect diagnostics zip names the one of the last sign-in.',
+          ),
       evidence: [],
     };
   }
@@ -196,8 +214,10 @@ function webAccount({ webAccount: account }: Episode): UsedCredential | null {
     : {
         credential: 'webSignIn',
         strength: 'strong',
-        why: 'A local account that is not OOBE’s own signed in just before: Windows runs the web sign-in page in one.',
-        evidence: [{ ...account.ref, note: 'the account of the web sign-in page signed in' }],
+        why: l10n.t(
+          'A local account that is not OOBE’s own signed in just before: Windows runs the web sign-in page in one.',
+        ),
+        evidence: [{ ...account.ref, note: l10n.t('the account of the web sign-in page signed in') }],
       };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { classOfProvider } from '../../catalog/credentialProviders';
 import type { Confidence, EvidenceRef } from '../document/evidence';
 import type { HelloPattern, HelloPatternId, SignIn } from '../document/signIns';
@@ -44,22 +45,22 @@ function ofChecks({ traces, since, signIns, reboots }: PatternSources): readonly
       isAgain,
       'signedInAgainWithoutKey',
       'high',
-      'The user has signed in at least twice since the enrollment, and no Hello key was registered in between.',
-      [...again.slice(0, 3).map(({ evidence }) => evidence[0]), ...noted(offered, 'provisioning was offered')],
+      l10n.t('The user has signed in at least twice since the enrollment, and no Hello key was registered in between.'),
+      [...again.slice(0, 3).map(({ evidence }) => evidence[0]), ...noted(offered, l10n.t('provisioning was offered'))],
     ),
     ...pattern(
       tokenless !== undefined && !cameLater,
       'noTokenAtSignIn',
       'high',
-      'After a restart the user was signed in without a token, so Windows Hello could not be set up.',
-      noted(tokenless, 'the user was signed in without a token'),
+      l10n.t('After a restart the user was signed in without a token, so Windows Hello could not be set up.'),
+      noted(tokenless, l10n.t('the user was signed in without a token')),
     ),
     ...pattern(
       late !== undefined,
       'policyArrivedLate',
       'medium',
-      'At an earlier sign-in the Windows Hello policy was not on the device yet.',
-      [...noted(noPolicy, 'the policy was not on'), ...noted(late, 'the policy was on')],
+      l10n.t('At an earlier sign-in the Windows Hello policy was not on the device yet.'),
+      [...noted(noPolicy, l10n.t('the policy was not on')), ...noted(late, l10n.t('the policy was on'))],
     ),
   ];
 }
@@ -74,31 +75,31 @@ function ofKeys({ traces }: PatternSources): readonly HelloPattern[] {
       isAfter(ended, completed),
       'wizardNotFinished',
       'high',
-      'The Hello wizard ended without a key.',
+      l10n.t('The Hello wizard ended without a key.'),
       noted(ended, ended === undefined ? '' : wizardWords(ended)),
     ),
     ...pattern(
       isHalf,
       'keyNotRegistered',
       'high',
-      'A Hello key was made on the device and never registered: the PIN is there, and Entra refuses it.',
-      noted(created, 'the key was made on the device'),
+      l10n.t('A Hello key was made on the device and never registered: the PIN is there, and Entra refuses it.'),
+      noted(created, l10n.t('the key was made on the device')),
     ),
     ...pattern(
       isRemoved,
       'containerRemoved',
       removed?.done === true ? 'high' : 'low',
       removed?.done === true
-        ? 'The Hello key or its container was deleted after it had been set up.'
-        : 'The deletion of the Hello container was tried after it had been set up, and failed.',
-      noted(removed, 'deletion of the key or its container'),
+        ? l10n.t('The Hello key or its container was deleted after it had been set up.')
+        : l10n.t('The deletion of the Hello container was tried after it had been set up, and failed.'),
+      noted(removed, l10n.t('deletion of the key or its container')),
     ),
     ...pattern(
       isAfter(broken, completed),
       'containerBroken',
       'medium',
-      'The Hello key or its container is missing, unreadable or does not fit.',
-      noted(broken, 'the key or its container could not be used'),
+      l10n.t('The Hello key or its container is missing, unreadable or does not fit.'),
+      noted(broken, l10n.t('the key or its container could not be used')),
     ),
   ];
 }
@@ -109,7 +110,7 @@ function ofLastLogon({ traces, lastLogon }: PatternSources): readonly HelloPatte
   }
   const { path, provider, userSid, selectedSid, user } = lastLogon;
   const credential = classOfProvider(provider.data);
-  const ref: EvidenceRef = { path, line: provider.line, note: 'credential provider of the last sign-in' };
+  const ref: EvidenceRef = { path, line: provider.line, note: l10n.t('credential provider of the last sign-in') };
   const isOdd =
     (selectedSid !== null && userSid !== null && selectedSid !== userSid) ||
     /(?:^|\\)(?:WsiAccount|defaultuser\d*)$/i.test(user ?? '');
@@ -118,17 +119,19 @@ function ofLastLogon({ traces, lastLogon }: PatternSources): readonly HelloPatte
       credential === 'webSignIn' && traces.completed !== undefined,
       'webSignInDespiteKey',
       'medium',
-      'Windows Hello is set up, and yet the last sign-in was by web sign-in.',
-      [ref, ...noted(traces.completed, 'Windows Hello was set up')],
+      l10n.t('Windows Hello is set up, and yet the last sign-in was by web sign-in.'),
+      [ref, ...noted(traces.completed, l10n.t('Windows Hello was set up'))],
     ),
     ...pattern(
       credential === 'helloPin' && traces.wrongPin !== undefined,
       'wrongPin',
       'medium',
-      'A PIN was typed that was not right.',
-      noted(traces.wrongPin, 'the PIN was refused'),
+      l10n.t('A PIN was typed that was not right.'),
+      noted(traces.wrongPin, l10n.t('the PIN was refused')),
     ),
-    ...pattern(isOdd, 'oddTile', 'low', 'The lock screen shows another tile than that of the last user.', [ref]),
+    ...pattern(isOdd, 'oddTile', 'low', l10n.t('The lock screen shows another tile than that of the last user.'), [
+      ref,
+    ]),
   ];
 }
 
@@ -158,8 +161,10 @@ function signedOutAtOnce({ signals, reboots }: PatternSources): readonly HelloPa
         true,
         'signedOutAtOnce',
         'low',
-        'The user was signed out within a minute of signing in, and the device restarted: a known fault of web sign-in, or the user did it.',
-        [...noted(logon, 'signed in'), ...noted(signal, 'signed out')],
+        l10n.t(
+          'The user was signed out within a minute of signing in, and the device restarted: a known fault of web sign-in, or the user did it.',
+        ),
+        [...noted(logon, l10n.t('signed in')), ...noted(signal, l10n.t('signed out'))],
       );
     }
     logon = null;
@@ -183,6 +188,6 @@ export function noted(signal: Signal | undefined, note: string): readonly Eviden
 }
 
 export function wizardWords({ step, error }: SignalOf<'helloWizard'>): string {
-  const how = step === 'left' ? 'the wizard was left or skipped' : 'the wizard failed';
+  const how = step === 'left' ? l10n.t('the wizard was left or skipped') : l10n.t('the wizard failed');
   return error === null ? how : `${how} (${error})`;
 }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { FromMember } from '../../bundle/bundle';
 import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
 import type { Confidence, EvidenceRef } from '../document/evidence';
 import type { HelloFacts, HelloPattern, SignIn } from '../document/signIns';
 import { isoTime } from '../clock/isoTime';
+import type { Stage } from '../phases/phaseTracker';
 import type { ToldReboot } from '../reboots/rebootStory';
 import { signalsOf, type Signal } from '../signals/signal';
 import type { LastLogon } from './credentialStory';
@@ -15,6 +17,7 @@ export interface HelloSources {
   readonly signals: readonly Signal[];
   readonly signIns: readonly SignIn[];
   readonly reboots: readonly ToldReboot[];
+  readonly stages: readonly Stage[];
   readonly lastLogon: LastLogon | null;
   readonly dsreg: readonly FromMember<DsregStatus>[];
   /** The last that any log of the bundle tells, milliseconds since 1970 UTC. */
@@ -33,15 +36,28 @@ export function tellHello(sources: HelloSources): HelloFacts {
   const { signals, signIns, dsreg } = sources;
   const lastJoin = signalsOf(signals, 'joined').at(-1);
   if (lastJoin?.rolledBack === true) {
-    return unknown('The last join was rolled back, so nobody could set up Windows Hello.', []);
+    return unknown(l10n.t('The last join was rolled back, so nobody could set up Windows Hello.'), []);
   }
   const since = lastJoin?.at ?? -Infinity;
   const sinceIso = lastJoin === undefined ? '' : isoTime(since);
   const own = signIns.filter(({ time }) => time >= sinceIso);
-  const user = own.find((signIn) => signIn.user.class === 'entra' && signIn.user.sid !== null)?.user.sid ?? null;
+  const user = enrolledUser(
+    own,
+    sources.stages.find(({ stage, from }) => stage === 'accountSetup' && from >= since),
+  );
   const traces = readHelloTraces(signals, since, user);
   const patterns = findHelloPatterns({ ...sources, signIns: own, traces, since });
   return reportedByUser(dsreg, patterns) ?? fromTraces(traces, patterns, sources, own, lastJoin !== undefined);
+}
+
+/** A session may begin this long before the page that is shown in it, milliseconds. */
+const pageMs = 60_000;
+
+/** For whom account setup ran: who had signed in last as it began; without it the first user of Entra. */
+function enrolledUser(signIns: readonly SignIn[], accountSetup: Stage | undefined): string | null {
+  const ofEntra = signIns.filter(({ user }) => user.class === 'entra' && user.sid !== null);
+  const until = accountSetup === undefined ? '' : isoTime(accountSetup.from + pageMs);
+  return (ofEntra.findLast(({ time }) => time <= until) ?? ofEntra[0])?.user.sid ?? null;
 }
 
 function fromTraces(
@@ -59,23 +75,23 @@ function fromTraces(
   const failure = failureOf(traces, bundleEnd);
   if (failure !== null) {
     const evidence = [
-      ...noted(offered, 'provisioning was offered; no key was registered after it'),
+      ...noted(offered, l10n.t('provisioning was offered; no key was registered after it')),
       ...failure.evidence,
     ];
     return incomplete(failure.why, 'high', evidence, patterns, signIns);
   }
   if (offered !== undefined && isAfter(offered, removed)) {
-    const evidence = noted(offered, 'provisioning was offered; no key was registered after it');
+    const evidence = noted(offered, l10n.t('provisioning was offered; no key was registered after it'));
     if (!sawJoin) {
       return unknown(
-        'Provisioning was offered, but the log begins after the join: what was before is not known.',
+        l10n.t('Provisioning was offered, but the log begins after the join: what was before is not known.'),
         patterns,
       );
     }
     return bundleEnd - offered.at < wizardMs
-      ? unknown('Provisioning was offered only minutes before the bundle was taken.', patterns)
+      ? unknown(l10n.t('Provisioning was offered only minutes before the bundle was taken.'), patterns)
       : incomplete(
-          'Provisioning was offered and no key was registered after it.',
+          l10n.t('Provisioning was offered and no key was registered after it.'),
           has('signedInAgainWithoutKey') ? 'high' : 'medium',
           evidence,
           patterns,
@@ -88,11 +104,11 @@ function fromTraces(
         state: 'notConfigured',
         lockScreenProblem: null,
         confidence: 'high',
-        why: 'The Windows Hello policy is not on.',
+        why: l10n.t('The Windows Hello policy is not on.'),
         patterns,
-        evidence: noted(lastCheck, 'the Windows Hello policy is not on'),
+        evidence: noted(lastCheck, l10n.t('the Windows Hello policy is not on')),
       }
-    : unknown('No log in this bundle tells whether Windows Hello was offered or set up.', patterns);
+    : unknown(l10n.t('No log in this bundle tells whether Windows Hello was offered or set up.'), patterns);
 }
 
 function provisioned(
@@ -106,9 +122,9 @@ function provisioned(
     state: 'provisioned',
     lockScreenProblem: has('containerBroken') ? true : has('webSignInDespiteKey') ? null : false,
     confidence: sawJoin && !has('containerBroken') ? 'high' : 'medium',
-    why: isKey ? 'A Hello key was registered.' : 'The Hello wizard was completed.',
+    why: isKey ? l10n.t('A Hello key was registered.') : l10n.t('The Hello wizard was completed.'),
     patterns,
-    evidence: noted(completed, isKey ? 'the key was registered' : 'the wizard was completed'),
+    evidence: noted(completed, isKey ? l10n.t('the key was registered') : l10n.t('the wizard was completed')),
   };
 }
 
@@ -122,27 +138,30 @@ function failureOf(traces: HelloTraces, bundleEnd: number): Failure | null {
   const { completed, removed, created, keyFailed, wizard, unfinished } = traces;
   if (removed?.done === true && completed !== undefined) {
     return {
-      why: 'Windows Hello was set up and deleted again.',
-      evidence: noted(removed, 'the key or its container was deleted'),
+      why: l10n.t('Windows Hello was set up and deleted again.'),
+      evidence: noted(removed, l10n.t('the key or its container was deleted')),
     };
   }
   if (created !== undefined && isAfter(created, removed) && bundleEnd - created.at >= wizardMs) {
     return {
-      why: 'A Hello key was made on the device and never registered.',
-      evidence: [...noted(created, 'the key was made on the device'), ...stepsOf(unfinished)],
+      why: l10n.t('A Hello key was made on the device and never registered.'),
+      evidence: [...noted(created, l10n.t('the key was made on the device')), ...stepsOf(unfinished)],
     };
   }
   if (unfinished.length > 0) {
-    return { why: 'The Hello wizard ended without a key.', evidence: stepsOf(unfinished) };
+    return { why: l10n.t('The Hello wizard ended without a key.'), evidence: stepsOf(unfinished) };
   }
   if (keyFailed !== undefined) {
     return {
-      why: 'Making or registering the Hello key failed.',
-      evidence: noted(keyFailed, 'the key could not be made or registered'),
+      why: l10n.t('Making or registering the Hello key failed.'),
+      evidence: noted(keyFailed, l10n.t('the key could not be made or registered')),
     };
   }
   return wizard?.step === 'started' && bundleEnd - wizard.at >= wizardMs
-    ? { why: 'The Hello wizard was begun and did not come to an end.', evidence: noted(wizard, 'the wizard began') }
+    ? {
+        why: l10n.t('The Hello wizard was begun and did not come to an end.'),
+        evidence: noted(wizard, l10n.t('the wizard began')),
+      }
     : null;
 }
 
@@ -190,9 +209,9 @@ function reportedByUser(
         state: 'provisioned',
         lockScreenProblem: false,
         confidence: 'high',
-        why: 'dsregcmd, run by the user, shows a Hello key.',
+        why: l10n.t('dsregcmd, run by the user, shows a Hello key.'),
         patterns,
-        evidence: [{ path, line: fact.line, note: 'a Hello key is set' }],
+        evidence: [{ path, line: fact.line, note: l10n.t('a Hello key is set') }],
       };
     }
   }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import { explainCode } from '../../catalog/codes/explainCode';
 import type { SignInProblemCategory } from '../document/signIns';
 
@@ -80,23 +82,26 @@ export function isUnknownKeyCode(code: string): boolean {
 }
 
 const eventMeanings: Readonly<Record<string, string>> = {
-  'AAD 1095': 'The refresh token belongs to another user',
-  'AAD 1096': 'The refresh token has expired',
-  'AAD 1153': 'The certificate of the device was not available at the sign-in',
-  'AAD 1210': 'The password has expired',
+  'AAD 1095': phrase('The refresh token belongs to another user'),
+  'AAD 1096': phrase('The refresh token has expired'),
+  'AAD 1153': phrase('The certificate of the device was not available at the sign-in'),
+  'AAD 1210': phrase('The password has expired'),
 };
 
 const categoryMeanings: Readonly<Record<SignInProblemCategory, string>> = {
-  tap: 'A Temporary Access Pass was refused',
-  mfa: 'Multi-factor authentication was asked for',
-  password: 'The sign-in with a password failed',
-  conditionalAccess: 'Conditional Access blocked the sign-in',
-  session: 'The session or its token was not accepted',
-  device: 'The device could not authenticate',
-  network: 'The sign-in service could not be reached',
+  tap: phrase('A Temporary Access Pass was refused'),
+  mfa: phrase('Multi-factor authentication was asked for'),
+  password: phrase('The sign-in with a password failed'),
+  conditionalAccess: phrase('Conditional Access blocked the sign-in'),
+  session: phrase('The session or its token was not accepted'),
+  device: phrase('The device could not authenticate'),
+  network: phrase('The sign-in service could not be reached'),
 };
 
 /** What a code means, in one line. */
 export function meaningOfCode(code: string, category: SignInProblemCategory): string {
-  return eventMeanings[code] ?? explainCode(code, 'ntstatus')?.text ?? categoryMeanings[category];
+  const ofEvent = eventMeanings[code];
+  return ofEvent === undefined
+    ? (explainCode(code, 'ntstatus')?.text ?? l10n.t(categoryMeanings[category]))
+    : l10n.t(ofEvent);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isoTime } from '../clock/isoTime';
 import type { Reboot, RebootCost } from '../document/reboots';
 import type { SignIn } from '../document/signIns';
@@ -27,7 +28,7 @@ export function withUserCost(told: readonly ToldReboot[], signIns: readonly Sign
 
 /** A token has survived only where Windows signed the user in: one that is there after a sign-in by hand may be new. */
 function survivorOf(reboot: Reboot, following: readonly SignIn[]): Reboot {
-  const [first, ...rest] = reboot.evidence.filter(({ note }) => note !== tokenSurvivedNote);
+  const [first, ...rest] = reboot.evidence.filter(({ note }) => note !== l10n.t(tokenSurvivedNote));
   return reboot.tokenLost === false && following[0]?.class !== 'automatic' && first !== undefined
     ? { ...reboot, tokenLost: null, evidence: [first, ...rest] }
     : reboot;
@@ -39,7 +40,8 @@ const notKnown: RebootCost = { prompts: null, waitMs: null };
 function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
   const prompts = following.filter((signIn) => signIn.class === 'rePrompt' && signIn.afterReboot === reboot.id);
   if (prompts.length > 0) {
-    const waits = prompts.flatMap(({ waitMs }) => waitMs ?? []);
+    // Nobody waits for a device that sleeps.
+    const waits = prompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
     const isComplete = waits.length === prompts.length;
     return { prompts: prompts.length, waitMs: isComplete ? waits.reduce((sum, wait) => sum + wait, 0) : null };
   }

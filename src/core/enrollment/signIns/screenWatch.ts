@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Signal } from '../signals/signal';
 import type { EvidenceRef } from '../document/evidence';
 import { isOobeAccount } from './people';
@@ -110,9 +111,9 @@ export class ScreenWatch {
 /** What stands behind the wait, for lists of evidence. */
 export function screenEvidence({ since, fromSession, waiting }: Screen): readonly EvidenceRef[] {
   return [
-    { ...since.ref, note: fromSession ? 'the session before was left' : 'Windows was up' },
+    { ...since.ref, note: fromSession ? l10n.t('the session before was left') : l10n.t('Windows was up') },
     ...(waiting === null
       ? []
-      : [{ ...waiting.first.ref, note: 'a session without a user: the sign-in screen is waiting' }]),
+      : [{ ...waiting.first.ref, note: l10n.t('a session without a user: the sign-in screen is waiting') }]),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FromMember } from '../../bundle/bundle';
 import type { DsregStatus } from '../../logs/dsregStatus';
 import { isoTime } from '../clock/isoTime';
@@ -69,7 +70,7 @@ function reported(dsreg: readonly FromMember<DsregStatus>[]): readonly Failure[]
       const category = code === null ? null : categoryOfCode(code);
       return code === null || category === null
         ? []
-        : [{ code, category, at: null, ref: { path, line, note: 'the last answer of the sign-in service' } }];
+        : [{ code, category, at: null, ref: { path, line, note: l10n.t('the last answer of the sign-in service') } }];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { sentences } from '../../words/language';
 import { isoTime, parseIsoTime } from '../clock/isoTime';
 import type { PassAtRePrompt, PassOverlay, SignIn, StatedPass } from '../document/signIns';
 
@@ -38,10 +40,10 @@ function passAt({ id, time }: SignIn, oneTime: boolean | null, expiredAt: number
   const expired = expiredAt === null ? null : Date.parse(time) >= expiredAt;
   const age =
     expired === null
-      ? 'Whether the pass had expired cannot be told without its issue time and lifetime.'
+      ? l10n.t('Whether the pass had expired cannot be told without its issue time and lifetime.')
       : expired
-        ? 'As stated, the pass had expired when the user had to sign in again.'
-        : 'As stated, the pass had not expired yet when the user had to sign in again.';
-  const use = oneTime === true ? ' It was for one use, which the first sign-in took.' : '';
-  return { signIn: id, expired, usedUp: oneTime, why: `${age}${use}` };
+        ? l10n.t('As stated, the pass had expired when the user had to sign in again.')
+        : l10n.t('As stated, the pass had not expired yet when the user had to sign in again.');
+  const use = oneTime === true ? l10n.t('It was for one use, which the first sign-in took.') : '';
+  return { signIn: id, expired, usedUp: oneTime, why: sentences(age, use) };
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import type { FromMember } from '../../bundle/bundle';
 import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
 import type { TokenFacts } from '../document/signIns';
@@ -99,10 +101,10 @@ function tokenSignIn(signal: Signal, context: TokenContext): boolean | null {
 }
 
 /** What the evidence of a restart says where the token did not survive it. */
-export const tokenGoneNote = 'the user’s token was gone';
+export const tokenGoneNote = phrase('the user’s token was gone');
 
 /** The same where it did. */
-export const tokenSurvivedNote = 'the user’s token survived';
+export const tokenSurvivedNote = phrase('the user’s token survived');
 
 /**
  * The first sign of the token between a restart and the next: it decides whether the token survived; `null` without
@@ -127,27 +129,27 @@ export function tellToken(signals: readonly Signal[], dsreg: readonly FromMember
     const value = dsregValue(content, 'AzureAdPrt');
     const fact = content.facts.find(({ name }) => name === 'AzureAdPrt');
     if (fact !== undefined && (value === 'YES' || value === 'NO')) {
-      const evidence = [{ path, line: fact.line, note: 'primary refresh token of the user' }];
+      const evidence = [{ path, line: fact.line, note: l10n.t('primary refresh token of the user') }];
       return value === 'YES'
-        ? { state: 'present', why: 'dsregcmd, run by the user, shows a primary refresh token.', evidence }
-        : { state: 'missing', why: 'dsregcmd, run by the user, shows no primary refresh token.', evidence };
+        ? { state: 'present', why: l10n.t('dsregcmd, run by the user, shows a primary refresh token.'), evidence }
+        : { state: 'missing', why: l10n.t('dsregcmd, run by the user, shows no primary refresh token.'), evidence };
     }
   }
   const { last, refusal } = lastTokenSigns(signals);
   if (refusal !== null && last?.present !== false) {
     return {
       state: 'unknown',
-      why: 'The request of account setup failed; whether the user got a token later is not in the logs.',
+      why: l10n.t('The request of account setup failed; whether the user got a token later is not in the logs.'),
       evidence: [refusal.ref],
     };
   }
   return last === null
-    ? { state: 'unknown', why: 'No log in this bundle speaks of the token of a signed-in user.', evidence: [] }
+    ? { state: 'unknown', why: l10n.t('No log in this bundle speaks of the token of a signed-in user.'), evidence: [] }
     : {
         state: last.present ? 'present' : 'missing',
         why: last.present
-          ? 'The last that is known: the user had a token.'
-          : 'The last that is known: the user had no token.',
+          ? l10n.t('The last that is known: the user had a token.')
+          : l10n.t('The last that is known: the user had no token.'),
         evidence: [last.signal.ref],
       };
 }

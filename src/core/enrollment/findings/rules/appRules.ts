@@ -1,4 +1,5 @@
-import { counted, phaseWords } from '../../storyWords';
+import { listOf, phrase, spokenCount } from '../../../words/language';
+import { duringWords } from '../../storyWords';
 import type { Phase, PhaseItem } from '../../document/phases';
 import { refsOf } from '../facts';
 import { links } from '../links';
@@ -10,9 +11,15 @@ const inPhases = rulesAbout('phase', [
     severity: 'error',
     when: (phase) => itemsOf(phase, 'app', 'failed').length > 0,
     title: (phase) =>
-      `${itemWords(itemsOf(phase, 'app', 'failed'), 'app')} failed in ${phaseWords[phase.id].toLowerCase()}`,
-    advice:
+      itemTitle(
+        itemsOf(phase, 'app', 'failed'),
+        phase,
+        phrase('{0} app ({1}) failed in {2}'),
+        phrase('{0} apps ({1}) failed in {2}'),
+      ),
+    advice: phrase(
       'Open the app’s lines in the agent’s log: its exit code and its detection rule tell whether the installer or the rule is wrong.',
+    ),
     links: [links.win32AppTrouble],
     evidence: (phase) => itemsOf(phase, 'app', 'failed').flatMap(({ evidence }) => evidence),
   },
@@ -21,9 +28,15 @@ const inPhases = rulesAbout('phase', [
     severity: 'warning',
     when: (phase) => unfinished(phase).length > 0,
     title: (phase) =>
-      `${itemWords(unfinished(phase), 'app')} had not finished when ${phaseWords[phase.id].toLowerCase()} failed`,
-    advice:
+      itemTitle(
+        unfinished(phase),
+        phase,
+        phrase('{0} app ({1}) had not finished when {2} failed'),
+        phrase('{0} apps ({1}) had not finished when {2} failed'),
+      ),
+    advice: phrase(
       'The last one that was begun is the first to look at: it may wait for input, for a download, or for a dependency.',
+    ),
     links: [links.win32AppTrouble, links.statusPageSettings],
     evidence: (phase) => unfinished(phase).flatMap(({ evidence }) => evidence),
   },
@@ -32,9 +45,15 @@ const inPhases = rulesAbout('phase', [
     severity: 'error',
     when: (phase) => failedOthers(phase).length > 0,
     title: (phase) =>
-      `${itemWords(failedOthers(phase), 'policy, certificate or network', 'policies, certificates or networks')} failed in ${phaseWords[phase.id].toLowerCase()}`,
-    advice:
+      itemTitle(
+        failedOthers(phase),
+        phase,
+        phrase('{0} policy, certificate or network ({1}) failed in {2}'),
+        phrase('{0} policies, certificates or networks ({1}) failed in {2}'),
+      ),
+    advice: phrase(
       'Certificates: check the connector and the template. Networks and policies: look for the failed CSP command at this time.',
+    ),
     links: [links.statusPage],
     evidence: (phase) => failedOthers(phase).flatMap(({ evidence }) => evidence),
   },
@@ -43,10 +62,16 @@ const inPhases = rulesAbout('phase', [
     severity: 'warning',
     when: (phase) => needing(phase, 'hard').length > 0,
     title: (phase) =>
-      `${itemWords(needing(phase, 'hard'), 'app')} of ${phaseWords[phase.id].toLowerCase()} told the page to restart at once`,
-    advice:
+      itemTitle(
+        needing(phase, 'hard'),
+        phase,
+        phrase('{0} app ({1}) of {2} told the page to restart at once'),
+        phrase('{0} apps ({1}) of {2} told the page to restart at once'),
+      ),
+    advice: phrase(
       'Map return code 1641 to a soft restart, or set the restart behaviour to "no specific action", so that the restart waits.',
-    price: 'the app may not work until that restart.',
+    ),
+    price: phrase('the app may not work until that restart.'),
     links: [links.win32Apps],
     evidence: (phase) => needing(phase, 'hard').flatMap(({ evidence }) => evidence),
   },
@@ -58,8 +83,12 @@ const inStory = rulesAbout('enrollment', [
     severity: 'info',
     when: (_, facts) => softRestarts(facts.all('appRestart')).length > 0 && facts.rebootsInEnrollment.length === 0,
     title: (_, facts) =>
-      `${counted(softRestarts(facts.all('appRestart')).length, 'installer')} asked for a restart at a later time (3010), and none came inside the enrollment`,
-    advice: 'Not an error: the app may need the next restart to work. Ask the user for one.',
+      spokenCount(
+        softRestarts(facts.all('appRestart')).length,
+        phrase('{0} installer asked for a restart at a later time (3010), and none came inside the enrollment'),
+        phrase('{0} installers asked for a restart at a later time (3010), and none came inside the enrollment'),
+      ),
+    advice: phrase('Not an error: the app may need the next restart to work. Ask the user for one.'),
     links: [links.win32Apps],
     evidence: (_, facts) => refsOf(softRestarts(facts.all('appRestart'))),
   },
@@ -96,9 +125,8 @@ function softRestarts<Restart extends { readonly hard: boolean }>(restarts: read
   return restarts.filter(({ hard }) => !hard);
 }
 
-/** `2 apps (Contoso VPN, 7-Zip)`. */
-function itemWords(found: readonly PhaseItem[], noun: string, plural = `${noun}s`): string {
-  const named = found.slice(0, 3).map(({ name, id }) => name ?? id);
-  const more = found.length > named.length ? ` and ${found.length - named.length} more` : '';
-  return `${found.length} ${found.length === 1 ? noun : plural} (${named.join(', ')}${more})`;
+/** `2 apps (Contoso VPN, 7-Zip) failed in device setup`: `{0}` is the number, `{1}` the names, `{2}` the phase. */
+function itemTitle(found: readonly PhaseItem[], { id }: Phase, one: string, many: string): string {
+  const names = found.map((item) => item.name ?? item.id);
+  return spokenCount(found.length, one, many, listOf(names, 3), duringWords[id]);
 }

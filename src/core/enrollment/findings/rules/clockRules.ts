@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../../words/language';
 import { shortDuration } from '../../../words/duration';
 import { zoneText } from '../../../words/instant';
 import type { ClockStep } from '../../document/clockFacts';
@@ -18,20 +20,22 @@ export const clockRules: readonly Rule[] = rulesAbout('clock', [
     title: (clock) => {
       const [first, ...rest] = corrections(clock);
       return rest.length > 0 || first === undefined
-        ? `The clock was corrected ${rest.length + 1} times`
-        : `The clock was set ${stepWords(first)}`;
+        ? l10n.t('The clock was corrected {0} times', rest.length + 1)
+        : stepTitle(first);
     },
-    advice: 'Times before a step are shown shifted to the later clock; the raw times are beside them.',
+    advice: phrase('Times before a step are shown shifted to the later clock; the raw times are beside them.'),
     evidence: (clock) => corrections(clock).flatMap(({ evidence }) => evidence),
   },
   {
     id: 'clock.ambiguous',
     severity: 'info',
     when: (clock) => unexplained(clock).length > 0,
-    title: 'The clock jumped back and these logs do not say why',
+    title: phrase('The clock jumped back and these logs do not say why'),
     confidence: 'medium',
-    advice: 'Lengths of time across this moment are not to be trusted; the order of records within one log is.',
-    wouldDecide: [{ what: 'System event log: Kernel-General 1 says by how much the clock was set, and by whom' }],
+    advice: phrase('Lengths of time across this moment are not to be trusted; the order of records within one log is.'),
+    wouldDecide: [
+      { what: phrase('System event log: Kernel-General 1 says by how much the clock was set, and by whom') },
+    ],
     evidence: (clock) => unexplained(clock).flatMap(({ evidence }) => evidence),
   },
   {
@@ -39,8 +43,15 @@ export const clockRules: readonly Rule[] = rulesAbout('clock', [
     severity: 'info',
     when: ({ localOffsets }) => new Set(localOffsets.map(({ minutesEastOfUtc }) => minutesEastOfUtc)).size > 1,
     title: ({ localOffsets }) =>
-      `The time zone changed during the story: ${[...new Set(localOffsets.map((offset) => zoneText(offset.minutesEastOfUtc)))].join(', then ')}`,
-    advice: 'Logs in local time (the agent’s, setupact.log) seem to jump there; the story is told in UTC and does not.',
+      l10n.t(
+        'The time zone changed during the story: {0}',
+        [...new Set(localOffsets.map((offset) => zoneText(offset.minutesEastOfUtc)))].reduce((before, zone) =>
+          l10n.t('{0}, then {1}', before, zone),
+        ),
+      ),
+    advice: phrase(
+      'Logs in local time (the agent’s, setupact.log) seem to jump there; the story is told in UTC and does not.',
+    ),
     evidence: ({ localOffsets }) => localOffsets.flatMap(({ evidence }) => evidence),
   },
 ]);
@@ -53,7 +64,8 @@ function unexplained({ steps }: Story['clock']): readonly ClockStep[] {
   return steps.filter(({ reason, deltaMs }) => reason === 'unknown' && deltaMs <= -ambiguousMs);
 }
 
-/** `back by 3 h 0 min` */
-function stepWords({ deltaMs }: ClockStep): string {
-  return `${deltaMs < 0 ? 'back' : 'forward'} by ${shortDuration(Math.abs(deltaMs))}`;
+function stepTitle({ deltaMs }: ClockStep): string {
+  return deltaMs < 0
+    ? l10n.t('The clock was set back by {0}', shortDuration(deltaMs))
+    : l10n.t('The clock was set forward by {0}', shortDuration(deltaMs));
 }

@@ -1,5 +1,8 @@
+import * as l10n from '@vscode/l10n';
+import { listOf, phrase, spoken, spokenCount, wholeNumber } from '../../../words/language';
+import type { UnreadableReason } from '../../../archive/archiveEntry';
 import { shortDuration } from '../../../words/duration';
-import { counted, coverageWords } from '../../storyWords';
+import { coverageWords } from '../../storyWords';
 import type { Facts, KeyLog } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
@@ -7,6 +10,18 @@ import { unseenStarts } from '../unseenStarts';
 
 /** A few records are lost in every live copy. */
 const manyMissing = 50;
+
+/** Why a member cannot be read. */
+const reasonWords = spoken<UnreadableReason>({
+  encrypted: phrase('encrypted'),
+  unsupportedMethod: phrase('compressed in an unknown way'),
+  spanned: phrase('in several parts'),
+  truncated: phrase('truncated'),
+  damaged: phrase('damaged'),
+  overLimit: phrase('too large'),
+  notCollected: phrase('not collected'),
+  redacted: phrase('redacted'),
+});
 
 /** Kinds of members that hold something of the story. */
 const storyKinds: ReadonlySet<string> = new Set([
@@ -27,28 +42,30 @@ const ofBundle = rulesAbout('bundle', [
     title: (bundle) => unreadableWords(lost(bundle)),
     advice: (bundle) =>
       lost(bundle).some(({ reason }) => reason === 'encrypted')
-        ? 'The story is told without what is encrypted. Open it with the password.'
-        : 'The story is told without them. Ask for the bundle again if they matter.',
-    gap: (bundle) => ({ kind: 'member', name: lost(bundle)[0]?.path ?? '', why: 'cannot be read' }),
+        ? l10n.t('The story is told without what is encrypted. Open it with the password.')
+        : l10n.t('The story is told without them. Ask for the bundle again if they matter.'),
+    gap: (bundle) => ({ kind: 'member', name: lost(bundle)[0]?.path ?? '', why: l10n.t('cannot be read') }),
   },
   {
     id: 'bundle.nothing-recognised',
     severity: 'warning',
     when: ({ members }) => !members.some(({ kind }) => storyKinds.has(kind)),
-    title: 'Nothing in here is a log that the story could be told from',
-    advice:
+    title: phrase('Nothing in here is a log that the story could be told from'),
+    advice: phrase(
       'Open the .cab or .zip that mdmdiagnosticstool or Intune’s "Collect diagnostics" has written. The files of this one can be read all the same.',
+    ),
     links: [links.collectDiagnostics],
-    gap: ({ name }) => ({ kind: 'bundle', name, why: 'holds no log of an enrollment' }),
+    gap: ({ name }) => ({ kind: 'bundle', name, why: l10n.t('holds no log of an enrollment') }),
   },
   {
     id: 'coverage.single-log',
     severity: 'info',
     when: ({ kind }) => kind === 'singleLog',
-    title: ({ name }) => `Only ${name} was opened`,
-    advice:
+    title: ({ name }) => l10n.t('Only {0} was opened', name),
+    advice: phrase(
       'What other logs would tell is not known: who asked for a restart, the policies behind it, the sign-ins. Open the whole bundle for the story.',
-    gap: ({ name }) => ({ kind: 'bundle', name, why: 'is a single log' }),
+    ),
+    gap: ({ name }) => ({ kind: 'bundle', name, why: l10n.t('is a single log') }),
   },
 ]);
 
@@ -57,9 +74,9 @@ const damage = rulesAbout('bundleProblem', [
     id: 'bundle.damaged',
     severity: 'error',
     when: ({ severity }) => severity === 'error',
-    title: ({ detail }) => `The bundle is damaged: ${detail}`,
-    advice: 'The story is told from what is left of it. Ask for the bundle again.',
-    gap: ({ where }) => ({ kind: 'bundle', name: where, why: 'is damaged' }),
+    title: ({ detail }) => l10n.t('The bundle is damaged: {0}', detail),
+    advice: phrase('The story is told from what is left of it. Ask for the bundle again.'),
+    gap: ({ where }) => ({ kind: 'bundle', name: where, why: l10n.t('is damaged') }),
   },
 ]);
 
@@ -70,9 +87,9 @@ const ofLogs = rulesAbout('keyLog', [
     requires: ['wholeBundle'],
     when: ({ covered }) => covered.state !== 'present',
     title: ({ covered }) => `${covered.log}: ${coverageWords[covered.state]}`,
-    advice: ({ tells }) => `Without it this bundle cannot tell ${tells}.`,
+    advice: ({ tells }) => l10n.t('Without it this bundle cannot tell {0}.', l10n.t(tells)),
     links: [links.collectDiagnostics],
-    wouldDecide: [{ what: 'An Intune "Collect diagnostics" zip' }],
+    wouldDecide: [{ what: phrase('An Intune "Collect diagnostics" zip') }],
     evidence: ({ covered: { path, state } }) =>
       path === null || state === 'empty' || state === 'unreadable' ? [] : [{ path, line: 1 }],
     gap: ({ covered }) => ({ kind: 'channel', name: covered.log, why: coverageWords[covered.state] }),
@@ -83,13 +100,23 @@ const ofLogs = rulesAbout('keyLog', [
     requires: ['phases'],
     when: (log, facts) => hasWrapped(log, facts),
     title: ({ covered: { log, first, last } }) =>
-      `${log} begins at ${minuteText(first)} and covers ${shortDuration(Date.parse(last ?? '') - Date.parse(first ?? ''))}: what was before has been overwritten`,
-    advice: ({ covered, tells }) => `Before ${minuteText(covered.first)} this bundle cannot tell ${tells}.`,
+      l10n.t(
+        '{0} begins at {1} and covers {2}: what was before has been overwritten',
+        log,
+        minuteText(first),
+        shortDuration(Date.parse(last ?? '') - Date.parse(first ?? '')),
+      ),
+    advice: ({ covered, tells }) =>
+      l10n.t('Before {0} this bundle cannot tell {1}.', minuteText(covered.first), l10n.t(tells)),
     evidence: ({ covered: { path, firstRecordId } }) =>
       path === null || firstRecordId === null
         ? []
-        : [{ path, recordId: firstRecordId, note: 'the oldest record that is left' }],
-    gap: ({ covered }) => ({ kind: 'channel', name: covered.log, why: `begins at ${minuteText(covered.first)}` }),
+        : [{ path, recordId: firstRecordId, note: l10n.t('the oldest record that is left') }],
+    gap: ({ covered }) => ({
+      kind: 'channel',
+      name: covered.log,
+      why: l10n.t('begins at {0}', minuteText(covered.first)),
+    }),
   },
   {
     id: 'coverage.log-ends-early',
@@ -100,10 +127,14 @@ const ofLogs = rulesAbout('keyLog', [
       return coversEnrollment === 'none' && last !== null && began !== null && last < began;
     },
     title: ({ covered: { log, last } }) =>
-      `${log} ends at ${minuteText(last)}, a day or more before the enrollment that other logs show`,
+      l10n.t('{0} ends at {1}, a day or more before the enrollment that other logs show', log, minuteText(last)),
     advice: ({ tells }) =>
-      `It is of another time or another device: for the enrollment this bundle cannot tell ${tells}.`,
-    gap: ({ covered }) => ({ kind: 'channel', name: covered.log, why: `ends at ${minuteText(covered.last)}` }),
+      l10n.t('It is of another time or another device: for the enrollment this bundle cannot tell {0}.', l10n.t(tells)),
+    gap: ({ covered }) => ({
+      kind: 'channel',
+      name: covered.log,
+      why: l10n.t('ends at {0}', minuteText(covered.last)),
+    }),
   },
   {
     id: 'coverage.records-missing',
@@ -111,12 +142,12 @@ const ofLogs = rulesAbout('keyLog', [
     when: ({ covered: { state, missingRecordIds, coversEnrollment } }) =>
       state === 'present' && missingRecordIds >= manyMissing && coversEnrollment !== 'all',
     title: ({ covered: { log, missingRecordIds } }) =>
-      `${log} has gaps: ${counted(missingRecordIds, 'record')} are missing inside it`,
-    advice: ({ tells }) => `What is not seen there may have been lost. It tells ${tells}.`,
+      l10n.t('{0} has gaps: {1} records are missing inside it', log, wholeNumber(missingRecordIds)),
+    advice: ({ tells }) => l10n.t('What is not seen there may have been lost. It tells {0}.', l10n.t(tells)),
     gap: ({ covered }) => ({
       kind: 'channel',
       name: covered.log,
-      why: `${counted(covered.missingRecordIds, 'record')} missing`,
+      why: l10n.t('{0} records missing', wholeNumber(covered.missingRecordIds)),
     }),
   },
 ]);
@@ -127,12 +158,14 @@ const ofStarts = rulesAbout('enrollment', [
     severity: 'info',
     when: (_, facts) => unseenStarts(facts).length > 0,
     title: (_, facts) =>
-      `Windows counts ${counted(
+      spokenCount(
         unseenStarts(facts).reduce((sum, { missing }) => sum + missing, 0),
-        'more start',
-      )} than these logs show`,
-    advice:
+        phrase('Windows counts {0} more start than these logs show'),
+        phrase('Windows counts {0} more starts than these logs show'),
+      ),
+    advice: phrase(
       'Between the two records the number of the start has gone on by more than one. What restarted the device there is not in this bundle.',
+    ),
     evidence: (_, facts) => unseenStarts(facts).flatMap(({ refs }) => refs),
   },
 ]);
@@ -147,9 +180,13 @@ function lost({ unreadable }: BundleFacts): BundleFacts['unreadable'] {
 }
 
 function unreadableWords(members: BundleFacts['unreadable']): string {
-  const named = members.slice(0, 3).map(({ path, reason }) => `${path.slice(path.lastIndexOf('/') + 1)} (${reason})`);
-  const more = members.length > named.length ? ` and ${members.length - named.length} more` : '';
-  return `${counted(members.length, 'member')} of the bundle cannot be read: ${named.join(', ')}${more}`;
+  const names = members.map(({ path, reason }) => `${path.slice(path.lastIndexOf('/') + 1)} (${reasonWords[reason]})`);
+  return spokenCount(
+    members.length,
+    phrase('{0} member of the bundle cannot be read: {1}'),
+    phrase('{0} members of the bundle cannot be read: {1}'),
+    listOf(names, 3),
+  );
 }
 
 function hasWrapped({ covered: { first, firstRecordId, coversEnrollment } }: KeyLog, facts: Facts): boolean {
@@ -166,5 +203,5 @@ function enrollmentStart({ story: { phases, boots } }: Facts): string | null {
 
 /** `2026-02-17 13:15 UTC` */
 function minuteText(iso: string | null): string {
-  return iso === null ? 'an unknown time' : `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+  return iso === null ? l10n.t('an unknown time') : `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }

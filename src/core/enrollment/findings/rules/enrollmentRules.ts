@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
+import { listOf, phrase, spoken, spokenCount } from '../../../words/language';
 import { explainCode } from '../../../catalog/codes/explainCode';
-import { counted } from '../../storyWords';
 import type { SignalOf } from '../../signals/signal';
 import type { ProfileProblem } from '../../signals/troubleSignals';
 import { refsOf, type Facts, type Story } from '../facts';
@@ -9,14 +10,14 @@ import { rulesAbout, type Rule, type RuleAbout } from '../rule';
 /** A command for a node that does not exist: every policy that is taken back leaves some. */
 const nodeNotFound = '0x86000002';
 
-const problemWords: Readonly<Record<ProfileProblem, string>> = {
-  notRegistered: 'The device is not registered for Autopilot',
-  noProfile: 'Autopilot has no profile for this device',
-  noDefaultProfile: 'Autopilot has neither a profile nor a default one for this device',
-  hardwareMismatch: 'The hardware is not the one that was registered for Autopilot',
-  tpmIdentity: 'The TPM could not prove which device this is',
-  notAvailable: 'The Autopilot profile was not available',
-};
+const problemWords = spoken<ProfileProblem>({
+  notRegistered: phrase('The device is not registered for Autopilot'),
+  noProfile: phrase('Autopilot has no profile for this device'),
+  noDefaultProfile: phrase('Autopilot has neither a profile nor a default one for this device'),
+  hardwareMismatch: phrase('The hardware is not the one that was registered for Autopilot'),
+  tpmIdentity: phrase('The TPM could not prove which device this is'),
+  notAvailable: phrase('The Autopilot profile was not available'),
+});
 
 /** How the enrollment itself went: profile, join, MDM enrollment, policies. */
 export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
@@ -24,9 +25,11 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     id: 'enrollment.mdm-failed',
     severity: 'error',
     when: (_, facts) => facts.all('mdmEnrolled').at(-1)?.succeeded === false,
-    title: (_, facts) => `The MDM enrollment failed${codeWords(facts.all('mdmEnrolled').at(-1)?.code ?? null)}`,
-    advice:
+    title: (_, facts) =>
+      `${l10n.t('The MDM enrollment failed')}${codeWords(facts.all('mdmEnrolled').at(-1)?.code ?? null)}`,
+    advice: phrase(
       'The code names the reason: a licence, an enrollment restriction, the device limit, or the network. The Entra join is rolled back after it.',
+    ),
     links: [links.enrollmentErrors],
     evidence: (_, facts) => refsOf(facts.all('mdmEnrolled').slice(-1)),
   },
@@ -35,8 +38,10 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     severity: 'error',
     when: (_, facts) => facts.all('autoEnrollmentFailed').length > 0 && !enrolled(facts),
     title: (_, facts) =>
-      `The automatic MDM enrollment failed${codeWords(facts.all('autoEnrollmentFailed').at(-1)?.code ?? null)}`,
-    advice: 'Check the MDM user scope, the user’s licence and whether the user could get a token at this moment.',
+      `${l10n.t('The automatic MDM enrollment failed')}${codeWords(facts.all('autoEnrollmentFailed').at(-1)?.code ?? null)}`,
+    advice: phrase(
+      'Check the MDM user scope, the user’s licence and whether the user could get a token at this moment.',
+    ),
     links: [links.enrollmentErrors],
     evidence: (_, facts) => refsOf(facts.all('autoEnrollmentFailed')),
   },
@@ -46,9 +51,11 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     when: (_, facts) => rolledBackJoins(facts).length > 0,
     title: (_, facts) =>
       facts.all('joined').at(-1)?.rolledBack === true
-        ? 'The Entra join was rolled back'
-        : 'An Entra join was rolled back before the one that held',
-    advice: 'A join is undone when the enrollment after it fails: look for the MDM enrollment error just before.',
+        ? l10n.t('The Entra join was rolled back')
+        : l10n.t('An Entra join was rolled back before the one that held'),
+    advice: phrase(
+      'A join is undone when the enrollment after it fails: look for the MDM enrollment error just before.',
+    ),
     links: [links.enrollmentErrors],
     evidence: (_, facts) => refsOf(rolledBackJoins(facts)),
   },
@@ -58,8 +65,9 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     // Device preparation needs no registration: there the same record is expected.
     when: (_, facts) => facts.all('profileProblem').length > 0 && !hasProfile(facts),
     title: (_, facts) => problemWords[facts.all('profileProblem').at(-1)!.problem],
-    advice:
+    advice: phrase(
       'Check the hardware hash and the group of the device in Autopilot, and give a new assignment time to arrive. After a new mainboard register the device again.',
+    ),
     links: [links.autopilotFaq],
     evidence: (_, facts) => refsOf(facts.all('profileProblem')),
   },
@@ -67,9 +75,10 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     id: 'join.hybrid-odj-timeout',
     severity: 'error',
     when: (_, facts) => facts.all('offlineDomainJoin').at(-1)?.step === 'timedOut',
-    title: 'The offline domain join did not arrive in time',
-    advice:
+    title: phrase('The offline domain join did not arrive in time'),
+    advice: phrase(
       'Check the Intune connector for Active Directory (running, right to create computers in its unit) and the domain join profile of the device.',
+    ),
     links: [links.hybridJoin],
     evidence: (_, facts) => refsOf(facts.all('offlineDomainJoin').slice(-1)),
   },
@@ -77,9 +86,10 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     id: 'join.no-domain-controller',
     severity: 'error',
     when: (_, facts) => facts.all('noDomainController').length > 0,
-    title: 'No domain controller could be reached',
-    advice:
+    title: phrase('No domain controller could be reached'),
+    advice: phrase(
       'The first sign-in of a hybrid join needs one: use the company network, or a VPN that connects before the sign-in together with the switch that skips this check.',
+    ),
     links: [links.hybridJoin],
     evidence: (_, facts) => refsOf(facts.all('noDomainController')),
   },
@@ -88,8 +98,9 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     severity: 'info',
     when: (_, facts) => refusedPolicies(facts).length > 0,
     title: (_, facts) => refusedWords(refusedPolicies(facts)),
-    advice:
+    advice: phrase(
       'Not every one of them matters: settings of another edition or build are refused as well. Look at those that the page waits for.',
+    ),
     links: [links.enrollmentErrors],
     evidence: (_, facts) => refsOf(refusedPolicies(facts)),
   },
@@ -97,9 +108,10 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     id: 'tpm.cleared',
     severity: 'info',
     when: (_, facts) => facts.all('tpmCleared').length > 0,
-    title: 'The TPM was cleared',
-    advice:
+    title: phrase('The TPM was cleared'),
+    advice: phrase(
       'Expected with a reset. It destroys the keys of the device and of Windows Hello: a user who had Hello before has to set it up anew.',
+    ),
     links: [links.tpm],
     evidence: (_, facts) => refsOf(facts.all('tpmCleared')),
   },
@@ -107,8 +119,10 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     id: 'device.reset',
     severity: 'info',
     when: (_, facts) => facts.all('deviceReset').length > 0,
-    title: 'The device was reset within the time of these logs',
-    advice: 'Restarts before it belong to the installation before. Read only what comes after it as this enrollment.',
+    title: phrase('The device was reset within the time of these logs'),
+    advice: phrase(
+      'Restarts before it belong to the installation before. Read only what comes after it as this enrollment.',
+    ),
     links: [links.autopilotFaq],
     evidence: (_, facts) => refsOf(facts.all('deviceReset')),
   },
@@ -118,8 +132,8 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
     requires: ['phases'],
     when: (story, facts) => failedUpdates(story, facts).length > 0,
     title: (story, facts) =>
-      `${counted(failedUpdates(story, facts).length, 'update')} could not be installed during the enrollment${codeWords(failedUpdates(story, facts).at(-1)?.code ?? null)}`,
-    advice: 'Windows tries again, which can mean one more restart later. Nothing to do unless it repeats.',
+      `${spokenCount(failedUpdates(story, facts).length, phrase('{0} update could not be installed during the enrollment'), phrase('{0} updates could not be installed during the enrollment'))}${codeWords(failedUpdates(story, facts).at(-1)?.code ?? null)}`,
+    advice: phrase('Windows tries again, which can mean one more restart later. Nothing to do unless it repeats.'),
     links: [links.updateRings],
     evidence: (story, facts) => refsOf(failedUpdates(story, facts)),
   },
@@ -144,8 +158,12 @@ function refusedPolicies(facts: Facts): readonly SignalOf<'policyRefused'>[] {
 
 function refusedWords(refused: readonly SignalOf<'policyRefused'>[]): string {
   const names = [...new Set(refused.map(({ what }) => what))];
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `${counted(refused.length, 'policy command')} failed on the device: ${names.slice(0, 3).join(', ')}${more}`;
+  return spokenCount(
+    refused.length,
+    phrase('{0} policy command failed on the device: {1}'),
+    phrase('{0} policy commands failed on the device: {1}'),
+    listOf(names, 3),
+  );
 }
 
 /** Updates that failed between the start of the first phase and the end of the last. */

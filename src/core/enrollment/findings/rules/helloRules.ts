@@ -1,3 +1,4 @@
+import { phrase } from '../../../words/language';
 import type { HelloPattern, HelloPatternId } from '../../document/signIns';
 import { refsOf } from '../facts';
 import { links } from '../links';
@@ -12,13 +13,14 @@ const states = rulesAbout('hello', [
     id: 'hello.incomplete',
     severity: 'warning',
     when: ({ state }) => state === 'incomplete',
-    title: 'Windows Hello was offered but not finished',
-    advice:
+    title: phrase('Windows Hello was offered but not finished'),
+    advice: phrase(
       'Expect a lock screen that asks for user name and PIN, or for the pass again. The user can finish it under Settings > Accounts > Sign-in options.',
+    ),
     links: [links.windowsHello],
     wouldDecide: [
       {
-        what: 'Collect diagnostics zip: HelloForBusiness/Operational says how far provisioning came',
+        what: phrase('Collect diagnostics zip: HelloForBusiness/Operational says how far provisioning came'),
         when: (_, facts) => !facts.has(helloChannel),
       },
     ],
@@ -28,10 +30,11 @@ const states = rulesAbout('hello', [
     severity: 'info',
     when: ({ state }, { story }) =>
       state === 'notConfigured' && story.signIns.some((signIn) => signIn.class === 'rePrompt'),
-    title: 'Windows Hello is not configured, so every sign-in is by password or pass',
-    advice:
+    title: phrase('Windows Hello is not configured, so every sign-in is by password or pass'),
+    advice: phrase(
       'With a Temporary Access Pass and no Hello the user has nothing to sign in with once the pass has ended. Enable Windows Hello for Business, or give the user another method.',
-    price: 'setting up Hello is one more page in the first sign-in.',
+    ),
+    price: phrase('setting up Hello is one more page in the first sign-in.'),
     links: [links.windowsHello, links.temporaryAccessPass],
   },
 ]);
@@ -46,88 +49,96 @@ const patternAdvice: readonly PatternAdvice[] = [
     id: 'hello.local-key-not-registered',
     pattern: 'keyNotRegistered',
     severity: 'error',
-    title: 'A Windows Hello key was made on the device and never registered in Entra',
-    advice:
+    title: phrase('A Windows Hello key was made on the device and never registered in Entra'),
+    advice: phrase(
       'The lock screen offers a PIN that Entra refuses. Let the user sign in another way and set the PIN up again (Settings > Accounts > Sign-in options > I forgot my PIN).',
+    ),
   },
   {
     id: 'hello.policy-late',
     pattern: 'policyArrivedLate',
     severity: 'info',
-    title: 'The Windows Hello policy arrived after the user had signed in',
-    advice:
+    title: phrase('The Windows Hello policy arrived after the user had signed in'),
+    advice: phrase(
       'Hello is offered at the next sign-in only. Assign the policy to devices, or set it for the whole tenant, so that it is there first.',
-    price: 'a tenant-wide policy also reaches people for whom Hello was not planned.',
+    ),
+    price: phrase('a tenant-wide policy also reaches people for whom Hello was not planned.'),
   },
   {
     id: 'hello.no-token',
     pattern: 'noTokenAtSignIn',
     severity: 'warning',
-    title: 'The user was signed in without a token, so Windows Hello could not be set up',
-    advice:
+    title: phrase('The user was signed in without a token, so Windows Hello could not be set up'),
+    advice: phrase(
       'This is what a restart between the sign-in and the wizard does. Lock and unlock with the network connected, or sign out and in: the token comes back, and the wizard with it.',
+    ),
   },
   {
     id: 'hello.container-removed',
     pattern: 'containerRemoved',
     severity: 'warning',
-    title: 'A Windows Hello container or key was deleted',
-    advice:
+    title: phrase('A Windows Hello container or key was deleted'),
+    advice: phrase(
       'By a policy, by a reset of the PIN, or in Entra. The user has to set Hello up again; find out which policy turned it off in between.',
+    ),
   },
   {
     id: 'hello.container-broken',
     pattern: 'containerBroken',
     severity: 'warning',
-    title: 'The Windows Hello container cannot be read',
-    advice:
+    title: phrase('The Windows Hello container cannot be read'),
+    advice: phrase(
       'Its key is gone from the TPM or does not match. Delete it (certutil -deletehellocontainer, as the user) and set Hello up again.',
-    price: 'every key in it is lost.',
+    ),
+    price: phrase('every key in it is lost.'),
   },
   {
     id: 'hello.wrong-pin',
     pattern: 'wrongPin',
     severity: 'info',
-    title: 'A wrong PIN was typed at the lock screen',
-    advice: 'Ask the user whether this PIN was ever set: a PIN tile can stand there from an unfinished setup.',
+    title: phrase('A wrong PIN was typed at the lock screen'),
+    advice: phrase('Ask the user whether this PIN was ever set: a PIN tile can stand there from an unfinished setup.'),
   },
   {
     id: 'hello.web-sign-in-despite-key',
     pattern: 'webSignInDespiteKey',
     severity: 'info',
-    title: 'The user signed in through the web although Windows Hello is set up',
-    advice:
+    title: phrase('The user signed in through the web although Windows Hello is set up'),
+    advice: phrase(
       'Show the user how to choose the PIN tile under Sign-in options; if it is not there, the container is broken.',
+    ),
   },
   {
     id: 'hello.signed-in-again-without-key',
     pattern: 'signedInAgainWithoutKey',
     severity: 'warning',
-    title: 'The user signed in again and Windows Hello was still not set up',
-    advice: 'The wizard was left or never came: the next lock screen asks for the same credential again.',
+    title: phrase('The user signed in again and Windows Hello was still not set up'),
+    advice: phrase('The wizard was left or never came: the next lock screen asks for the same credential again.'),
   },
   {
     id: 'hello.wizard-not-finished',
     pattern: 'wizardNotFinished',
     severity: 'warning',
-    title: 'The Windows Hello wizard ended without a key',
-    advice:
+    title: phrase('The Windows Hello wizard ended without a key'),
+    advice: phrase(
       'Let the user finish it under Settings > Accounts > Sign-in options. If the user did not leave it, look for a restart or an error that ended it.',
+    ),
   },
   {
     id: 'hello.odd-tile',
     pattern: 'oddTile',
     severity: 'info',
-    title: 'The lock screen stands on another account than the one that signed in last',
-    advice: 'Explain to the user: choose "Other user" or the own name at the lower left.',
+    title: phrase('The lock screen stands on another account than the one that signed in last'),
+    advice: phrase('Explain to the user: choose "Other user" or the own name at the lower left.'),
   },
   {
     id: 'hello.signed-out-at-once',
     pattern: 'signedOutAtOnce',
     severity: 'warning',
-    title: 'The user was signed in and signed out again at once',
-    advice:
+    title: phrase('The user was signed in and signed out again at once'),
+    advice: phrase(
       'Known of the first web sign-in after pre-provisioning on some builds. Update Windows before the hand-over, or let the user sign in by password.',
+    ),
   },
 ];
 
@@ -145,8 +156,8 @@ const wizard = rulesAbout('enrollment', [
     id: 'hello.skipped-by-user',
     severity: 'info',
     when: (_, facts) => skips(facts.all('helloWizard')).length > 0,
-    title: 'The user put Windows Hello off',
-    advice: 'Nothing failed. The wizard comes again at the next sign-in; a policy can take the choice away.',
+    title: phrase('The user put Windows Hello off'),
+    advice: phrase('Nothing failed. The wizard comes again at the next sign-in; a policy can take the choice away.'),
     links: [links.windowsHello],
     evidence: (_, facts) => refsOf(skips(facts.all('helloWizard'))),
   },
@@ -154,8 +165,10 @@ const wizard = rulesAbout('enrollment', [
     id: 'hello.registration-failed',
     severity: 'error',
     when: (_, facts) => facts.all('helloKeyFailed').length > 0 && facts.all('helloKeyRegistered').length === 0,
-    title: 'A Windows Hello key could not be made or registered',
-    advice: 'Open the record for its code: mostly the network, a Conditional Access policy, missing MFA, or the TPM.',
+    title: phrase('A Windows Hello key could not be made or registered'),
+    advice: phrase(
+      'Open the record for its code: mostly the network, a Conditional Access policy, missing MFA, or the TPM.',
+    ),
     links: [links.windowsHello],
     evidence: (_, facts) => refsOf(facts.all('helloKeyFailed')),
   },

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../../words/language';
 import { areaWords, capitalised } from '../../storyWords';
 import type { SecurityArea, SecurityImpact } from '../../document/securityImpact';
 import type { Timed } from '../../signals/timeOrder';
@@ -12,12 +14,16 @@ const impactRules = rulesAbout('impact', [
     severity: (_, { story }) => (asksForHealth(story) ? 'warning' : 'info'),
     when: ({ state, area }, facts) => state === 'notMeasuredSinceEnrollment' && isFirstUnmeasured(area, facts),
     title: (_, facts) =>
-      `Not measured since the enrollment: ${unmeasured(facts)
-        .map((area) => areaWords[area])
-        .join(', ')}`,
-    advice:
+      l10n.t(
+        'Not measured since the enrollment: {0}',
+        unmeasured(facts)
+          .map((area) => areaWords[area])
+          .join(', '),
+      ),
+    advice: phrase(
       'Compliance values of the start of Windows are still those from before the enrollment: a compliance policy that asks for them fails until a restart. Plan one, or give the policy a grace period.',
-    price: 'during the grace period a device that is not compliant gets in as well.',
+    ),
+    price: phrase('during the grace period a device that is not compliant gets in as well.'),
     links: [links.healthAttestation],
     evidence: (_, { story }) =>
       story.securityImpact.flatMap(({ state, evidence }) => (state === 'notMeasuredSinceEnrollment' ? evidence : [])),
@@ -26,8 +32,10 @@ const impactRules = rulesAbout('impact', [
     id: 'security.bitlocker-restart-pending',
     severity: 'warning',
     when: ({ area, state }) => area === 'bitLocker' && state === 'rebootPending',
-    title: 'BitLocker waits for a restart before it encrypts',
-    advice: 'Until then the disk is readable for whoever takes it out. Restart, and check that encryption has begun.',
+    title: phrase('BitLocker waits for a restart before it encrypts'),
+    advice: phrase(
+      'Until then the disk is readable for whoever takes it out. Restart, and check that encryption has begun.',
+    ),
     links: [links.bitLocker],
   },
   {
@@ -35,11 +43,14 @@ const impactRules = rulesAbout('impact', [
     severity: 'warning',
     when: ({ area }, { story }) => pendingVbs(story)[0]?.area === area,
     title: (_, { story }) => {
-      const areas = pendingVbs(story).map(({ area }) => areaWords[area]);
-      return `${capitalised(areas.join(' and '))} ${areas.length === 1 ? 'waits' : 'wait'} for a restart`;
+      const [first = '', second] = pendingVbs(story).map(({ area }) => areaWords[area]);
+      return second === undefined
+        ? l10n.t('{0} waits for a restart', capitalised(first))
+        : l10n.t('{0} and {1} wait for a restart', capitalised(first), second);
     },
-    advice:
+    advice: phrase(
       'Until then credentials in memory are not protected by it. Plan a restart soon after the first day has begun.',
+    ),
     links: [links.credentialGuard],
     evidence: (_, { story }) => pendingVbs(story).flatMap(({ evidence }) => evidence),
   },
@@ -50,11 +61,13 @@ const signRules = rulesAbout('enrollment', [
     id: 'tpm.not-ready',
     severity: 'warning',
     when: (_, facts) => facts.all('tpmState').at(-1)?.attestable === false,
-    title: 'The TPM is not ready for attestation',
-    advice:
+    title: phrase('The TPM is not ready for attestation'),
+    advice: phrase(
       'Self-deploying and pre-provisioning fail with it, and health cannot be measured. Update its firmware, enable it in the firmware setup, or clear it.',
-    price:
+    ),
+    price: phrase(
       'clearing the TPM destroys the keys in it: BitLocker asks for its recovery key, Windows Hello has to be set up anew.',
+    ),
     links: [links.tpm, links.autopilotRequirements],
     evidence: (_, facts) => refsOf(facts.all('tpmState').slice(-1)),
   },
@@ -64,10 +77,11 @@ const signRules = rulesAbout('enrollment', [
     when: (_, facts) => (facts.all('healthCertificate').at(-1)?.step ?? 'issued') !== 'issued',
     title: (_, facts) =>
       facts.all('healthCertificate').at(-1)?.step === 'refused'
-        ? 'The health attestation server refused the device'
-        : 'The health attestation server could not be reached',
-    advice:
+        ? l10n.t('The health attestation server refused the device')
+        : l10n.t('The health attestation server could not be reached'),
+    advice: phrase(
       'Compliance that asks for device health cannot be told until it answers. Check the network and the state of the TPM.',
+    ),
     links: [links.healthAttestation],
     evidence: (_, facts) => refsOf(facts.all('healthCertificate').slice(-1)),
   },
@@ -75,9 +89,10 @@ const signRules = rulesAbout('enrollment', [
     id: 'security.encryption-failed',
     severity: 'warning',
     when: (_, facts) => facts.all('encryption').at(-1)?.step === 'failed',
-    title: 'BitLocker could not encrypt by itself',
-    advice:
+    title: phrase('BitLocker could not encrypt by itself'),
+    advice: phrase(
       'The record says what was missing: the join, the TPM, or the recovery environment. The disk is not encrypted.',
+    ),
     links: [links.bitLocker],
     evidence: (_, facts) => refsOf(facts.all('encryption').slice(-1)),
   },
@@ -85,8 +100,10 @@ const signRules = rulesAbout('enrollment', [
     id: 'security.secure-boot-update-waits',
     severity: 'info',
     when: (_, facts) => waitsForStart(facts.all('secureBootUpdateWaits'), facts.all('kernelStart')),
-    title: 'An update of Secure Boot waits for a restart',
-    advice: 'It can be the reason of one more restart. Let it finish before the device is measured for compliance.',
+    title: phrase('An update of Secure Boot waits for a restart'),
+    advice: phrase(
+      'It can be the reason of one more restart. Let it finish before the device is measured for compliance.',
+    ),
     links: [links.healthAttestation],
     evidence: (_, facts) => refsOf(facts.all('secureBootUpdateWaits')),
   },
@@ -94,9 +111,10 @@ const signRules = rulesAbout('enrollment', [
     id: 'security.vbs-failed',
     severity: 'warning',
     when: (_, facts) => facts.all('vbsAtStart').at(-1)?.state === 'failed',
-    title: 'Virtualization-based security did not come up at the last start',
-    advice:
+    title: phrase('Virtualization-based security did not come up at the last start'),
+    advice: phrase(
       'Look for virtualization switched off in the firmware, or a driver that does not fit. Moving the policy does not help.',
+    ),
     links: [links.credentialGuard],
     evidence: (_, facts) => refsOf(facts.all('vbsAtStart').slice(-1)),
   },

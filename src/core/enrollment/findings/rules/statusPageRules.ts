@@ -1,4 +1,6 @@
-import { counted, phaseWords, stateWords, subcategoryName } from '../../storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken, spokenCount } from '../../../words/language';
+import { duringWords, phaseWords, stateWords, subcategoryName } from '../../storyWords';
 import type { AttemptEnd, Workload } from '../../document/attempts';
 import type { Phase, StateSource } from '../../document/phases';
 import type { Story } from '../facts';
@@ -14,8 +16,11 @@ const phaseRules = rulesAbout('phase', [
     id: 'esp.failed-category',
     severity: 'error',
     when: ({ state }) => state === 'failed',
-    title: (phase) => `${phaseWords[phase.id]} failed${failedParts(phase)}`,
-    advice: 'Open the part that failed and the code beside it; everything after it in the page was not tried.',
+    title: (phase) =>
+      failedParts(phase) === ''
+        ? l10n.t('{0} failed', phaseWords[phase.id])
+        : l10n.t('{0} failed: {1}', phaseWords[phase.id], failedParts(phase)),
+    advice: phrase('Open the part that failed and the code beside it; everything after it in the page was not tried.'),
     links: [links.statusPage],
   },
   {
@@ -23,14 +28,20 @@ const phaseRules = rulesAbout('phase', [
     severity: 'error',
     when: ({ subcategories }) => subcategories.some(({ error }) => isTimeout(error)),
     title: ({ id, subcategories }) =>
-      `The Enrollment Status Page gave up waiting in ${phaseWords[id].toLowerCase()}: ${subcategories
-        .filter(({ error }) => isTimeout(error))
-        .map((part) => subcategoryName(part.id))
-        .join(', ')}`,
-    advice:
+      l10n.t(
+        'The Enrollment Status Page gave up waiting in {0}: {1}',
+        duringWords[id],
+        subcategories
+          .filter(({ error }) => isTimeout(error))
+          .map((part) => subcategoryName(part.id))
+          .join(', '),
+      ),
+    advice: phrase(
       'Find what was still open: a slow download, an installer that waits for input, a user who is not licensed. Track fewer apps in the page, or give it more minutes.',
-    price:
+    ),
+    price: phrase(
       'with more minutes people look longer at a page that is stuck; what is not tracked may be missing at the first sign-in.',
+    ),
     links: [links.statusPage, links.statusPageSettings],
     evidence: ({ subcategories }) => subcategories.flatMap(({ error, evidence }) => (isTimeout(error) ? evidence : [])),
   },
@@ -38,9 +49,10 @@ const phaseRules = rulesAbout('phase', [
     id: 'esp.user-phase-skipped',
     severity: 'info',
     when: ({ id, state }) => id === 'accountSetup' && state === 'skipped',
-    title: 'Account setup was skipped by configuration',
-    advice:
+    title: phrase('Account setup was skipped by configuration'),
+    advice: phrase(
       'What is assigned to users arrives after the desktop has come up: apps, certificates and policies may be missing in the first minutes.',
+    ),
     links: [links.statusPageSettings],
   },
   {
@@ -51,19 +63,30 @@ const phaseRules = rulesAbout('phase', [
       state === 'inProgress' &&
       story.devicePreparation === null &&
       story.phases.findLast((phase) => phase.state !== 'unknown')?.id === id,
-    title: ({ id }) => `${phaseWords[id]} was still running when these logs end`,
-    advice:
+    title: (phase, { story }) =>
+      isLeftBehind(phase, story)
+        ? l10n.t('None of these logs tells how {0} ended; somebody has signed in since', duringWords[phase.id])
+        : l10n.t('{0} was still running when these logs end', phaseWords[phase.id]),
+    advice: phrase(
       'Nothing is known of what came after. Collect again when the device has reached the desktop, if the story goes on.',
-    wouldDecide: [{ what: 'A bundle that is collected after the enrollment' }],
+    ),
+    wouldDecide: [{ what: phrase('A bundle that is collected after the enrollment') }],
   },
 ]);
 
-const endWords: Readonly<Record<AttemptEnd, string>> = {
-  joinRolledBack: 'its join was rolled back',
-  deviceReset: 'the device was reset',
-  tryAgain: 'somebody asked the page to try again',
-  newJoin: 'the device was joined anew',
-};
+/** The first two phases run before anybody is at the desktop: who signs in later has left them behind. */
+function isLeftBehind({ id, start }: Phase, { signIns }: Story): boolean {
+  return (
+    id !== 'accountSetup' && signIns.some(({ user, time }) => user.class === 'entra' && start !== null && time > start)
+  );
+}
+
+const endWords = spoken<AttemptEnd>({
+  joinRolledBack: phrase('its join was rolled back'),
+  deviceReset: phrase('the device was reset'),
+  tryAgain: phrase('somebody asked the page to try again'),
+  newJoin: phrase('the device was joined anew'),
+});
 
 const attemptRules = rulesAbout('attempt', [
   {
@@ -71,22 +94,25 @@ const attemptRules = rulesAbout('attempt', [
     severity: ({ outcome }) => (outcome === 'completed' ? 'info' : 'warning'),
     when: () => true,
     title: ({ endedBy, outcome }) =>
-      `There was an attempt before this one${outcome === 'failed' ? ' that failed' : ''}: ${endWords[endedBy]}`,
-    advice:
+      outcome === 'failed'
+        ? l10n.t('There was an attempt before this one that failed: {0}', endWords[endedBy])
+        : l10n.t('There was an attempt before this one: {0}', endWords[endedBy]),
+    advice: phrase(
       'The story is told of the last attempt. Restarts and sign-ins of this one are not its price; its failure is why there was another.',
+    ),
     links: [links.statusPage],
   },
 ]);
 
-const sourceWords: Readonly<Record<StateSource, string>> = {
-  statusPage: 'the page',
-  statusPageStore: 'what the page keeps in the registry',
-  agent: 'the agent',
-  trackingKeys: 'the tracking keys',
-  skipSwitch: 'the switch that hides the part',
-  laterPhase: 'the phase after it',
-  diagnosticsPage: 'the diagnostics page',
-};
+const sourceWords = spoken<StateSource>({
+  statusPage: phrase('the page'),
+  statusPageStore: phrase('what the page keeps in the registry'),
+  agent: phrase('the agent'),
+  trackingKeys: phrase('the tracking keys'),
+  skipSwitch: phrase('the switch that hides the part'),
+  laterPhase: phrase('the phase after it'),
+  diagnosticsPage: phrase('the diagnostics page'),
+});
 
 const contradictionRules = rulesAbout('contradiction', [
   {
@@ -94,9 +120,16 @@ const contradictionRules = rulesAbout('contradiction', [
     severity: 'info',
     when: () => true,
     title: ({ subject, saysA, saysB }) =>
-      `${subject}: ${sourceWords[saysA.source]} says ${stateWords[saysA.state]}, ${sourceWords[saysB.source]} says ${stateWords[saysB.state]}`,
+      l10n.t(
+        '{0}: {1} says {2}, {3} says {4}',
+        subject,
+        sourceWords[saysA.source],
+        stateWords[saysA.state],
+        sourceWords[saysB.source],
+        stateWords[saysB.state],
+      ),
     confidence: 'medium',
-    advice: 'The story goes on with the first. Open both places before you build on either.',
+    advice: phrase('The story goes on with the first. Open both places before you build on either.'),
     links: [links.statusPage],
   },
 ]);
@@ -107,14 +140,18 @@ const agentRules = rulesAbout('enrollment', [
     severity: 'error',
     when: (story) => failedWorkloads(story).length > 0,
     title: (story) =>
-      `Device preparation could not bring ${counted(failedWorkloads(story).length, 'workload')}: ${failedWorkloads(
-        story,
-      )
-        .slice(0, 3)
-        .map(({ name, id, error }) => `${name ?? id}${error === null ? '' : ` (${error})`}`)
-        .join(', ')}`,
-    advice:
+      spokenCount(
+        failedWorkloads(story).length,
+        phrase('Device preparation could not bring {0} workload: {1}'),
+        phrase('Device preparation could not bring {0} workloads: {1}'),
+        failedWorkloads(story)
+          .slice(0, 3)
+          .map(({ name, id, error }) => `${name ?? id}${error === null ? '' : ` (${error})`}`)
+          .join(', '),
+      ),
+    advice: phrase(
       'The first that failed is the one to look at. What is not needed before the desktop does not belong in the list of the policy.',
+    ),
     links: [links.devicePreparation, links.win32AppTrouble],
     evidence: (story) => failedWorkloads(story).flatMap(({ evidence }) => evidence),
   },
@@ -122,9 +159,10 @@ const agentRules = rulesAbout('enrollment', [
     id: 'preprovisioning.technician-failed',
     severity: 'error',
     when: ({ device }) => device.preProvisioning?.technician.state === 'failed',
-    title: 'The technician’s half of pre-provisioning failed',
-    advice:
+    title: phrase('The technician’s half of pre-provisioning failed'),
+    advice: phrase(
       'A device that is handed over like this asks its user for everything. Mend what failed in device setup, reset and start again.',
+    ),
     links: [links.preProvisioning],
     evidence: ({ device }) => device.preProvisioning?.technician.evidence ?? [],
   },
@@ -132,8 +170,8 @@ const agentRules = rulesAbout('enrollment', [
     id: 'preprovisioning.handed-over',
     severity: 'info',
     when: ({ device }) => (device.preProvisioning?.user ?? null) !== null,
-    title: 'The device was pre-provisioned and handed over to its user',
-    advice: 'Restarts before the hand-over cost the user nothing; the sign-in after it is expected.',
+    title: phrase('The device was pre-provisioned and handed over to its user'),
+    advice: phrase('Restarts before the hand-over cost the user nothing; the sign-in after it is expected.'),
     links: [links.preProvisioning],
     evidence: ({ device }) => device.preProvisioning?.user?.evidence ?? [],
   },
@@ -159,5 +197,5 @@ function isTimeout(error: string | null): boolean {
 function failedParts({ subcategories }: Phase): string {
   const failed = subcategories.filter(({ state }) => state === 'failed');
   const words = failed.map(({ id, error }) => `${subcategoryName(id)}${error === null ? '' : ` (${error})`}`);
-  return words.length === 0 ? '' : `: ${words.join(', ')}`;
+  return words.join(', ');
 }

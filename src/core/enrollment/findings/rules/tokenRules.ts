@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, sentences } from '../../../words/language';
 import { tokenGoneNote } from '../../signIns/tokenStory';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
@@ -9,10 +11,10 @@ export const tokenRules: readonly Rule[] = [
       id: 'token.lost-after-reboot',
       severity: 'warning',
       when: ({ tokenLost }) => tokenLost === true,
-      title: 'The user’s token was gone after the restart',
-      advice: 'Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.',
+      title: phrase('The user’s token was gone after the restart'),
+      advice: phrase('Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.'),
       links: [links.refreshToken],
-      evidence: ({ evidence }) => evidence.filter(({ note }) => note === tokenGoneNote),
+      evidence: ({ evidence }) => evidence.filter(({ note }) => note === l10n.t(tokenGoneNote)),
     },
   ]),
   ...rulesAbout('marker', [
@@ -22,17 +24,20 @@ export const tokenRules: readonly Rule[] = [
       // Where a restart lost the token, that is said already.
       when: ({ name }, { story }) =>
         name === 'ESPAccountSetup_AadTokenRequest_Failed' && !story.reboots.some(({ tokenLost }) => tokenLost === true),
-      title: 'Account setup could not get a token for the user',
-      advice:
+      title: phrase('Account setup could not get a token for the user'),
+      advice: phrase(
         'Without it nothing that is assigned to the user is found. Look for a restart that took it, an expired pass, or a Conditional Access policy that blocks the request.',
+      ),
       lowers: [
         {
           when: (_, facts) => !facts.covers('System'),
-          because: 'Whether a restart took the token is not known: no System log covers the enrollment.',
+          because: phrase('Whether a restart took the token is not known: no System log covers the enrollment.'),
         },
         {
           when: (_, facts) => facts.covers('System') && facts.story.reboots.some(({ during }) => during === 'unknown'),
-          because: 'A restart may have taken the token: in which part of the enrollment it was is not in the logs.',
+          because: phrase(
+            'A restart may have taken the token: in which part of the enrollment it was is not in the logs.',
+          ),
         },
       ],
       links: [links.refreshToken],
@@ -43,12 +48,21 @@ export const tokenRules: readonly Rule[] = [
       id: 'token.missing-at-end',
       severity: 'warning',
       when: ({ state }) => state === 'missing',
-      title: 'At the end of these logs the user has no Entra token',
+      title: phrase('At the end of these logs the user has no Entra token'),
       advice: ({ why }) =>
-        `${why === '' ? '' : `${why} `}User policies, apps and single sign-on do not work until the user signs in with a network: lock and unlock, or sign out and in.`,
+        sentences(
+          why,
+          l10n.t(
+            'User policies, apps and single sign-on do not work until the user signs in with a network: lock and unlock, or sign out and in.',
+          ),
+        ),
       links: [links.refreshToken, links.deviceRegistration],
       wouldDecide: [
-        { what: '"dsregcmd /status", run by the user and not as SYSTEM: AzureAdPrt and the last error beside it' },
+        {
+          what: phrase(
+            '"dsregcmd /status", run by the user and not as SYSTEM: AzureAdPrt and the last error beside it',
+          ),
+        },
       ],
     },
   ]),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { errorProblem, type Problem } from '../../../bytes/problem';
 import { builtInRules } from '../builtInRules';
 import { misfits } from './shape';
@@ -37,7 +38,7 @@ export function readUserRules(files: readonly RuleFile[]): UserRules {
     problems.push(...read.problems);
     for (const rule of read.rules) {
       if (taken.has(rule.id)) {
-        problems.push(ruleProblem(file, `the id ${rule.id} is taken by another rule`));
+        problems.push(ruleProblem(file, l10n.t('the id {0} is taken by another rule', rule.id)));
       } else {
         taken.add(rule.id);
         rules.push({ file: file.name, rule });
@@ -55,7 +56,7 @@ interface ReadFile {
 function readFile(file: RuleFile): ReadFile {
   const parsed = parseJson(file.text);
   if ('error' in parsed) {
-    return { rules: [], problems: [ruleProblem(file, `this is not JSON: ${parsed.error}`)] };
+    return { rules: [], problems: [ruleProblem(file, l10n.t('this is not JSON: {0}', parsed.error))] };
   }
   const wrong = misfits(parsed.value, userRuleFileShape);
   if (wrong.length === 0) {
@@ -64,9 +65,9 @@ function readFile(file: RuleFile): ReadFile {
   }
   const shown = wrong
     .slice(0, problemsShown)
-    .map(({ at, what }) => ruleProblem(file, `${at === '' ? 'the file' : at} ${what}`));
+    .map(({ at, what }) => ruleProblem(file, `${at === '' ? l10n.t('the file') : at} ${what}`));
   const more = wrong.length - shown.length;
-  return { rules: [], problems: more > 0 ? [...shown, ruleProblem(file, `${more} more mistakes`)] : shown };
+  return { rules: [], problems: more > 0 ? [...shown, ruleProblem(file, l10n.t('{0} more mistakes', more))] : shown };
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly error: string } {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /*
  * The part of JSON Schema (draft 7) that the rules of one's own are described in. One description is all of it: the
  * schema that editors read, the check of a file, and the type of what has passed the check.
@@ -83,35 +85,35 @@ export interface Misfit {
 export function misfits(value: unknown, shape: Shape, at = ''): readonly Misfit[] {
   switch (shape.type) {
     case 'string':
-      return typeof value === 'string' ? stringMisfits(value, shape, at) : [{ at, what: 'is not a text' }];
+      return typeof value === 'string' ? stringMisfits(value, shape, at) : [{ at, what: l10n.t('is not a text') }];
     case 'integer':
       return Number.isInteger(value) && (value as number) >= shape.minimum && (value as number) <= shape.maximum
         ? []
-        : [{ at, what: `is not a whole number from ${shape.minimum} to ${shape.maximum}` }];
+        : [{ at, what: l10n.t('is not a whole number from {0} to {1}', shape.minimum, shape.maximum) }];
     case 'boolean':
-      return typeof value === 'boolean' ? [] : [{ at, what: 'is neither true nor false' }];
+      return typeof value === 'boolean' ? [] : [{ at, what: l10n.t('is neither true nor false') }];
     case 'array':
-      return Array.isArray(value) ? arrayMisfits(value, shape, at) : [{ at, what: 'is not a list' }];
+      return Array.isArray(value) ? arrayMisfits(value, shape, at) : [{ at, what: l10n.t('is not a list') }];
     case 'object':
       return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? objectMisfits(new Map(Object.entries(value)), shape, at)
-        : [{ at, what: 'is not an object' }];
+        : [{ at, what: l10n.t('is not an object') }];
   }
 }
 
 function stringMisfits(value: string, shape: StringShape, at: string): readonly Misfit[] {
   if (shape.enum?.includes(value) === false) {
-    return [{ at, what: `is not one of ${shape.enum.join(', ')}` }];
+    return [{ at, what: l10n.t('is not one of {0}', shape.enum.join(', ')) }];
   }
   if (value.length < (shape.minLength ?? 0)) {
-    return [{ at, what: 'is empty' }];
+    return [{ at, what: l10n.t('is empty') }];
   }
   if (value.length > (shape.maxLength ?? Infinity)) {
-    return [{ at, what: `is longer than ${shape.maxLength} characters` }];
+    return [{ at, what: l10n.t('is longer than {0} characters', shape.maxLength ?? 0) }];
   }
   return shape.pattern === undefined || new RegExp(shape.pattern).test(value)
     ? []
-    : [{ at, what: `does not have the form ${shape.pattern}` }];
+    : [{ at, what: l10n.t('does not have the form {0}', shape.pattern) }];
 }
 
 function arrayMisfits(
@@ -120,10 +122,10 @@ function arrayMisfits(
   at: string,
 ): readonly Misfit[] {
   if (value.length < (minItems ?? 0)) {
-    return [{ at, what: 'is empty' }];
+    return [{ at, what: l10n.t('is empty') }];
   }
   return value.length > maxItems
-    ? [{ at, what: `has more than ${maxItems} entries` }]
+    ? [{ at, what: l10n.t('has more than {0} entries', maxItems) }]
     : value.flatMap((item, index) => misfits(item, items, `${at}[${index}]`));
 }
 
@@ -135,18 +137,18 @@ function objectMisfits(
   const inside = (name: string): string => (at === '' ? name : `${at}.${name}`);
   if (shape.additionalProperties !== false) {
     return entries.size > shape.maxProperties
-      ? [{ at, what: `has more than ${shape.maxProperties} entries` }]
+      ? [{ at, what: l10n.t('has more than {0} entries', shape.maxProperties) }]
       : [...entries].flatMap(([name, value]) => misfits(value, shape.additionalProperties, inside(name)));
   }
   const { properties, required, minProperties } = shape;
   const known = new Map(Object.entries(properties));
   return [
-    ...required.flatMap((name) => (entries.has(name) ? [] : [{ at: inside(name), what: 'is missing' }])),
-    ...(entries.size < (minProperties ?? 0) ? [{ at, what: 'is empty' }] : []),
+    ...required.flatMap((name) => (entries.has(name) ? [] : [{ at: inside(name), what: l10n.t('is missing') }])),
+    ...(entries.size < (minProperties ?? 0) ? [{ at, what: l10n.t('is empty') }] : []),
     ...[...entries].flatMap(([name, value]) => {
       const property = known.get(name);
       return property === undefined
-        ? [{ at: inside(name), what: 'is not known here' }]
+        ? [{ at: inside(name), what: l10n.t('is not known here') }]
         : misfits(value, property, inside(name));
     }),
   ];

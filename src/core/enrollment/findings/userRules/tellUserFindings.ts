@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { wholeNumber } from '../../../words/language';
 import { isSecretField, maskedSecret } from '../../../catalog/secretFields';
 import type { EventField } from '../../../evtx/eventRecord';
 import { withPrice } from '../../adviceWords';
@@ -5,7 +7,6 @@ import type { PhaseId } from '../../document/phases';
 import type { EvidenceRef } from '../../document/evidence';
 import type { Finding } from '../../document/findings';
 import { firstWithin, lastWithin } from '../../signals/timeOrder';
-import { counted } from '../../storyWords';
 import type { UserRules } from './readUserRules';
 import type { RuleEvent } from './userRuleEvents';
 import type { FieldCondition, UserRule, UserRuleMatch } from './userRuleShape';
@@ -83,7 +84,7 @@ function addHit(
   hits.set(rule, byTitle);
   const wanted = filled(rule.title, event);
   const isNew = !byTitle.has(wanted);
-  const title = isNew && byTitle.size >= findingsPerRule ? `${rule.title} (with other values)` : wanted;
+  const title = isNew && byTitle.size >= findingsPerRule ? l10n.t('{0} (with other values)', rule.title) : wanted;
   const hit = byTitle.get(title);
   if (hit === undefined) {
     byTitle.set(title, {
@@ -106,7 +107,7 @@ function userFinding(rule: UserRule, { title, advice, about, evidence, count }: 
   return {
     id: rule.id,
     source: 'user',
-    title: count === 1 ? title : `${title} (${counted(count, 'time')})`,
+    title: count === 1 ? title : l10n.t('{0} ({1} times)', title, wholeNumber(count)),
     severity: rule.severity,
     confidence: rule.confidence ?? 'high',
     confidenceWhy: [],
@@ -123,16 +124,16 @@ function unusedFile(file: string, detail: string): Finding {
   return {
     id: 'rules.not-used',
     source: 'user',
-    title: `A rule of your own was not used: ${detail}`,
+    title: l10n.t('A rule of your own was not used: {0}', detail),
     severity: 'warning',
     confidence: 'high',
     confidenceWhy: [],
     about: [file],
-    advice: 'Mend the file and open the bundle again. "autopilot-triage rules test" checks a folder of rules.',
+    advice: l10n.t('Mend the file and open the bundle again. "autopilot-triage rules test" checks a folder of rules.'),
     links: [],
     wouldDecide: [],
     evidence: [],
-    gap: { kind: 'ruleFile', name: file, why: 'could not be used' },
+    gap: { kind: 'ruleFile', name: file, why: l10n.t('could not be used') },
   };
 }
 

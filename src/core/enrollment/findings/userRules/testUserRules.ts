@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { noUserRules, type LoadedRule, type UserRules } from './readUserRules';
 import { momentsFrom } from './moments';
 import { tellUserFindings } from './tellUserFindings';
@@ -44,9 +45,11 @@ function runTest(loaded: LoadedRule, test: UserRuleTest): RuleTestResult {
 
 function complaint({ finds, title }: UserRuleTest, titles: readonly string[]): string {
   if (finds !== titles.length > 0) {
-    return finds ? 'nothing was found' : `found: ${titles.join('; ')}`;
+    return finds ? l10n.t('nothing was found') : l10n.t('found: {0}', titles.join('; '));
   }
-  return title === undefined || !finds || titles.includes(title) ? '' : `found "${titles.join('; ')}", not "${title}"`;
+  return title === undefined || !finds || titles.includes(title)
+    ? ''
+    : l10n.t('found "{0}", not "{1}"', titles.join('; '), title);
 }
 
 function toEvent(
