@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFile } from 'node:fs/promises';
 import { belonging, contentKey } from '../core/case/bundleIdentity';
 import type { CaseDocument } from '../core/case/caseDocument';
@@ -23,7 +24,7 @@ export async function checkBelonging(caseDocument: CaseDocument, bundle: Bundle,
   const { sha256, name, members } = bundle;
   const identity = { sha256, names: [name], content: await contentKey(members) };
   if (belonging(caseDocument, identity) === 'other') {
-    throw new UserError(`${file}: this case is about another bundle than ${name}`);
+    throw new UserError(l10n.t('{0}: this case is about another bundle than {1}', file, name));
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import type { Target } from './arguments';
 import { UserError } from './userError';
@@ -12,8 +13,10 @@ export function checkLocked({ members }: Bundle, { location, password }: Target)
     return;
   }
   const all = members.length;
-  const advice = password === undefined ? 'give the password with --password' : 'the password does not fit';
-  const what = locked === all ? 'every member is encrypted' : `${locked} of ${all} members are encrypted`;
+  const advice =
+    password === undefined ? l10n.t('give the password with --password') : l10n.t('the password does not fit');
+  const what =
+    locked === all ? l10n.t('every member is encrypted') : l10n.t('{0} of {1} members are encrypted', locked, all);
   const message = `${location}: ${what}: ${advice}`;
   if (locked === all) {
     throw new UserError(message);

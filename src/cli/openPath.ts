@@ -1,3 +1,4 @@
+import { phrase, spoken } from '../core/words/language';
 import type { Bundle } from '../core/bundle/bundle';
 import { openBundle, type OpenBundleResult } from '../core/bundle/openBundle';
 import { inputFromPath } from '../files/inputFromPath';
@@ -23,12 +24,12 @@ export async function withBundle(target: Target, use: (bundle: Bundle) => Promis
   }
 }
 
-const systemReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-};
+const systemReasons = spoken<string>({
+  ENOENT: phrase('there is no such file or folder'),
+  ENOTDIR: phrase('there is no such file or folder'),
+  EACCES: phrase('permission denied'),
+  EPERM: phrase('permission denied'),
+});
 
 function isSystemError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { write } from './output';
@@ -19,15 +20,15 @@ export async function checkOut({ out, force }: OutPlace, inputs: readonly (strin
   }
   const known = await stat(out).catch(() => null);
   if (known?.isDirectory() === true) {
-    throw new UserError(`${out}: this is a folder`);
+    throw new UserError(l10n.t('{0}: this is a folder', out));
   }
   if (known !== null && !force) {
-    throw new UserError(`${out}: this file is there already (--force replaces it)`);
+    throw new UserError(l10n.t('{0}: this file is there already (--force replaces it)', out));
   }
   for (const input of inputs) {
     const read = input === undefined ? null : await stat(input).catch(() => null);
     if (read !== null && known !== null && read.ino === known.ino && read.dev === known.dev) {
-      throw new UserError(`${out}: this is what is read`);
+      throw new UserError(l10n.t('{0}: this is what is read', out));
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import type { CaseDocument } from '../core/case/caseDocument';
 import { statedPass } from '../core/case/statedFacts';
@@ -99,7 +100,7 @@ async function redactedTextOf(
 
 function textIfMade(report: WrittenReport): string {
   if (!report.ok) {
-    throw new UserError(`the report was not made: ${report.problem.detail}`);
+    throw new UserError(l10n.t('the report was not made: {0}', report.problem.detail));
   }
   return report.text;
 }

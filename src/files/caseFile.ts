@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -184,7 +185,9 @@ export class CaseFile {
     } catch (error) {
       return { ok: false, problem: caseProblem(error, this.file) };
     }
-    const detail = 'The case cannot be saved: others write to it all the time. It is tried again with the next change.';
+    const detail = l10n.t(
+      'The case cannot be saved: others write to it all the time. It is tried again with the next change.',
+    );
     return { ok: false, problem: errorProblem('case.busy', this.file, detail) };
   }
 
@@ -234,7 +237,7 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
       return reading;
     }
     if (belonging(reading.case, bundle) === 'other') {
-      const detail = 'The case that lies here was written about another bundle. It is left as it is.';
+      const detail = l10n.t('The case that lies here was written about another bundle. It is left as it is.');
       return { ok: false, problem: warningProblem('case.other-bundle', file, detail) };
     }
     return { ok: true, known: { hash, case: reading.case }, problems: reading.problems };
@@ -245,14 +248,14 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
 
 function unreadable(error: unknown, file: string): Problem {
   const reason = error instanceof Error ? error.message : String(error);
-  return errorProblem('case.unreadable', file, `The case cannot be read: ${reason}. It is left as it is.`);
+  return errorProblem('case.unreadable', file, l10n.t('The case cannot be read: {0}. It is left as it is.', reason));
 }
 
 async function readContent(file: string): Promise<{ readonly hash: ContentHash; readonly bytes: Uint8Array }> {
   try {
     const { size } = await stat(file);
     if (size > largestCase) {
-      throw new Error(`its ${size} bytes are more than any case has`);
+      throw new Error(l10n.t('its {0} bytes are more than any case has', size));
     }
     const bytes = await readFile(file);
     return { hash: contentHash(bytes), bytes };

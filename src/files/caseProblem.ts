@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { errorProblem, type Problem } from '../core/bytes/problem';
 
 /** What an operation on a case file has run into, in words for people. */
@@ -7,17 +8,17 @@ export function caseProblem(error: unknown, where: string): Problem {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return errorProblem('case.read-only', where, 'The case cannot be saved here: the place is read-only.');
+      return errorProblem('case.read-only', where, l10n.t('The case cannot be saved here: the place is read-only.'));
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return errorProblem('case.disk-full', where, 'The case cannot be saved here: there is no room left.');
+      return errorProblem('case.disk-full', where, l10n.t('The case cannot be saved here: there is no room left.'));
     case 'ENOENT':
     case 'ENOTDIR':
-      return errorProblem('case.no-folder', where, 'The case cannot be saved here: the folder is not there.');
+      return errorProblem('case.no-folder', where, l10n.t('The case cannot be saved here: the folder is not there.'));
     default: {
       const reason = error instanceof Error ? error.message : String(error);
-      return errorProblem('case.not-saved', where, `The case cannot be saved here: ${reason}`);
+      return errorProblem('case.not-saved', where, l10n.t('The case cannot be saved here: {0}', reason));
     }
   }
 }

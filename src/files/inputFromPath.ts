@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleInput, FolderFile } from '../core/bundle/bundleInput';
@@ -35,7 +36,7 @@ export async function inputFromPath(location: string, limits = defaultLimits): P
   }
   if (!facts.isDirectory()) {
     // A pipe or a device would block, and has no size.
-    throw new Error('This is neither a file nor a folder.');
+    throw new Error(l10n.t('This is neither a file nor a folder.'));
   }
   const files: FileOfFolder[] = [];
   await collectFiles(location, '', limits, files);
@@ -49,7 +50,7 @@ export async function inputFromPath(location: string, limits = defaultLimits): P
 
 async function collectFiles(root: string, below: string, limits: FolderLimits, files: FileOfFolder[]): Promise<void> {
   if (below.split('/').length > limits.maxDepth) {
-    throw new Error(`The folder is more than ${limits.maxDepth} folders deep; open the bundle itself.`);
+    throw new Error(l10n.t('The folder is more than {0} folders deep; open the bundle itself.', limits.maxDepth));
   }
   for (const entry of await readdir(path.join(root, below), { withFileTypes: true })) {
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -57,7 +58,7 @@ async function collectFiles(root: string, below: string, limits: FolderLimits, f
       await collectFiles(root, relative, limits, files);
     } else if (entry.isFile()) {
       if (files.length >= limits.maxFiles) {
-        throw new Error(`The folder holds more than ${limits.maxFiles} files; open the bundle itself.`);
+        throw new Error(l10n.t('The folder holds more than {0} files; open the bundle itself.', limits.maxFiles));
       }
       const full = path.join(root, relative);
       const { size, mtimeMs } = await lstat(full);

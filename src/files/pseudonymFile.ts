@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,7 +23,7 @@ export async function keptPseudonyms(file: string): Promise<readonly Identifier[
   }
   const known = readPseudonymMap(text);
   if (known === null) {
-    throw new Error(`${file}: this is no file of pseudonyms, or one of a later version`);
+    throw new Error(l10n.t('{0}: this is no file of pseudonyms, or one of a later version', file));
   }
   return known;
 }

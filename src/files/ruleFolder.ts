@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorProblem, type Problem } from '../core/bytes/problem';
@@ -16,7 +17,9 @@ export async function readRuleFolder(folder: string): Promise<UserRules> {
   const unread: Problem[] = [];
   if (names.length > maxFiles) {
     const left = names.length - maxFiles;
-    unread.push(errorProblem('rules.too-many', folder, `${left} of the ${names.length} files are left out.`));
+    unread.push(
+      errorProblem('rules.too-many', folder, l10n.t('{0} of the {1} files are left out.', left, names.length)),
+    );
   }
   const files: RuleFile[] = [];
   for (const name of names.slice(0, maxFiles)) {
@@ -35,10 +38,10 @@ export async function readRuleFolder(folder: string): Promise<UserRules> {
 async function textOf(file: string): Promise<string> {
   const facts = await stat(file);
   if (!facts.isFile()) {
-    throw new Error('this is not a file');
+    throw new Error(l10n.t('this is not a file'));
   }
   if (facts.size > maxBytes) {
-    throw new Error(`${facts.size} bytes are more than a file with rules has`);
+    throw new Error(l10n.t('{0} bytes are more than a file with rules has', facts.size));
   }
   return readFile(file, 'utf8');
 }

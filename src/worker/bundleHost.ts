@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
@@ -199,7 +200,7 @@ export class BundleHost implements Handlers {
   private bundleOf(id: number): HeldBundle {
     const bundle = this.held.get(id);
     if (bundle === undefined) {
-      throw new Error('This bundle is not open any more.');
+      throw new Error(l10n.t('This bundle is not open any more.'));
     }
     return bundle;
   }
@@ -238,7 +239,7 @@ async function redactorOf(
   }
   const { identifiers, isComplete } = await names.identifiers(redaction, signal);
   if (!isComplete) {
-    throw new Error('There are more names in this bundle than can be redacted on the screen.');
+    throw new Error(l10n.t('There are more names in this bundle than can be redacted on the screen.'));
   }
   return new Redactor(identifiers);
 }

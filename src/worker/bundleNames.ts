@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import { patternsIn } from '../core/redact/customPatterns';
 import type { Identifiers } from '../core/redact/identifier';
@@ -31,7 +32,7 @@ export class BundleNames {
     signal.throwIfAborted();
     const own = patternsIn(patterns);
     if (!own.ok) {
-      throw new Error(`The redaction pattern ${own.source} cannot be used: ${own.detail}`);
+      throw new Error(l10n.t('The redaction pattern {0} cannot be used: {1}', own.source, own.detail));
     }
     const by = JSON.stringify([mapFolder, patterns]);
     const file = pseudonymFile(mapFolder, this.bundle.sha256);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { decodeAs, encodingOf, type TextEncoding } from '../core/bytes/text';
 import { textWindows, type TextWindow } from '../core/bytes/textWindows';
 import type { EventLog } from '../core/evtx/eventLog';
@@ -45,7 +46,7 @@ export class MemberParts {
       return { text, recordLines, recordIds, part: null };
     }
     const position = { number: index + 1, count: starts.length };
-    const above = noteAbovePart(position, `records ${first + 1}–${end} of ${log.count}`);
+    const above = noteAbovePart(position, l10n.t('records {0}–{1} of {2}', first + 1, end, log.count));
     return {
       text: `${above}${text}${noteBelowPart(position)}`,
       recordLines: recordLines.map((line) => line + 1),
@@ -126,10 +127,10 @@ function textNotes(
 ): { part: MemberPart; above: string; below: string } {
   const last = windows.at(-1)!;
   const next = windows[position.number];
-  const lines = `lines ${firstLine + 1}–${firstLine + lineCount} of ${last.firstLine + last.lineCount}`;
+  const lines = l10n.t('lines {0}–{1} of {2}', firstLine + 1, firstLine + lineCount, last.firstLine + last.lineCount);
   const cuts = [
-    ...(continuesLine ? [`goes on inside line ${firstLine + 1}`] : []),
-    ...(next?.continuesLine === true ? [`line ${next.firstLine + 1} goes on in the next part`] : []),
+    ...(continuesLine ? [l10n.t('goes on inside line {0}', firstLine + 1)] : []),
+    ...(next?.continuesLine === true ? [l10n.t('line {0} goes on in the next part', next.firstLine + 1)] : []),
   ];
   const above = noteAbovePart(position, [lines, ...cuts].join(', '));
   const note = noteBelowPart(position);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import type { Identifiers } from '../core/redact/identifier';
 import { leakCheck } from '../core/redact/leakCheck';
@@ -24,7 +25,7 @@ export async function makeSafeReport(
   const [first] = leaks;
   if (first !== undefined) {
     throw new Error(
-      `It was read back, and names are left in it (${leaks.length}): ${first.found} (${first.pseudonym})`,
+      l10n.t('It was read back, and names are left in it ({0}): {1} ({2})', leaks.length, first.found, first.pseudonym),
     );
   }
   return report;

@@ -1,3 +1,4 @@
+import { phrase, spoken } from '../core/words/language';
 import type { Bundle } from '../core/bundle/bundle';
 import { conversionHint } from '../core/bundle/foreignFormats';
 import type { MemberKind } from '../core/bundle/memberKind';
@@ -32,12 +33,12 @@ const languages: Partial<Readonly<Record<MemberKind, string>>> = {
 };
 
 /** What to say of members that have no text. */
-const instead: Partial<Readonly<Record<MemberKind, string>>> = {
-  archive: 'This is an archive; its members are listed below it.',
-  binary: 'This file is not text.',
-  empty: 'This file is empty.',
-  noResult: 'The device gave no result for this item; the file name holds the reason.',
-};
+const instead: Partial<Readonly<Record<MemberKind, string>>> = spoken({
+  archive: phrase('This is an archive; its members are listed below it.'),
+  binary: phrase('This file is not text.'),
+  empty: phrase('This file is empty.'),
+  noResult: phrase('The device gave no result for this item; the file name holds the reason.'),
+});
 
 /** Puts a member, or a part of it, into the text that the editor shows; the reason where it cannot. */
 export async function renderMember(

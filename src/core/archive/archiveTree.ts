@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ByteCache } from '../bytes/byteCache';
 import type { ByteSource } from '../bytes/byteSource';
 import { errorProblem, infoProblem, warningProblem } from '../bytes/problem';
@@ -148,7 +149,10 @@ class TreeBuilder {
     const wanted = entryWhere(at, entry.path);
     const path = this.paths.claim(wanted) ? wanted : this.paths.claimNumbered(wanted);
     if (path !== wanted) {
-      const detail = `Another member is already called ${wanted}: a folder has the same name as a nested archive.`;
+      const detail = l10n.t(
+        'Another member is already called {0}: a folder has the same name as a nested archive.',
+        wanted,
+      );
       problems.push(infoProblem('archive.name-duplicate', path, detail));
     }
     // What cannot be read weighs nothing, whatever it claims.
@@ -163,7 +167,10 @@ class TreeBuilder {
   }
 
   private overTotal(path: string): Problem {
-    const detail = `The bundle unpacks to more than ${this.limits.maxTotalBytes} bytes in total; this member is over that.`;
+    const detail = l10n.t(
+      'The bundle unpacks to more than {0} bytes in total; this member is over that.',
+      this.limits.maxTotalBytes,
+    );
     return errorProblem('archive.total-too-large', path, detail);
   }
 
@@ -176,11 +183,17 @@ class TreeBuilder {
       return notNested;
     }
     if (depth >= this.limits.maxDepth) {
-      const detail = `Not opened: archives are followed ${this.limits.maxDepth} deep. Save it to look into it.`;
+      const detail = l10n.t(
+        'Not opened: archives are followed {0} deep. Save it to look into it.',
+        this.limits.maxDepth,
+      );
       return { source: null, problems: [warningProblem('archive.too-deep', path, detail)] };
     }
     if (this.listed >= this.limits.maxEntries) {
-      const detail = `Not opened: the bundle has ${this.limits.maxEntries} entries without what is in this archive.`;
+      const detail = l10n.t(
+        'Not opened: the bundle has {0} entries without what is in this archive.',
+        this.limits.maxEntries,
+      );
       return { source: null, problems: [errorProblem('archive.too-many-entries', path, detail)] };
     }
     const content = await entry.read({ signal, password });
@@ -228,6 +241,10 @@ function toMember(placed: Placed, nested: Nested, treePassword: string | undefin
 
 async function notAnArchive(source: ByteSource, name: string): Promise<Problem> {
   const start = toHex(await source.read(0, 8)).replace(/..(?=.)/g, '$& ');
-  const found = source.size === 0 ? 'the file is empty' : `it starts with ${start}`;
-  return errorProblem('archive.not-an-archive', name, `This is neither a cabinet nor a zip archive: ${found}.`);
+  const found = source.size === 0 ? l10n.t('the file is empty') : l10n.t('it starts with {0}', start);
+  return errorProblem(
+    'archive.not-an-archive',
+    name,
+    l10n.t('This is neither a cabinet nor a zip archive: {0}.', found),
+  );
 }

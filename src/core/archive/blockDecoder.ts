@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Most bytes that one CFDATA block of a cabinet unpacks to ([MS-CAB] 2.4, CFDATA.cbUncomp). */
 export const maxBlockBytes = 32 * 1024;
 
@@ -21,7 +23,7 @@ export class StoredDecoder implements BlockDecoder {
 
   decode(packed: Uint8Array, target: Uint8Array): string | null {
     if (packed.length !== target.length) {
-      return `a stored block of ${packed.length} bytes claims to unpack to ${target.length}`;
+      return l10n.t('a stored block of {0} bytes claims to unpack to {1}', packed.length, target.length);
     }
     target.set(packed);
     return null;

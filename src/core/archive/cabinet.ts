@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ByteCache } from '../bytes/byteCache';
 import type { ByteSource } from '../bytes/byteSource';
 import { errorProblem, warningProblem } from '../bytes/problem';
@@ -57,7 +58,11 @@ class Cabinet {
   /** Why reading `file` is pointless, as far as the directory tells. */
   faultOf(file: CabinetFile): FolderFault | null {
     if (file.nameFault !== null) {
-      return { reason: 'damaged', code: 'cab.bad-name', detail: `The file cannot be read: ${file.nameFault}.` };
+      return {
+        reason: 'damaged',
+        code: 'cab.bad-name',
+        detail: l10n.t('The file cannot be read: {0}.', file.nameFault),
+      };
     }
     const spanned = this.spannedFault(file);
     if (spanned !== null) {
@@ -65,11 +70,11 @@ class Cabinet {
     }
     const folder = this.directory.folders[file.folder];
     if (folder === undefined) {
-      const detail = `The file is said to be in folder ${file.folder}, which the cabinet does not have.`;
+      const detail = l10n.t('The file is said to be in folder {0}, which the cabinet does not have.', file.folder);
       return { reason: 'damaged', code: 'cab.no-such-folder', detail };
     }
     if (folder.method.kind === 'unsupported') {
-      const detail = `The file is packed by a method that cannot be read: ${folder.method.name}.`;
+      const detail = l10n.t('The file is packed by a method that cannot be read: {0}.', folder.method.name);
       return { reason: 'unsupportedMethod', code: 'cab.unsupported-method', detail };
     }
     return this.sizeFault(file, folder);
@@ -95,17 +100,19 @@ class Cabinet {
   }
 
   private spannedFault(file: CabinetFile): FolderFault | null {
-    const fromPrevious = `in the cabinet before this one${quoted(this.directory.previous)}`;
-    const inNext = `in the cabinet after this one${quoted(this.directory.next)}`;
+    const fromPrevious = l10n.t('in the cabinet before this one{0}', quoted(this.directory.previous));
+    const inNext = l10n.t('in the cabinet after this one{0}', quoted(this.directory.next));
     switch (file.folder) {
       case continuedFrom:
-        return spanned(`The file begins ${fromPrevious}.`);
+        return spanned(l10n.t('The file begins {0}.', fromPrevious));
       case continuedTo:
-        return spanned(`The file ends ${inNext}.`);
+        return spanned(l10n.t('The file ends {0}.', inNext));
       case continuedBoth:
-        return spanned(`The file begins ${fromPrevious} and ends ${inNext}.`);
+        return spanned(l10n.t('The file begins {0} and ends {1}.', fromPrevious, inNext));
       case 0:
-        return this.hasContinuedFirstFolder ? spanned(`The folder of this file begins ${fromPrevious}.`) : null;
+        return this.hasContinuedFirstFolder
+          ? spanned(l10n.t('The folder of this file begins {0}.', fromPrevious))
+          : null;
       default:
         return null;
     }
@@ -115,19 +122,19 @@ class Cabinet {
   private sizeFault(file: CabinetFile, folder: CabinetFolder): FolderFault | null {
     const { maxEntryBytes, maxRatio, ratioFreeBytes } = this.limits;
     if (file.size > maxEntryBytes) {
-      const detail = `The file claims to unpack to ${file.size} bytes; the limit is ${maxEntryBytes}.`;
+      const detail = l10n.t('The file claims to unpack to {0} bytes; the limit is {1}.', file.size, maxEntryBytes);
       return { reason: 'overLimit', code: 'cab.entry-too-large', detail };
     }
     const headerBytes = blockHeaderBytes + this.directory.dataReserve;
     const available = Math.max(0, this.source.size - folder.dataOffset);
     const blocks = Math.min(folder.blockCount, Math.floor(available / headerBytes));
     if (file.size > 0 && file.folderOffset + file.size > blocks * maxBlockBytes) {
-      const detail = 'The file reaches beyond what its folder can hold.';
+      const detail = l10n.t('The file reaches beyond what its folder can hold.');
       return { reason: 'truncated', code: 'cab.beyond-folder', detail };
     }
     const packed = Math.min(available, blocks * (headerBytes + maxPackedBlockBytes));
     if (file.size > ratioFreeBytes && file.size > maxRatio * packed) {
-      const detail = `The file claims to unpack to more than ${maxRatio} times the bytes that there are.`;
+      const detail = l10n.t('The file claims to unpack to more than {0} times the bytes that there are.', maxRatio);
       return { reason: 'overLimit', code: 'cab.ratio-too-large', detail };
     }
     return null;
@@ -194,9 +201,11 @@ function checksumProblems(blocks: readonly number[], where: string): readonly Pr
   if (blocks.length === 0) {
     return [];
   }
-  const detail = `The checksum of ${blocks.length} of the blocks that hold this file is wrong (the first is block ${
-    blocks[0]! + 1
-  }): its content may be damaged.`;
+  const detail = l10n.t(
+    'The checksum of {0} of the blocks that hold this file is wrong (the first is block {1}): its content may be damaged.',
+    blocks.length,
+    blocks[0]! + 1,
+  );
   return [warningProblem('cab.checksum-mismatch', where, detail)];
 }
 

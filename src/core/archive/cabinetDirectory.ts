@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ByteSource } from '../bytes/byteSource';
 import { errorProblem, warningProblem } from '../bytes/problem';
 import type { Problem } from '../bytes/problem';
@@ -95,7 +96,7 @@ class DirectoryReader {
   async read(maxFiles: number): Promise<CabinetDirectory> {
     const header = await this.take(headerBytes);
     if (header?.getUint32(0, true) !== signature) {
-      this.error('cab.not-a-cabinet', 'This is not a cabinet: it does not start with MSCF.');
+      this.error('cab.not-a-cabinet', l10n.t('This is not a cabinet: it does not start with MSCF.'));
       return this.directory([], [], 0, null, null);
     }
     this.checkHeader(header);
@@ -130,11 +131,11 @@ class DirectoryReader {
     const minor = header.getUint8(24);
     const major = header.getUint8(25);
     if (major !== 1 || minor !== 3) {
-      this.warning('cab.version', `The cabinet says it has version ${major}.${minor}; only 1.3 is known.`);
+      this.warning('cab.version', l10n.t('The cabinet says it has version {0}.{1}; only 1.3 is known.', major, minor));
     }
     const missing = header.getUint32(8, true) - this.source.size;
     if (missing > 0) {
-      this.warning('cab.truncated', `The cabinet is cut off: ${missing} bytes are missing at its end.`);
+      this.warning('cab.truncated', l10n.t('The cabinet is cut off: {0} bytes are missing at its end.', missing));
     }
   }
 
@@ -143,7 +144,7 @@ class DirectoryReader {
     for (let index = 0; index < count; index += 1) {
       const record = await this.take(folderBytes);
       if (record === null) {
-        this.error('cab.truncated-directory', `The cabinet ends after ${index} of its ${count} folders.`);
+        this.error('cab.truncated-directory', l10n.t('The cabinet ends after {0} of its {1} folders.', index, count));
         break;
       }
       this.offset += reserve;
@@ -160,13 +161,16 @@ class DirectoryReader {
     const files: CabinetFile[] = [];
     for (let index = 0; index < count; index += 1) {
       if (index === maxFiles) {
-        this.error('cab.too-many-entries', `Only the first ${maxFiles} of the ${count} files are listed.`);
+        this.error('cab.too-many-entries', l10n.t('Only the first {0} of the {1} files are listed.', maxFiles, count));
         break;
       }
       const record = await this.take(fileBytes);
       const name = record === null ? null : await this.takeBytesToNul(maxNameSearch);
       if (record === null || name === null) {
-        this.error('cab.truncated-directory', `The list of files breaks off after ${index} of its ${count} files.`);
+        this.error(
+          'cab.truncated-directory',
+          l10n.t('The list of files breaks off after {0} of its {1} files.', index, count),
+        );
         break;
       }
       files.push(this.fileOf(record, name));
@@ -180,9 +184,9 @@ class DirectoryReader {
       rawName: decodeName(nameBytes, isUtf8),
       nameFault:
         nameBytes.length === 0
-          ? 'it has no name'
+          ? l10n.t('it has no name')
           : nameBytes.length > maxNameBytes
-            ? `its name is longer than ${maxNameBytes} bytes`
+            ? l10n.t('its name is longer than {0} bytes', maxNameBytes)
             : null,
       size: record.getUint32(0, true),
       folderOffset: record.getUint32(4, true),
@@ -237,7 +241,7 @@ function methodOf(typeCompress: number): CabinetMethod {
       case 3:
         return windowBits >= 15 && windowBits <= 21
           ? { kind: 'lzx', windowBits }
-          : { kind: 'unsupported', name: `LZX with a window of 2^${windowBits} bytes` };
+          : { kind: 'unsupported', name: l10n.t('LZX with a window of 2^{0} bytes', windowBits) };
     }
   }
   return { kind: 'unsupported', name: `number 0x${typeCompress.toString(16).padStart(4, '0')}` };

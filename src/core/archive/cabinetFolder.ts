@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ByteSource } from '../bytes/byteSource';
 import { Pace } from '../bytes/pace';
 import { SourceReader } from '../bytes/sourceReader';
@@ -150,28 +151,32 @@ export class FolderReader {
     const index = this.nextBlock;
     const { blockCount } = this.folder;
     if (index >= blockCount) {
-      return truncated('cab.beyond-folder', `The file reaches beyond the ${this.end} bytes of its folder.`);
+      return truncated('cab.beyond-folder', l10n.t('The file reaches beyond the {0} bytes of its folder.', this.end));
     }
     // 1. The header of the block.
-    const place = `block ${index + 1} of ${blockCount}`;
+    const place = l10n.t('block {0} of {1}', index + 1, blockCount);
     const headerLength = blockHeaderBytes + this.dataReserve;
     const header = await this.reader.read(this.blockOffset, headerLength);
     if (header.length < headerLength) {
-      return truncated('cab.truncated', `The cabinet ends before ${place}.`);
+      return truncated('cab.truncated', l10n.t('The cabinet ends before {0}.', place));
     }
     const fields = new DataView(header.buffer, header.byteOffset, header.length);
     const packedLength = fields.getUint16(4, true);
     const length = fields.getUint16(6, true);
     if (length === 0) {
-      return { reason: 'spanned', code: 'cab.spanned', detail: `The data goes on in another cabinet after ${place}.` };
+      return {
+        reason: 'spanned',
+        code: 'cab.spanned',
+        detail: l10n.t('The data goes on in another cabinet after {0}.', place),
+      };
     }
     if (length > maxBlockBytes) {
-      return damaged(`${place} claims to unpack to ${length} bytes, more than a block can hold`);
+      return damaged(l10n.t('{0} claims to unpack to {1} bytes, more than a block can hold', place, length));
     }
     // 2. Its data.
     const packed = await this.reader.read(this.blockOffset + headerLength, packedLength);
     if (packed.length < packedLength) {
-      return truncated('cab.truncated', `The cabinet ends within ${place}.`);
+      return truncated('cab.truncated', l10n.t('The cabinet ends within {0}.', place));
     }
     const isDoubtful = !matchesChecksum(fields.getUint32(0, true), header, packed);
     const bytes = new Uint8Array(length);
@@ -223,5 +228,5 @@ function truncated(code: string, detail: string): FolderFault {
 }
 
 function damaged(what: string): FolderFault {
-  return { reason: 'damaged', code: 'cab.damaged-block', detail: `The cabinet is damaged: ${what}.` };
+  return { reason: 'damaged', code: 'cab.damaged-block', detail: l10n.t('The cabinet is damaged: {0}.', what) };
 }

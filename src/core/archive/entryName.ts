@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { infoProblem, warningProblem } from '../bytes/problem';
 import type { Problem } from '../bytes/problem';
 
@@ -152,7 +153,11 @@ function neutralised(where: string, rawName: string, path: string): Problem {
   return warningProblem(
     'archive.name-neutralised',
     where,
-    `The archive names this file ${quoted(rawName)}, which is not safe to use; it is shown as ${quoted(path)}.`,
+    l10n.t(
+      'The archive names this file {0}, which is not safe to use; it is shown as {1}.',
+      quoted(rawName),
+      quoted(path),
+    ),
   );
 }
 
@@ -160,7 +165,11 @@ function duplicate(where: string, wanted: string, path: string): Problem {
   return infoProblem(
     'archive.name-duplicate',
     where,
-    `Another file in the archive is already called ${quoted(wanted)}; this one is shown as ${quoted(path)}.`,
+    l10n.t(
+      'Another file in the archive is already called {0}; this one is shown as {1}.',
+      quoted(wanted),
+      quoted(path),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { HuffmanTable } from './huffmanTable';
 
 /** RFC 1951 section 3.2.5: how many extra bits follow length codes 257 … 285, and the first length of each. */
@@ -56,12 +57,13 @@ export class Inflater {
     let isLast = false;
     while (!isLast) {
       isLast = this.take(1) === 1;
-      const fault = this.inflateBlock(this.take(2)) ?? (this.isOverrun() ? 'the compressed data ends early' : null);
+      const fault =
+        this.inflateBlock(this.take(2)) ?? (this.isOverrun() ? l10n.t('the compressed data ends early') : null);
       if (fault !== null) {
         return fault;
       }
     }
-    return this.at === to ? null : 'the block unpacks to fewer bytes than it claims';
+    return this.at === to ? null : l10n.t('the block unpacks to fewer bytes than it claims');
   }
 
   private inflateBlock(type: number): string | null {
@@ -74,7 +76,7 @@ export class Inflater {
       case 2:
         return this.readDynamicLengths() ?? this.inflateCodes();
       default:
-        return 'unknown deflate block type';
+        return l10n.t('unknown deflate block type');
     }
   }
 
@@ -85,16 +87,16 @@ export class Inflater {
     this.available = 0;
     const length = this.take(16);
     if ((length ^ this.take(16)) !== 0xffff) {
-      return 'a stored deflate block has a wrong length';
+      return l10n.t('a stored deflate block has a wrong length');
     }
     this.position -= this.available >>> 3;
     this.bits = 0;
     this.available = 0;
     if (this.position + length > this.input.length) {
-      return 'the compressed data ends early';
+      return l10n.t('the compressed data ends early');
     }
     if (this.at + length > this.end) {
-      return 'the block unpacks to more bytes than it claims';
+      return l10n.t('the block unpacks to more bytes than it claims');
     }
     this.output.set(this.input.subarray(this.position, this.position + length), this.at);
     this.position += length;
@@ -112,13 +114,13 @@ export class Inflater {
       this.lengths[codeLengthOrder[index]!] = this.take(3);
     }
     if (!this.codeLengths.build(this.lengths, codeLengthOrder.length)) {
-      return 'invalid code lengths';
+      return l10n.t('invalid code lengths');
     }
     const total = literalCount + distanceCount;
     for (let index = 0; index < total;) {
       const symbol = this.takeCodeLength();
       if (symbol < 0) {
-        return 'invalid code lengths';
+        return l10n.t('invalid code lengths');
       }
       if (symbol < 16) {
         this.lengths[index] = symbol;
@@ -126,12 +128,12 @@ export class Inflater {
         continue;
       }
       if (symbol === 16 && index === 0) {
-        return 'invalid code lengths';
+        return l10n.t('invalid code lengths');
       }
       const repeated = symbol === 16 ? this.lengths[index - 1]! : 0;
       const times = symbol === 16 ? 3 + this.take(2) : symbol === 17 ? 3 + this.take(3) : 11 + this.take(7);
       if (index + times > total) {
-        return 'invalid code lengths';
+        return l10n.t('invalid code lengths');
       }
       this.lengths.fill(repeated, index, index + times);
       index += times;
@@ -144,7 +146,7 @@ export class Inflater {
     const distanceLengths = this.lengths.subarray(literalCount, literalCount + distanceCount);
     const valid =
       this.literals.build(this.lengths, literalCount) && this.distances.build(distanceLengths, distanceCount);
-    return valid ? null : 'invalid code lengths';
+    return valid ? null : l10n.t('invalid code lengths');
   }
 
   private takeCodeLength(): number {
@@ -215,7 +217,7 @@ export class Inflater {
       let symbol = entry >>> 5;
       if (symbol < endOfBlock && entry !== 0) {
         if (at >= end) {
-          fault = 'the block unpacks to more bytes than it claims';
+          fault = l10n.t('the block unpacks to more bytes than it claims');
           break;
         }
         output[at] = symbol;
@@ -227,7 +229,7 @@ export class Inflater {
       }
       symbol -= 257;
       if (symbol < 0 || symbol >= lengthBase.length) {
-        fault = 'an invalid code';
+        fault = l10n.t('an invalid code');
         break;
       }
       if (available < 16) {
@@ -254,7 +256,7 @@ export class Inflater {
       available -= entry & 31;
       symbol = entry >>> 5;
       if (entry === 0 || symbol >= distanceBase.length) {
-        fault = 'an invalid code';
+        fault = l10n.t('an invalid code');
         break;
       }
       if (available < 16) {
@@ -271,11 +273,11 @@ export class Inflater {
       let from = at - distance;
       const matchEnd = at + length;
       if (from < historyStart) {
-        fault = 'a match reaches back before the beginning';
+        fault = l10n.t('a match reaches back before the beginning');
         break;
       }
       if (matchEnd > end) {
-        fault = 'the block unpacks to more bytes than it claims';
+        fault = l10n.t('the block unpacks to more bytes than it claims');
         break;
       }
       if (length >= longMatch && distance >= length) {

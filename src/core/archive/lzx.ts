@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maxBlockBytes } from './blockDecoder';
 import type { BlockDecoder } from './blockDecoder';
 import { HuffmanTable } from './huffmanTable';
@@ -26,9 +27,9 @@ const longestCode = 16;
 /** From this length on the built-in copy beats a loop. */
 const longMatch = 24;
 
-const endsEarly = 'the compressed data ends early';
-const invalidCode = 'an invalid code';
-const invalidLengths = 'invalid code lengths';
+const endsEarly = (): string => l10n.t('the compressed data ends early');
+const invalidCode = (): string => l10n.t('an invalid code');
+const invalidLengths = (): string => l10n.t('invalid code lengths');
 
 type BlockKind = 'verbatim' | 'aligned' | 'uncompressed';
 
@@ -121,7 +122,7 @@ export class LzxDecoder implements BlockDecoder {
     const runEnd = this.at + run;
     this.blockRemaining -= run;
     const fault = this.blockKind === 'uncompressed' ? this.copyRun(run) : this.decodeSymbols(runEnd);
-    return fault ?? (this.reader.isOverrun ? endsEarly : null);
+    return fault ?? (this.reader.isOverrun ? endsEarly() : null);
   }
 
   /** [MS-PATCH], "Block Header". */
@@ -141,12 +142,12 @@ export class LzxDecoder implements BlockDecoder {
         for (let symbol = 0; symbol < alignedSymbols; symbol += 1) {
           this.alignedLengths[symbol] = this.reader.take(3);
         }
-        return this.aligned.build(this.alignedLengths, alignedSymbols) ? this.readTrees() : invalidLengths;
+        return this.aligned.build(this.alignedLengths, alignedSymbols) ? this.readTrees() : invalidLengths();
       case 3:
         this.blockKind = 'uncompressed';
         return this.readRecentOffsets();
       default:
-        return 'unknown LZX block type';
+        return l10n.t('unknown LZX block type');
     }
   }
 
@@ -155,7 +156,7 @@ export class LzxDecoder implements BlockDecoder {
     this.reader.alignForBytes();
     const bytes = this.reader.takeBytes(12);
     if (bytes === null) {
-      return endsEarly;
+      return endsEarly();
     }
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.recent0 = view.getInt32(0, true);
@@ -167,7 +168,7 @@ export class LzxDecoder implements BlockDecoder {
   private copyRun(run: number): string | null {
     const bytes = this.reader.takeBytes(run);
     if (bytes === null) {
-      return endsEarly;
+      return endsEarly();
     }
     this.window.set(bytes, this.at);
     this.at += run;
@@ -184,7 +185,7 @@ export class LzxDecoder implements BlockDecoder {
       this.main.build(this.mainLengths, this.mainSymbols) &&
       this.lengthReader.read(this.lengthLengths, 0, lengthSymbols) &&
       this.length.build(this.lengthLengths, lengthSymbols);
-    return valid ? null : invalidLengths;
+    return valid ? null : invalidLengths();
   }
 
   /**
@@ -222,7 +223,7 @@ export class LzxDecoder implements BlockDecoder {
       let symbol = entry >>> 5;
       if (symbol < literals) {
         if (entry === 0) {
-          fault = invalidCode;
+          fault = invalidCode();
           break;
         }
         window[at] = symbol;
@@ -244,7 +245,7 @@ export class LzxDecoder implements BlockDecoder {
           entry = lengths[~entry + ((bits << lengthRoot) >>> lengthSub)]!;
         }
         if (entry === 0) {
-          fault = invalidCode;
+          fault = invalidCode();
           break;
         }
         bits <<= entry & 31;
@@ -276,7 +277,7 @@ export class LzxDecoder implements BlockDecoder {
           }
           entry = alignedEntries[bits >>> 25]!;
           if (entry === 0) {
-            fault = invalidCode;
+            fault = invalidCode();
             break;
           }
           bits <<= entry & 31;
@@ -309,11 +310,11 @@ export class LzxDecoder implements BlockDecoder {
       const matchEnd = at + length;
       let from = at - offset;
       if (from < 0 || from >= at) {
-        fault = 'a match reaches back before the beginning';
+        fault = l10n.t('a match reaches back before the beginning');
         break;
       }
       if (matchEnd > runEnd) {
-        fault = 'a match crosses the end of its block';
+        fault = l10n.t('a match crosses the end of its block');
         break;
       }
       if (length >= longMatch && offset >= length) {

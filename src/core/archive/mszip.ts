@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maxBlockBytes } from './blockDecoder';
 import type { BlockDecoder } from './blockDecoder';
 import { Inflater } from './inflate';
@@ -19,7 +20,7 @@ export class MszipDecoder implements BlockDecoder {
 
   decode(packed: Uint8Array, target: Uint8Array): string | null {
     if (packed[0] !== signature[0] || packed[1] !== signature[1]) {
-      return 'an MSZIP block does not start with CK';
+      return l10n.t('an MSZIP block does not start with CK');
     }
     const start = maxBlockBytes;
     const end = start + target.length;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Reader, Uint8ArrayWriter, ZipReader, ERR_INVALID_CRC32 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { Entry, FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 
@@ -48,16 +49,21 @@ export async function openZip(source: ByteSource, where: string, limits: Archive
 
   const recovered = await recoverDirectory(source, limits.maxEntries);
   if (recovered === null) {
-    const detail = `The zip directory cannot be read (${listed.failure}) and no entries were found without it.`;
+    const detail = l10n.t(
+      'The zip directory cannot be read ({0}) and no entries were found without it.',
+      listed.failure,
+    );
     return { container: 'zip', entries: [], problems: [errorProblem('zip.directory-damaged', where, detail)] };
   }
   const relisted = await readDirectory(recovered.source, limits);
-  const detail =
-    `The zip directory cannot be read (${listed.failure}). ${relisted.files.length} entries were recovered from the ` +
-    'data itself; others may be missing, and deleted ones may show.';
+  const detail = l10n.t(
+    'The zip directory cannot be read ({0}). {1} entries were recovered from the data itself; others may be missing, and deleted ones may show.',
+    listed.failure,
+    relisted.files.length,
+  );
   const problems = [errorProblem('zip.directory-damaged', where, detail)];
   if (recovered.lostCount > 0) {
-    const lost = `${recovered.lostCount} entries are incomplete and cannot be shown.`;
+    const lost = l10n.t('{0} entries are incomplete and cannot be shown.', recovered.lostCount);
     problems.push(errorProblem('zip.truncated', where, lost));
   }
   return toListing(relisted, where, limits, problems);
@@ -103,13 +109,17 @@ async function readDirectory(source: ByteSource, limits: ArchiveLimits): Promise
 async function remarksOn(source: ByteSource, { remarks }: Directory, where: string): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   if (remarks.length > 0) {
-    const detail = `The zip is unusual (${remarks.join(', ')}); entries are shown as its directory lists them.`;
+    const detail = l10n.t(
+      'The zip is unusual ({0}); entries are shown as its directory lists them.',
+      remarks.join(', '),
+    );
     problems.push(infoProblem('zip.unusual', where, detail));
   }
   const ends = (await findEndRecords(source)).filter((record) => record.reachesEnd);
   if (ends.length > 1) {
-    const detail =
-      'There are two zip archives in this file, one in the comment of the other; other programs may show the other one.';
+    const detail = l10n.t(
+      'There are two zip archives in this file, one in the comment of the other; other programs may show the other one.',
+    );
     problems.push(warningProblem('zip.ambiguous', where, detail));
   }
   return problems;
@@ -134,7 +144,7 @@ function toListing(
   const entries = files.map((file, index) => new ZipArchiveEntry(file, source, paths[index]!, where, limits));
   const all = [...problems];
   if (isCut) {
-    const detail = `The archive has more than ${limits.maxEntries} entries; the rest is not shown.`;
+    const detail = l10n.t('The archive has more than {0} entries; the rest is not shown.', limits.maxEntries);
     all.push(errorProblem('archive.too-many-entries', where, detail));
   }
   return { container: 'zip', entries, problems: all };
@@ -217,11 +227,11 @@ class ZipArchiveEntry implements ArchiveEntry {
 function obstacleOf(file: FileEntry, where: string, limits: ArchiveLimits): Unreadable | null {
   const { uncompressedSize: size, compressedSize: packedSize, compressionMethod: method } = file;
   if (size > limits.maxEntryBytes) {
-    const detail = `The entry claims ${size} bytes; no more than ${limits.maxEntryBytes} are read.`;
+    const detail = l10n.t('The entry claims {0} bytes; no more than {1} are read.', size, limits.maxEntryBytes);
     return unreadable('overLimit', 'archive.entry-too-large', where, detail);
   }
   if (size > limits.ratioFreeBytes && size > packedSize * limits.maxRatio) {
-    const detail = `The entry claims to unpack ${packedSize} bytes to ${size}, more than honest data does.`;
+    const detail = l10n.t('The entry claims to unpack {0} bytes to {1}, more than honest data does.', packedSize, size);
     return unreadable('overLimit', 'archive.ratio-too-high', where, detail);
   }
   if (file.encrypted) {

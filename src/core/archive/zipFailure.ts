@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   ERR_ENCRYPTED,
   ERR_ENTRY_DATA_OUT_OF_BOUNDS,
@@ -35,43 +36,58 @@ export function explainFailure(message: string, where: string, withPassword: boo
     case ERR_ENCRYPTED:
       return encrypted(where);
     case ERR_INVALID_PASSWORD:
-      return unreadable('encrypted', 'zip.wrong-password', where, 'The password does not fit this entry.');
+      return unreadable('encrypted', 'zip.wrong-password', where, l10n.t('The password does not fit this entry.'));
     case ERR_UNSUPPORTED_ENCRYPTION:
       return unreadable(
         'encrypted',
         'zip.strong-encryption',
         where,
-        'The entry is encrypted in a way that is not known here.',
+        l10n.t('The entry is encrypted in a way that is not known here.'),
       );
     case ERR_UNSUPPORTED_COMPRESSION:
       return unreadable(
         'unsupportedMethod',
         'zip.unsupported-method',
         where,
-        'The compression method is not supported.',
+        l10n.t('The compression method is not supported.'),
       );
     case ERR_SPLIT_ZIP_FILE:
-      return unreadable('spanned', 'zip.spanned', where, 'The entry is in another part of a split archive.');
+      return unreadable('spanned', 'zip.spanned', where, l10n.t('The entry is in another part of a split archive.'));
     case ERR_ENTRY_DATA_OUT_OF_BOUNDS:
-      return unreadable('truncated', 'zip.truncated', where, 'The archive ends before the data of this entry does.');
+      return unreadable(
+        'truncated',
+        'zip.truncated',
+        where,
+        l10n.t('The archive ends before the data of this entry does.'),
+      );
     case ERR_LOCAL_FILE_HEADER_NOT_FOUND:
-      return unreadable('damaged', 'zip.damaged', where, 'There is no entry where the directory says it starts.');
+      return unreadable(
+        'damaged',
+        'zip.damaged',
+        where,
+        l10n.t('There is no entry where the directory says it starts.'),
+      );
     case ERR_INVALID_UNCOMPRESSED_SIZE:
       return unreadable(
         'damaged',
         'zip.size-mismatch',
         where,
-        'The data is longer or shorter than the archive claims.',
+        l10n.t('The data is longer or shorter than the archive claims.'),
       );
     case ERR_INVALID_AUTHENTICATION_CODE:
-      return unreadable('damaged', 'zip.damaged', where, 'The encrypted data was changed after it was written.');
+      return unreadable(
+        'damaged',
+        'zip.damaged',
+        where,
+        l10n.t('The encrypted data was changed after it was written.'),
+      );
     case ERR_INVALID_CRC32:
     case ERR_INVALID_COMPRESSED_DATA:
       return withPassword
-        ? unreadable('encrypted', 'zip.wrong-password', where, 'The password is wrong, or the data is damaged.')
-        : unreadable('damaged', 'zip.damaged', where, 'The compressed data is damaged.');
+        ? unreadable('encrypted', 'zip.wrong-password', where, l10n.t('The password is wrong, or the data is damaged.'))
+        : unreadable('damaged', 'zip.damaged', where, l10n.t('The compressed data is damaged.'));
     default:
-      return unreadable('damaged', 'zip.damaged', where, `The entry cannot be decoded (${message}).`);
+      return unreadable('damaged', 'zip.damaged', where, l10n.t('The entry cannot be decoded ({0}).', message));
   }
 }
 
@@ -80,7 +96,7 @@ export function encrypted(where: string): Unreadable {
   return {
     ok: false,
     reason: 'encrypted',
-    problem: warningProblem('zip.encrypted', where, 'The entry is encrypted; a password is needed to read it.'),
+    problem: warningProblem('zip.encrypted', where, l10n.t('The entry is encrypted; a password is needed to read it.')),
   };
 }
 
@@ -92,7 +108,7 @@ export function unsupportedMethod(where: string, method: number): Unreadable {
     'unsupportedMethod',
     'zip.unsupported-method',
     where,
-    `Compressed in a way not supported here (${text}).`,
+    l10n.t('Compressed in a way not supported here ({0}).', text),
   );
 }
 
@@ -105,7 +121,7 @@ export function crcMismatch(where: string): Problem {
   return warningProblem(
     'zip.crc-mismatch',
     where,
-    'The checksum does not match: the content is shown, but something in it is not as it was collected.',
+    l10n.t('The checksum does not match: the content is shown, but something in it is not as it was collected.'),
   );
 }
 

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, sentences, spoken } from '../words/language';
 import type { EntryContent, ReadOptions, UnreadableReason } from '../archive/archiveEntry';
 import { openArchiveTree } from '../archive/archiveTree';
 import { containerOfStart } from '../archive/containerSniff';
@@ -85,15 +87,15 @@ async function listFile(
 }
 
 /** What people open by mistake. */
-const knownStrangers: Partial<Readonly<Record<MemberKind, string>>> = {
-  evtLegacy: 'an event log of Windows XP times (.evt)',
-  etl: 'an event trace (.etl)',
-  htmlReport: 'a web page',
-  deviceHash: 'a list of hardware hashes',
-  json: 'JSON of another kind',
-  xml: 'XML of another kind',
-  text: 'plain text',
-};
+const knownStrangers: Partial<Readonly<Record<MemberKind, string>>> = spoken({
+  evtLegacy: phrase('an event log of Windows XP times (.evt)'),
+  etl: phrase('an event trace (.etl)'),
+  htmlReport: phrase('a web page'),
+  deviceHash: phrase('a list of hardware hashes'),
+  json: phrase('JSON of another kind'),
+  xml: phrase('XML of another kind'),
+  text: phrase('plain text'),
+});
 
 function notABundle(name: string, kind: MemberKind): Problem | null {
   const looks = knownStrangers[kind];
@@ -103,7 +105,13 @@ function notABundle(name: string, kind: MemberKind): Problem | null {
     : errorProblem(
         'bundle.not-a-bundle',
         name,
-        `This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like ${looks}.${hint === null ? '' : ` ${hint}`}`,
+        sentences(
+          l10n.t(
+            'This is neither a cabinet nor a zip archive, nor a log that is known here: it looks like {0}.',
+            looks,
+          ),
+          hint ?? '',
+        ),
       );
 }
 
@@ -112,7 +120,7 @@ async function listFolder(
   options: ListingOptions,
 ): Promise<ListedBundle> {
   if (files.length === 0) {
-    return { ok: false, problem: errorProblem('bundle.not-a-bundle', name, 'The folder holds no files.') };
+    return { ok: false, problem: errorProblem('bundle.not-a-bundle', name, l10n.t('The folder holds no files.')) };
   }
   const entries: BundleEntry[] = [];
   const problems: Problem[] = [];
@@ -173,7 +181,11 @@ function problemInFolder(folder: string, problem: Problem): Problem {
 function fileEntry({ path, source, modified }: FolderFile, { limits = defaultLimits }: ListingOptions): BundleEntry {
   const tooLarge =
     source.size > limits.maxEntryBytes
-      ? errorProblem('bundle.file-too-large', path, `Not read: it is larger than ${limits.maxEntryBytes} bytes.`)
+      ? errorProblem(
+          'bundle.file-too-large',
+          path,
+          l10n.t('Not read: it is larger than {0} bytes.', limits.maxEntryBytes),
+        )
       : null;
   return {
     path,
@@ -191,7 +203,7 @@ function fileEntry({ path, source, modified }: FolderFile, { limits = defaultLim
         return { ok: true, bytes: await source.read(0, source.size), problems: [] };
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        const problem = errorProblem('bundle.file-unreadable', path, `The file cannot be read (${why}).`);
+        const problem = errorProblem('bundle.file-unreadable', path, l10n.t('The file cannot be read ({0}).', why));
         return { ok: false, reason: 'damaged', problem };
       }
     },

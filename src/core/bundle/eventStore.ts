@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { warningProblem, type Problem } from '../bytes/problem';
 import type { EventLog } from '../evtx/eventLog';
 import type { EventRecord } from '../evtx/eventRecord';
@@ -153,7 +154,11 @@ function mergeParts(parts: readonly ChannelPart[], problems: Problem[]): Channel
         warningProblem(
           'bundle.same-channel-differs',
           path,
-          `Holds other records of ${part.channel} under the same record ids as ${files[0]!.path}: another device or a cleared log. The story is told from the larger file.`,
+          l10n.t(
+            'Holds other records of {0} under the same record ids as {1}: another device or a cleared log. The story is told from the larger file.',
+            part.channel,
+            files[0]!.path,
+          ),
         ),
       );
       continue;

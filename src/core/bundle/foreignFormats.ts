@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MemberKind } from './memberKind';
 
 /**
@@ -8,11 +9,19 @@ export function conversionHint(kind: MemberKind, path: string): string | null {
   switch (kind) {
     case 'etl': {
       const name = commandName(path, 'file.etl');
-      return `An event trace has to be converted on Windows first (tracerpt "${name}" -of XML -o "${withExtension(name, 'xml')}"); the XML opens as a log.`;
+      return l10n.t(
+        'An event trace has to be converted on Windows first (tracerpt "{0}" -of XML -o "{1}"); the XML opens as a log.',
+        name,
+        withExtension(name, 'xml'),
+      );
     }
     case 'evtLegacy': {
       const name = commandName(path, 'file.evt');
-      return `An event log of Windows XP times has to be converted on Windows first (wevtutil epl "${name}" "${withExtension(name, 'evtx')}" /lf:true).`;
+      return l10n.t(
+        'An event log of Windows XP times has to be converted on Windows first (wevtutil epl "{0}" "{1}" /lf:true).',
+        name,
+        withExtension(name, 'evtx'),
+      );
     }
     default:
       return null;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { infoProblem, type Problem } from '../bytes/problem';
 import { decodeText } from '../bytes/text';
 import { openEvtx } from '../evtx/evtxFile';
@@ -132,7 +133,7 @@ export class LogReader {
       case 'autopilotProfile': {
         const content = parseJsonObject(text());
         if (content === null) {
-          return notJson(path, text(), 'Looks like an Autopilot profile but is not a valid JSON object.');
+          return notJson(path, text(), l10n.t('Looks like an Autopilot profile but is not a valid JSON object.'));
         }
         this.lists.autopilotProfiles.push({ path, content });
         return { understood: understoodWhole(text()) };
@@ -141,7 +142,11 @@ export class LogReader {
         const content = parseFrameworkData(text());
         this.lists.frameworkData.push({ path, content: text() });
         if (content === null) {
-          return notJson(path, text(), 'Looks like the data of the diagnostics page but is not a valid JSON object.');
+          return notJson(
+            path,
+            text(),
+            l10n.t('Looks like the data of the diagnostics page but is not a valid JSON object.'),
+          );
         }
         this.lists.frameworkPages.push({ path, content });
         return { understood: understoodWhole(text()) };
@@ -199,7 +204,7 @@ function strayLines(path: string, understood: Understood | null): readonly Probl
     infoProblem(
       'log.stray-lines',
       path,
-      `${of - lines} of ${of} lines do not have the form of this log and were left out of the story.`,
+      l10n.t('{0} of {1} lines do not have the form of this log and were left out of the story.', of - lines, of),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EntryContent } from '../archive/archiveEntry';
 import type { ArchiveLimits } from '../archive/limits';
 import { toHex } from '../bytes/hex';
@@ -139,7 +140,10 @@ async function readMember(entry: BundleEntry, reader: LogReader, options: OpenBu
 }
 
 function tooLarge({ path, size }: BundleEntry): Problem {
-  const detail = `Its ${size} bytes are more than is read of such a file for the story; an export of events can be made of a shorter span of time, or as .evtx.`;
+  const detail = l10n.t(
+    'Its {0} bytes are more than is read of such a file for the story; an export of events can be made of a shorter span of time, or as .evtx.',
+    size,
+  );
   return infoProblem('bundle.not-read-for-size', path, detail);
 }
 
@@ -157,7 +161,7 @@ function missing(path: string): EntryContent {
   return {
     ok: false,
     reason: 'damaged',
-    problem: errorProblem('bundle.no-such-member', path, 'There is no such member.'),
+    problem: errorProblem('bundle.no-such-member', path, l10n.t('There is no such member.')),
   };
 }
 

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { isRecordPlace, type Anchor, type Place } from './anchor';
 
 /** What a note is about, in a few words that name it in any list: `System.evtx #247`, `agent.log:12`, `reboot-2`. */
 export function anchorWords(anchor: Anchor): string {
   switch (anchor.kind) {
     case 'case':
-      return 'the case';
+      return l10n.t('the case');
     case 'member':
       return fileName(anchor.path);
     case 'line':

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { anchorKey } from './anchor';
 import type { CaseDocument, Stated } from './caseDocument';
 import { compareStars, compareVerdicts } from './caseOrder';
 import type { Applied, Command } from './command';
 import { recorded, stampFor, unchanged } from './recordDeed';
-import { fits, whatIsStated } from './statedFacts';
+import { fits, whyNotStated } from './statedFacts';
 import { subject } from './trail';
 
 type VerdictCommand = Extract<Command, { readonly kind: 'verdict' | 'withdraw' }>;
@@ -33,7 +34,7 @@ function judge(before: CaseDocument, command: VerdictCommand, by: string, at: st
   const { finding } = command;
   const own = before.verdicts.find((verdict) => verdict.finding === finding && verdict.by === by);
   if (command.kind === 'withdraw' && own === undefined) {
-    return { ok: false, why: 'There is no verdict of yours on this finding.' };
+    return { ok: false, why: l10n.t('There is no verdict of yours on this finding.') };
   }
   const on = subject.finding(finding);
   const stamp = stampFor(before, on, by, at);
@@ -72,7 +73,7 @@ function star(before: CaseDocument, command: StarCommand, by: string, at: string
 
 function state(before: CaseDocument, { fact, value }: StateCommand, by: string, at: string): Applied {
   if (!fits(fact, value)) {
-    return { ok: false, why: `${String(value)} does not say ${whatIsStated(fact)}.` };
+    return { ok: false, why: whyNotStated(fact, String(value)) };
   }
   const known = before.stated[fact];
   if (value === (known?.value ?? null)) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Annotation, CaseDocument, Reply, Stamp } from './caseDocument';
 import { compareAnnotations, compareReplies, withInserted } from './caseOrder';
 import { changeComment, editComment, react, replyIsGone, settle, type Change } from './changeComment';
@@ -20,7 +21,7 @@ export function applyToThread(before: CaseDocument, command: ThreadCommand, by: 
     default: {
       const annotation = before.annotations.find(({ id }) => id === command.id);
       if (annotation === undefined) {
-        return { ok: false, why: 'This note is gone: somebody has deleted it.' };
+        return { ok: false, why: l10n.t('This note is gone: somebody has deleted it.') };
       }
       const stamp = stampFor(before, annotation.id, by, at);
       return finish(before, annotation, command, stamp, changeOf(annotation, command, stamp));
@@ -100,7 +101,7 @@ const emptyReply = { edited: null, reactions: [], conflicts: [] } as const;
 
 function add(before: CaseDocument, { id, anchor, text, tags = [] }: NewAnnotation, by: string, at: string): Applied {
   if (before.trail.some(({ on }) => on === id) || before.annotations.some((annotation) => annotation.id === id)) {
-    return { ok: false, why: 'There is a note with this id, or there was one.' };
+    return { ok: false, why: l10n.t('There is a note with this id, or there was one.') };
   }
   const created = stampFor(before, id, by, at);
   const annotation: Annotation = {
@@ -136,7 +137,7 @@ function restore(before: CaseDocument, annotation: Annotation, by: string, at: s
 function addReply(annotation: Annotation, reply: Reply, did: 'add' | 'restore'): Change {
   const { id, replies } = annotation;
   if (replies.some((other) => other.id === reply.id)) {
-    return { why: 'There is a reply with this id.' };
+    return { why: l10n.t('There is a reply with this id.') };
   }
   const after = { ...annotation, replies: [...replies, reply].sort(compareReplies) };
   return { annotation: after, did, reply: reply.id, undo: { kind: 'delete', id, reply: reply.id } };
@@ -146,7 +147,7 @@ function deleteReply(annotation: Annotation, replyId: string): Change {
   const { id, replies } = annotation;
   const reply = replies.find((other) => other.id === replyId);
   if (reply === undefined) {
-    return replyIsGone;
+    return replyIsGone();
   }
   const after = { ...annotation, replies: replies.filter((other) => other !== reply) };
   return { annotation: after, did: 'delete', reply: replyId, undo: { kind: 'restoreReply', id, reply } };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Annotation, Conflict, Reply, Stamp } from './caseDocument';
 import { compareReactions } from './caseOrder';
 import type { Command, ConflictCommand } from './command';
@@ -17,7 +18,9 @@ export type Change =
   | 'nothing'
   | { readonly why: string };
 
-export const replyIsGone = { why: 'This reply is gone: somebody has deleted it.' } as const;
+export function replyIsGone(): { readonly why: string } {
+  return { why: l10n.t('This reply is gone: somebody has deleted it.') };
+}
 
 /** What annotations and replies have in common. */
 type Comment = Pick<Reply, 'text' | 'edited' | 'reactions' | 'conflicts'>;
@@ -37,7 +40,7 @@ export function changeComment(
 ): Change {
   const reply = replyId === null ? null : annotation.replies.find(({ id }) => id === replyId);
   if (reply === undefined) {
-    return replyIsGone;
+    return replyIsGone();
   }
   const changed = change(reply ?? annotation);
   if (changed === null) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LinePlace } from './anchor';
 import { hashFrom, type HashedLines } from './hashedLines';
 
@@ -35,20 +36,24 @@ export function findLine(place: LinePlace, lines: HashedLines): FoundLine {
   const candidates = lines.nearest(wanted.hash, line, mostCandidates);
   const best = bestOf(candidates, wanted, lines);
   if (best === null) {
-    return byNeighbours(wanted, lines) ?? { outcome: 'lost', why: 'the line is not there any more' };
+    return byNeighbours(wanted, lines) ?? { outcome: 'lost', why: l10n.t('the line is not there any more') };
   }
   if (best.score === 0 && known > 0 && candidates.length > 1) {
-    const count = candidates.length < mostCandidates ? `${candidates.length}` : `at least ${candidates.length}`;
-    return {
-      outcome: 'lost',
-      why: `the line occurs ${count} times, and nowhere between the lines it stood between`,
-    };
+    const count = candidates.length;
+    const why =
+      count < mostCandidates
+        ? l10n.t('the line occurs {0} times, and nowhere between the lines it stood between', count)
+        : l10n.t('the line occurs at least {0} times, and nowhere between the lines it stood between', count);
+    return { outcome: 'lost', why };
   }
   if (best.line === line) {
     return { outcome: 'exact', line };
   }
-  const twins = best.equals > 1 ? `, and is the nearest of ${best.equals} lines that read the same` : '';
-  return { outcome: 'moved', line: best.line, score: 1 + best.score, why: `it was line ${line}${twins}` };
+  const why =
+    best.equals > 1
+      ? l10n.t('it was line {0}, and is the nearest of {1} lines that read the same', line, best.equals)
+      : l10n.t('it was line {0}', line);
+  return { outcome: 'moved', line: best.line, score: 1 + best.score, why };
 }
 
 /** How many of the lines around the place stand around `line`, too. */
@@ -95,6 +100,6 @@ function byNeighbours(wanted: Wanted, lines: HashedLines): FoundLine | null {
         outcome: 'moved',
         line: best.line,
         score: best.score,
-        why: 'the line reads differently, but stands between the same lines',
+        why: l10n.t('the line reads differently, but stands between the same lines'),
       };
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { listOf } from '../words/language';
 import { errorProblem, warningProblem, type Problem } from '../bytes/problem';
 import { isObject, parseJsonObject } from '../logs/jsonFacts';
 import { anchorKey } from './anchor';
@@ -21,31 +23,34 @@ export function readCase(text: string, where: string): CaseReading {
   const raw = parseJsonObject(text.replace(/^\uFEFF/, ''));
   const refused = (code: string, detail: string): CaseReading => ({
     ok: false,
-    problem: errorProblem(code, where, `${detail} The file is left as it is.`),
+    problem: errorProblem(code, where, l10n.t('{0} The file is left as it is.', detail)),
   });
   if (raw === null) {
     return /^<<<<<<< /m.test(text)
-      ? refused('case.git-conflict', 'Git has left conflict markers in this case.')
-      : refused('case.not-json', text === '' ? 'This case is empty.' : 'This case is not JSON.');
+      ? refused('case.git-conflict', l10n.t('Git has left conflict markers in this case.'))
+      : refused('case.not-json', text === '' ? l10n.t('This case is empty.') : l10n.t('This case is not JSON.'));
   }
   const { version } = raw;
   if (typeof version === 'number' && version > caseVersion) {
-    return refused('case.later-version', `A later version of this product wrote this case (format ${version}).`);
+    return refused(
+      'case.later-version',
+      l10n.t('A later version of this product wrote this case (format {0}).', version),
+    );
   }
   if (version !== caseVersion) {
-    return refused('case.no-case', `This JSON has no "version": ${caseVersion}, so it is no case.`);
+    return refused('case.no-case', l10n.t('This JSON has no "version": {0}, so it is no case.', caseVersion));
   }
   if (!isShallow(raw)) {
-    return refused('case.too-deep', 'This case is nested deeper than any case.');
+    return refused('case.too-deep', l10n.t('This case is nested deeper than any case.'));
   }
   const wrongList = caseLists.find((list) => raw[list] !== undefined && !Array.isArray(raw[list]));
   if (wrongList !== undefined) {
-    return refused('case.wrong-list', `"${wrongList}" of this case is no list.`);
+    return refused('case.wrong-list', l10n.t('"{0}" of this case is no list.', wrongList));
   }
   const stated = { ...emptyCase.stated, ...(isObject(raw.stated) ? raw.stated : {}) };
   return isStatedFacts(stated)
     ? { ok: true, ...readEntries(raw, stated, where) }
-    : refused('case.wrong-statement', '"stated" of this case does not read.');
+    : refused('case.wrong-statement', l10n.t('"stated" of this case does not read.'));
 }
 
 function isStatedFacts(stated: StatedFacts): boolean {
@@ -138,8 +143,14 @@ function problemsOf(list: CaseList, unreadAt: readonly number[], where: string):
   if (unreadAt.length === 0) {
     return [];
   }
-  const named = unreadAt.slice(0, mostNamed).map((at) => at + 1);
-  const more = unreadAt.length > mostNamed ? ` and ${unreadAt.length - mostNamed} more` : '';
-  const detail = `In "${list}", entry ${named.join(', ')}${more} does not read or is there twice. It is not shown, and kept as it is.`;
+  const named = listOf(
+    unreadAt.map((at) => String(at + 1)),
+    mostNamed,
+  );
+  const detail = l10n.t(
+    'In "{0}", entry {1} does not read or is there twice. It is not shown, and kept as it is.',
+    list,
+    named,
+  );
   return [warningProblem('case.entry-unread', where, detail)];
 }

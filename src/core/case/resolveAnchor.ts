@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import { instantOf } from '../words/instant';
 import { isRecordPlace, type Anchor, type LinePlace, type Place, type RecordPlace, type StoryKind } from './anchor';
@@ -59,14 +60,14 @@ function lost(why: string): ResolvedAnchor {
 function resolveMember(path: string, source: AnchorSource): ResolvedAnchor {
   const [best, second] = source.members.candidates(path);
   if (best === undefined) {
-    return lost(`There is no ${nameOf(path)} in this bundle.`);
+    return lost(l10n.t('There is no {0} in this bundle.', nameOf(path)));
   }
   if (best.isSame) {
     return found('exact', [], '', { path: best.path });
   }
   return second?.commonTail === best.commonTail
-    ? lost(`There are several files called ${nameOf(path)} in this bundle, and none is where it was.`)
-    : found('moved', [], `It was ${path}.`, { path: best.path });
+    ? lost(l10n.t('There are several files called {0} in this bundle, and none is where it was.', nameOf(path)))
+    : found('moved', [], l10n.t('It was {0}.', path), { path: best.path });
 }
 
 function resolvePlace(place: Place, source: AnchorSource): ResolvedAnchor {
@@ -77,15 +78,15 @@ function resolvePlace(place: Place, source: AnchorSource): ResolvedAnchor {
 function resolveRecord({ path, channel, recordId, time }: RecordPlace, source: AnchorSource): ResolvedAnchor {
   const record = source.record(channel, recordId);
   if (record === null) {
-    return lost(`There is no record #${recordId} of ${channel} in this bundle.`);
+    return lost(l10n.t('There is no record #{0} of {1} in this bundle.', recordId, channel));
   }
   const wanted = instantOf(time);
   // Rendered times may be cut off to whole seconds.
   if (wanted !== null && record.rawMs !== null && Math.abs(record.rawMs - wanted) >= 1000) {
-    return lost(`Record #${recordId} of ${channel} is another one here: it was written at another time.`);
+    return lost(l10n.t('Record #{0} of {1} is another one here: it was written at another time.', recordId, channel));
   }
   const refs = [{ path: record.path, recordId }];
-  return samePath(path, record.path) ? found('exact', refs, '') : found('moved', refs, `It was in ${path}.`);
+  return samePath(path, record.path) ? found('exact', refs, '') : found('moved', refs, l10n.t('It was in {0}.', path));
 }
 
 interface LineInMember {
@@ -97,9 +98,9 @@ interface LineInMember {
 function resolveLine(place: LinePlace, source: AnchorSource): ResolvedAnchor {
   const candidates = source.members.candidates(place.path);
   if (candidates.length === 0) {
-    return lost(`There is no ${nameOf(place.path)} in this bundle.`);
+    return lost(l10n.t('There is no {0} in this bundle.', nameOf(place.path)));
   }
-  let why = 'the file has not been read';
+  let why = l10n.t('the file has not been read');
   let best: LineInMember | null = null;
   for (const { path, isSame } of candidates) {
     const lines = source.lines(path);
@@ -114,11 +115,11 @@ function resolveLine(place: LinePlace, source: AnchorSource): ResolvedAnchor {
     }
   }
   if (best === null) {
-    return lost(`${nameOf(place.path)}, line ${place.line}: ${why}.`);
+    return lost(l10n.t('{0}, line {1}: {2}.', nameOf(place.path), place.line, why));
   }
   const refs = [{ path: best.path, line: best.found.line }];
   const changes = [
-    ...(best.isSame ? [] : [`it was in ${place.path}`]),
+    ...(best.isSame ? [] : [l10n.t('it was in {0}', place.path)]),
     ...(best.found.outcome === 'moved' ? [best.found.why] : []),
   ];
   return changes.length === 0 ? found('exact', refs, '') : found('moved', refs, sentence(changes));
@@ -137,21 +138,21 @@ function resolveItem({ kind, item, place }: StoryAnchor, source: AnchorSource): 
   const byId = items.find(({ id }) => id === item);
   if (place === null) {
     return byId === undefined
-      ? lost(`The story has no ${item} any more.`)
+      ? lost(l10n.t('The story has no {0} any more.', item))
       : found('exact', byId.evidence.slice(0, 1), '', { item });
   }
   const resolved = resolvePlace(place, source);
   const [ref] = resolved.outcome === 'lost' ? [] : resolved.refs;
   if (ref === undefined) {
-    return lost(`The evidence of ${item} is not there. ${resolved.why}`);
+    return lost(l10n.t('The evidence of {0} is not there. {1}', item, resolved.why));
   }
   if (byId !== undefined && restsOn(byId, ref)) {
     return found('exact', [ref], '', { item });
   }
   const other = items.find((candidate) => restsOn(candidate, ref));
   return other === undefined
-    ? found('moved', [ref], `The story does not tell ${item} from this place any more.`)
-    : found('moved', [ref], `It was ${item}.`, { item: other.id });
+    ? found('moved', [ref], l10n.t('The story does not tell {0} from this place any more.', item))
+    : found('moved', [ref], l10n.t('It was {0}.', item), { item: other.id });
 }
 
 function restsOn({ evidence }: StoryItem, ref: EvidenceRef): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { StatedPass } from '../enrollment/document/signIns';
 import type { CaseDocument, StatedFact } from './caseDocument';
 import { isTime } from './guards';
@@ -30,14 +31,18 @@ export function fits(fact: StatedFact, value: unknown): boolean {
   }
 }
 
-/** Half a sentence: `… does not say` this. */
-export function whatIsStated(fact: StatedFact): string {
+/** Why a value that does not fit cannot be stated. */
+export function whyNotStated(fact: StatedFact, value: string): string {
   switch (fact) {
     case 'issuedAt':
-      return 'when a pass was issued (ISO 8601)';
+      return l10n.t('{0} does not say when a pass was issued (ISO 8601).', value);
     case 'lifetimeMinutes':
-      return `how many minutes a pass was good for (up to ${longestLifetimeMinutes})`;
+      return l10n.t(
+        '{0} does not say how many minutes a pass was good for (up to {1}).',
+        value,
+        longestLifetimeMinutes,
+      );
     case 'oneTime':
-      return 'whether a pass was good for one sign-in only';
+      return l10n.t('{0} does not say whether a pass was good for one sign-in only.', value);
   }
 }

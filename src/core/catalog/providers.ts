@@ -5,6 +5,8 @@ export const providers = {
   kernelGeneral: 'Microsoft-Windows-Kernel-General',
   kernelBoot: 'Microsoft-Windows-Kernel-Boot',
   kernelPower: 'Microsoft-Windows-Kernel-Power',
+  powerTroubleshooter: 'Microsoft-Windows-Power-Troubleshooter',
+  crashReporting: 'Microsoft-Windows-WER-SystemErrorReporting',
   eventLog: 'EventLog',
   user32: 'User32',
   winlogon: 'Microsoft-Windows-Winlogon',
@@ -21,6 +23,7 @@ export const providers = {
   deviceGuard: 'Microsoft-Windows-DeviceGuard',
   tpm: 'Microsoft-Windows-TPM-WMI',
   windowsUpdate: 'Microsoft-Windows-WindowsUpdateClient',
+  bootstrapperAgent: 'Microsoft-Autopilot-BootstrapperAgent',
 } as const;
 
 /** A channel that the story leans on, and what is lost without it. */

@@ -10,6 +10,7 @@ import type { ProtectedArea } from '../catalog/securityAreas';
 import type { BootKind } from './document/boots';
 import type { CauseVerdict, RebootDuring } from './document/reboots';
 import { shortDuration, signedDuration } from '../words/duration';
+import type { Sleep } from './document/sleeps';
 import type { PlacedBy } from './clock/clockTrack';
 import type { ClockSegment, ClockStep } from './document/clockFacts';
 import type { Credential, SignInClass } from './document/signIns';
@@ -32,6 +33,13 @@ export const clockStepWords = spoken<ClockStep['reason']>({
   unknown: phrase('unknown reason'),
 });
 
+/** After "the device was". */
+export const sleepWords = spoken<Sleep['kind']>({
+  sleep: phrase('asleep'),
+  hibernation: phrase('hibernating'),
+  standby: phrase('in standby'),
+});
+
 /** How a record was put into a segment of the clock. */
 export const placedByWords = spoken<PlacedBy>({
   ownRecord: phrase('the log holds the clock steps itself'),
@@ -39,9 +47,9 @@ export const placedByWords = spoken<PlacedBy>({
   assumed: phrase('assumed: its times decide nothing'),
 });
 
-/** How far a time may be off, behind it: ` (may be off by 2 min)`; empty where a record gives the moment. */
+/** How far a time may be off, behind it: ` (may be off by 2 min)`; empty where it is a second or less. */
 export function uncertaintyWords(uncertaintyMs: number | null | undefined): string {
-  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 1_000
+  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 2_000
     ? ''
     : ` (${l10n.t('may be off by {0}', shortDuration(uncertaintyMs))})`;
 }

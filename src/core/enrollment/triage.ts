@@ -23,10 +23,13 @@ import { tellPolicies } from './policies/policyStory';
 import { SetPolicies } from './policies/setPolicies';
 import { tellWebSignIn } from './policies/webSignIn';
 import { tellReboots } from './reboots/rebootStory';
+import { tellSleeps } from './reboots/sleepStory';
 import { noteOf } from './reboots/signNotes';
+import { processSignals } from './signals/processSignals';
 import { servicingSignals } from './signals/servicingSignals';
 import { setupSignals } from './signals/setupSignals';
 import type { Signal } from './signals/signal';
+import { positionFrom } from './signals/timeOrder';
 import type { StatedFacts } from './signIns/statedPass';
 import { tellUserStory } from './signIns/userStory';
 import type { Boot } from './document/boots';
@@ -58,9 +61,12 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
   ];
   const servicingLogs = bundle.logs.servicing.map((log) => servicingSignals(log, clock, hints));
   const allTextLogs = [...textLogs, ...servicingLogs];
-  const signals = [...eventSignals(bundle.logs.events, clock), ...allTextLogs.flatMap((log) => log.signals)].sort(
-    (a, b) => a.at - b.at,
-  );
+  const textSignals = allTextLogs.flatMap((log) => log.signals);
+  const signals = [
+    ...eventSignals(bundle.logs.events, clock),
+    ...textSignals,
+    ...processSignals(bundle.logs.events, clock, textSignals),
+  ].sort((a, b) => a.at - b.at);
 
   // 3. From signs to starts, stages, restarts and sign-ins.
   const system = bundle.logs.events.channel('System');
@@ -69,6 +75,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
     systemTimes === null ? null : [systemTimes[0] ?? 0, systemTimes[systemTimes.length - 1] ?? 0];
   const lastLife = lastLifeIn(bundle, clock, textLogs);
   const foundBoots = findBoots(signals, systemSpan, startsFresh(bundle), lastLife);
+  const sleeps = tellSleeps(signals, foundBoots, clock.steps);
   const attempts = findAttempts(signals);
   const stages = findStages(signals, attempts);
   const logSpans = readCoverage(bundle, clock, textLogs);
@@ -82,6 +89,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
     boots: foundBoots,
     reboots,
     stages,
+    sleeps,
     clock,
     device,
     webSignInPolicy: tellWebSignIn(bundle, settings).state,
@@ -106,6 +114,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
       segments: clock.segments,
     },
     boots,
+    sleeps,
     ...enrollment,
     ...userStory,
     ...tellPolicies({
@@ -172,22 +181,7 @@ function lastLifeIn(bundle: Bundle, clock: CorrectedClock, textLogs: readonly Te
   ];
   const sorted = tracks.map((times) => Float64Array.from(times).sort());
   return (before, after) => {
-    const last = Math.max(...sorted.map((times) => lastBefore(times, before)));
+    const last = Math.max(...sorted.map((times) => times[positionFrom(times, before) - 1] ?? -Infinity));
     return last > after ? last : null;
   };
-}
-
-/** Greatest element below `bound` of an ascending array; -Infinity when there is none. */
-function lastBefore(times: Float64Array, bound: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < bound) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low === 0 ? -Infinity : times[low - 1]!;
 }

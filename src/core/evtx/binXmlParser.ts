@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { decodeUtf16 } from './utf16';
@@ -81,7 +82,7 @@ export class BinXmlParser {
     }
     const token = this.u8();
     if ((token & ~MORE) !== Token.OpenStartElement) {
-      throw new Damage(`there is no element where one should begin (token 0x${token.toString(16)})`);
+      throw new Damage(l10n.t('there is no element where one should begin (token 0x{0})', token.toString(16)));
     }
     const element = this.parseElement(token, 1);
     if (this.peek() === Token.EndOfFragment) {
@@ -93,7 +94,7 @@ export class BinXmlParser {
   private parseElement(token: number, depth: number): XmlElement {
     this.elements += 1;
     if (depth > MAX_DEPTH || this.elements > MAX_ELEMENTS) {
-      throw new Damage('its elements are nested too deeply or too many');
+      throw new Damage(l10n.t('its elements are nested too deeply or too many'));
     }
     const dependency = this.insideTemplate ? this.u16() : NO_DEPENDENCY;
     this.skip(4); // the element's own idea of its size, which nothing depends on
@@ -101,7 +102,7 @@ export class BinXmlParser {
     const attributes = token & MORE ? this.parseAttributes() : [];
     const close = this.u8();
     if (close !== Token.CloseStartElement && close !== Token.CloseEmptyElement) {
-      throw new Damage(`the start tag of <${name}> does not end`);
+      throw new Damage(l10n.t('the start tag of <{0}> does not end', name));
     }
     const selfClosing = close === Token.CloseEmptyElement;
     return {
@@ -142,7 +143,7 @@ export class BinXmlParser {
         return children;
       }
       if ((token & ~MORE) !== Token.OpenStartElement) {
-        throw new Damage(`an element holds the unknown token 0x${token.toString(16)}`);
+        throw new Damage(l10n.t('an element holds the unknown token 0x{0}', token.toString(16)));
       }
       children.push(this.parseElement(token, depth + 1));
     }
@@ -155,7 +156,7 @@ export class BinXmlParser {
         this.skip(1);
         const type = this.u8();
         if (type !== STRING_TYPE) {
-          throw new Damage(`literal text has the type 0x${type.toString(16)}`);
+          throw new Damage(l10n.t('literal text has the type 0x{0}', type.toString(16)));
         }
         append(content, this.countedText());
         return true;
@@ -201,12 +202,12 @@ export class BinXmlParser {
     const target = this.u32();
     const { bytes, view } = this.chunk;
     if (target + NAME_HEADER > bytes.length) {
-      throw new Damage('a name lies outside of the chunk');
+      throw new Damage(l10n.t('a name lies outside of the chunk'));
     }
     const units = view.getUint16(target + 6, true);
     const size = NAME_HEADER + 2 * units + 2;
     if (target + size > bytes.length) {
-      throw new Damage('a name reaches beyond the chunk');
+      throw new Damage(l10n.t('a name reaches beyond the chunk'));
     }
     if (target === this.at) {
       this.skip(size);
@@ -243,7 +244,7 @@ export class BinXmlParser {
 
   private skip(length: number): void {
     if (this.at + length > this.end) {
-      throw new Damage('it ends in the middle of an element');
+      throw new Damage(l10n.t('it ends in the middle of an element'));
     }
     this.at += length;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../bytes/problem';
 import { infoProblem, warningProblem } from '../bytes/problem';
 import { Chunk, CHUNK_SIZE, FIRST_RECORD } from './chunk';
@@ -49,7 +50,10 @@ export function* scanChunks(
     const chunk = new Chunk(block, number, texts);
     const { isHeaderIntact } = chunk;
     if (!isHeaderIntact) {
-      const detail = `The checksum of the header of chunk ${number} is wrong; its records are shown all the same.`;
+      const detail = l10n.t(
+        'The checksum of the header of chunk {0} is wrong; its records are shown all the same.',
+        number,
+      );
       problems.push(doubt('evtx.chunk-header-checksum', where, detail));
     }
     // Before the walk: the sum goes through the chunk from front to back, which is how memory delivers it fastest.
@@ -59,7 +63,10 @@ export function* scanChunks(
     noteWalk(chunk, walk, where, problems);
     if (walk.records.length > 0) {
       if (!areRecordsIntact) {
-        const detail = `The checksum of the records of chunk ${number} is wrong; they are shown all the same.`;
+        const detail = l10n.t(
+          'The checksum of the records of chunk {0} is wrong; they are shown all the same.',
+          number,
+        );
         problems.push(doubt('evtx.chunk-records-checksum', where, detail));
       }
       yield { chunk, records: walk.records };
@@ -118,12 +125,21 @@ function noteWalk(chunk: Chunk, walk: Walk, where: string, problems: Problem[]):
   if (walk.end < walk.expectedEnd) {
     const detail =
       chunk.bytes.length < walk.expectedEnd
-        ? `The file ends inside chunk ${chunk.number}; the records before that are shown.`
-        : `Chunk ${chunk.number} is unreadable from byte ${walk.end} to ${walk.expectedEnd}; the records before that are shown.`;
+        ? l10n.t('The file ends inside chunk {0}; the records before that are shown.', chunk.number)
+        : l10n.t(
+            'Chunk {0} is unreadable from byte {1} to {2}; the records before that are shown.',
+            chunk.number,
+            walk.end,
+            walk.expectedEnd,
+          );
     problems.push(warningProblem('evtx.records-lost', where, detail));
   }
   if (walk.ghosts > 0) {
-    const detail = `Left out ${walk.ghosts} records of chunk ${chunk.number} whose ids are not those of the chunk: they are left over from another log.`;
+    const detail = l10n.t(
+      'Left out {0} records of chunk {1} whose ids are not those of the chunk: they are left over from another log.',
+      walk.ghosts,
+      chunk.number,
+    );
     problems.push(infoProblem('evtx.stale-records', where, detail));
   }
 }
@@ -132,7 +148,11 @@ function noteUnknownBlock(block: Uint8Array, number: number, where: string, prob
   // Logs grow by whole blocks of zeros.
   if (block.some((byte) => byte !== 0)) {
     problems.push(
-      warningProblem('evtx.unknown-block', where, `Block ${number} is not a chunk of records; it is skipped.`),
+      warningProblem(
+        'evtx.unknown-block',
+        where,
+        l10n.t('Block {0} is not a chunk of records; it is skipped.', number),
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { crc32 } from '../bytes/crc32';
 import type { Problem } from '../bytes/problem';
 import { errorProblem, warningProblem } from '../bytes/problem';
@@ -54,11 +55,11 @@ export function openEvtx(bytes: Uint8Array, where: string): EvtxLog {
     }
     damaged.add(index);
     if (damaged.size <= MAX_LISTED) {
-      const reason = error instanceof Damage ? error.message : 'its bytes contradict each other';
-      const detail = `The record cannot be read: ${reason}.`;
+      const reason = error instanceof Damage ? error.message : l10n.t('its bytes contradict each other');
+      const detail = l10n.t('The record cannot be read: {0}.', reason);
       problems.push(errorProblem('evtx.record-damaged', `${where}#${recordId}`, detail));
     } else if (damaged.size === MAX_LISTED + 1) {
-      const detail = `More than ${MAX_LISTED} records cannot be read; the others are not listed.`;
+      const detail = l10n.t('More than {0} records cannot be read; the others are not listed.', MAX_LISTED);
       problems.push(errorProblem('evtx.more-records-damaged', where, detail));
     }
   };
@@ -99,14 +100,14 @@ interface FileHeader {
 
 function readFileHeader(bytes: Uint8Array, where: string, problems: Problem[]): FileHeader {
   if (bytes.length < HEADER_SIZE || !isEvtx(bytes)) {
-    const detail = 'The file does not start like an event log; only complete chunks of records are looked for.';
+    const detail = l10n.t('The file does not start like an event log; only complete chunks of records are looked for.');
     problems.push(errorProblem('evtx.not-a-log', where, detail));
     return { blockSize: HEADER_BLOCK, isInUse: false };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_SIZE);
   const isIntact = crc32(bytes, 0, 120) === view.getUint32(124, true);
   if (!isIntact) {
-    const detail = 'The checksum of the file header is wrong; nothing that is shown depends on it.';
+    const detail = l10n.t('The checksum of the file header is wrong; nothing that is shown depends on it.');
     problems.push(warningProblem('evtx.file-header-checksum', where, detail));
   }
   const blockSize = view.getUint16(40, true);

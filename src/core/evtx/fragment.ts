@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { BinXmlParser } from './binXmlParser';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
@@ -77,7 +78,7 @@ export class FragmentReader {
     const values = this.table(chunk, nesting);
     const at = start < end && bytes[start] === FRAGMENT_HEADER ? start + 4 : start;
     if (at + INSTANCE_HEADER > end) {
-      throw new Damage('it ends before its content');
+      throw new Damage(l10n.t('it ends before its content'));
     }
     if (bytes[at] !== TEMPLATE_INSTANCE) {
       const parser = new BinXmlParser(chunk, at, end, false);
@@ -95,7 +96,7 @@ export class FragmentReader {
 
   private table(chunk: Chunk, nesting: number): ValueTable {
     if (nesting >= MAX_NESTING) {
-      throw new Damage('its values are nested too deeply');
+      throw new Damage(l10n.t('its values are nested too deeply'));
     }
     return (this.tables[nesting] ??= new ValueTable(chunk));
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { sameBytes } from './sameBytes';
@@ -35,7 +36,7 @@ export class NameList {
     }
     // The last place is kept for the empty name of damaged records.
     if (this.names.length >= MAX_NAMES - 1 && name !== '') {
-      throw new Damage('the file has too many different names');
+      throw new Damage(l10n.t('the file has too many different names'));
     }
     this.indices.set(name, this.names.length);
     return this.names.push(name) - 1;

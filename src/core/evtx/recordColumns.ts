@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ScannedChunk } from './chunkScan';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
@@ -37,7 +38,7 @@ export function indexRecords(
   const readRow = (index: number, chunk: Chunk, offset: number): void => {
     const { system, values, root } = fragments.openRecord(chunk, offset);
     if (system === null) {
-      throw new Damage(`it holds <${root.name}> instead of an event`);
+      throw new Damage(l10n.t('it holds <{0}> instead of an event', root.name));
     }
     rows.recordId[index] = values.number(system.recordId) ?? chunk.u64(offset + 8);
     rows.eventId[index] = eventId(system, values);

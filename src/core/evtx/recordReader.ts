@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { EventBody } from './eventBody';
@@ -13,7 +14,7 @@ export function readRecord(fragments: FragmentReader, chunk: Chunk, offset: numb
   const first = fragments.openRecord(chunk, offset);
   const { root, system, values } = first;
   if (system === null) {
-    throw new Damage(`it holds <${root.name}> instead of an event`);
+    throw new Damage(l10n.t('it holds <{0}> instead of an event', root.name));
   }
   const body = new EventBody(fragments, chunk);
   body.addFragment(root, values);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NameReference } from './binXmlParser';
 import { BinXmlParser } from './binXmlParser';
 import type { Chunk } from './chunk';
@@ -29,11 +30,11 @@ export class Template {
   /** Size of the definition at `offset`, its header included. Throws {@link Damage} when it is not in the chunk. */
   static sizeAt(chunk: Chunk, offset: number): number {
     if (offset + HEADER > chunk.bytes.length) {
-      throw new Damage('its template lies outside of the chunk');
+      throw new Damage(l10n.t('its template lies outside of the chunk'));
     }
     const size = HEADER + chunk.view.getUint32(offset + 20, true);
     if (offset + size > chunk.bytes.length) {
-      throw new Damage('its template reaches beyond the chunk');
+      throw new Damage(l10n.t('its template reaches beyond the chunk'));
     }
     return size;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { Template } from './template';
@@ -16,7 +17,7 @@ export class TemplateCache {
       return known;
     }
     if (!chunk.spendDefinition(Template.sizeAt(chunk, offset))) {
-      throw new Damage('the chunk has more template definitions than it has room for');
+      throw new Damage(l10n.t('the chunk has more template definitions than it has room for'));
     }
     const key = Template.keyAt(chunk, offset);
     let template = this.byKey.get(key);

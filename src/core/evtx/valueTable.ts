@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Chunk } from './chunk';
 import { Damage } from './damage';
 import { arrayItems, formatValue, numberValue } from './eventValue';
 import { ARRAY_FLAG, ValueType } from './valueType';
-import { MAX_WORK, UNFOLDS_TOO_FAR } from './workLimit';
+import { MAX_WORK, unfoldsTooFar } from './workLimit';
 import type { Content, XmlNode } from './xmlTree';
 
 /** Real records have less than 150 values. */
@@ -26,7 +27,7 @@ export class ValueTable {
     const count = position + 4 <= end ? chunk.view.getUint32(position, true) : 0;
     let start = position + 4 + 4 * count;
     if (count > MAX_VALUES || start > end) {
-      throw new Damage('its value table does not fit');
+      throw new Damage(l10n.t('its value table does not fit'));
     }
     this.chunk = chunk;
     this.count = count;
@@ -40,7 +41,7 @@ export class ValueTable {
     }
     starts[count] = start;
     if (start > end) {
-      throw new Damage('its values reach beyond the record');
+      throw new Damage(l10n.t('its values reach beyond the record'));
     }
     return start;
   }
@@ -104,7 +105,7 @@ export class ValueTable {
       if (piece !== null) {
         text = text === null ? piece : text + piece;
         if (text.length > MAX_WORK) {
-          throw new Damage(UNFOLDS_TOO_FAR);
+          throw unfoldsTooFar();
         }
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Damage } from './damage';
 
 /**
@@ -6,7 +7,9 @@ import { Damage } from './damage';
  */
 export const MAX_WORK = 1 << 18;
 
-export const UNFOLDS_TOO_FAR = 'it unfolds to more text than a record can hold';
+export function unfoldsTooFar(): Damage {
+  return new Damage(l10n.t('it unfolds to more text than a record can hold'));
+}
 
 /** Counts down while a record is unfolded. */
 export class WorkLimit {
@@ -16,7 +19,7 @@ export class WorkLimit {
   spend(text: string): void {
     this.left -= 1 + text.length;
     if (this.left < 0) {
-      throw new Damage(UNFOLDS_TOO_FAR);
+      throw unfoldsTooFar();
     }
   }
 }

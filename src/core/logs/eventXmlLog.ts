@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { errorProblem, warningProblem, type Problem } from '../bytes/problem';
 import type { EventColumns, EventLog } from '../evtx/eventLog';
 import { scanEvents, type ScannedEvent } from './eventXmlScan';
@@ -24,24 +26,35 @@ export function openEventXml(text: string, where: string): EventXmlLog {
   const { events, walk, oddZones, tooLong, isCut } = scanEvents(text);
   const problems: Problem[] = [];
   if (walk.stop !== null || isCut) {
-    const reason = walk.stop === null ? 'The file ends in the middle of an event.' : stopReasons[walk.stop];
-    const detail = `${reason} The ${events.length} events before that are shown.`;
+    const reason = walk.stop === null ? l10n.t('The file ends in the middle of an event.') : stopReasons[walk.stop];
+    const detail = l10n.t('{0} The {1} events before that are shown.', reason, events.length);
     problems.push(errorProblem('eventxml.stopped', `${where}:${walk.firstErrorLine ?? 1}`, detail));
   } else if (walk.errors > 0) {
-    const detail = `Not well-formed XML in ${walk.errors} places, the first in line ${walk.firstErrorLine ?? 1}; values near them may be incomplete.`;
+    const detail = l10n.t(
+      'Not well-formed XML in {0} places, the first in line {1}; values near them may be incomplete.',
+      walk.errors,
+      walk.firstErrorLine ?? 1,
+    );
     problems.push(warningProblem('eventxml.not-well-formed', `${where}:${walk.firstErrorLine ?? 1}`, detail));
   }
   if (tooLong > 0) {
-    const detail = `${tooLong} events are longer than any event can be and were left out.`;
+    const detail = l10n.t('{0} events are longer than any event can be and were left out.', tooLong);
     problems.push(errorProblem('eventxml.too-long', where, detail));
   }
   if (oddZones > 0) {
-    const detail = `The times of ${oddZones} events end in a zone that does not exist; they were read as UTC.`;
+    const detail = l10n.t(
+      'The times of {0} events end in a zone that does not exist; they were read as UTC.',
+      oddZones,
+    );
     problems.push(warningProblem('eventxml.odd-zone', where, detail));
   }
   const timeless = events.filter(({ time }) => time === null).length;
   if (timeless > 0) {
-    const detail = `${timeless} of ${events.length} events have no time that can be read; they stand at 1970.`;
+    const detail = l10n.t(
+      '{0} of {1} events have no time that can be read; they stand at 1970.',
+      timeless,
+      events.length,
+    );
     problems.push(errorProblem('eventxml.no-time', where, detail));
   }
   const channel = where.slice(where.lastIndexOf('/') + 1);
@@ -52,12 +65,14 @@ export function openEventXml(text: string, where: string): EventXmlLog {
   };
 }
 
-const stopReasons: Readonly<Record<XmlStop, string>> = {
-  doctype: 'Not read on: the file has a DOCTYPE, which no export of events has.',
-  tooDeep: 'Not read on: its elements are nested deeper than in any event.',
-  tooManyErrors: 'Not read on: too much of it is not XML.',
-  enough: 'Not read on: there are more events than can be held; export a shorter span of time or an .evtx file.',
-};
+const stopReasons = spoken<XmlStop>({
+  doctype: phrase('Not read on: the file has a DOCTYPE, which no export of events has.'),
+  tooDeep: phrase('Not read on: its elements are nested deeper than in any event.'),
+  tooManyErrors: phrase('Not read on: too much of it is not XML.'),
+  enough: phrase(
+    'Not read on: there are more events than can be held; export a shorter span of time or an .evtx file.',
+  ),
+});
 
 function oldestFirst(events: readonly ScannedEvent[]): readonly ScannedEvent[] {
   const first = events[0]?.recordId ?? null;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { warningProblem } from '../bytes/problem';
 import { lineAt, lineStarts } from '../bytes/lines';
 import type { MdmReport, ReportPolicy } from './mdmReport';
@@ -33,7 +34,13 @@ export function parseMdmHtmlReport(text: string, where: string): MdmReport {
     understood: isWhole ? understoodWhole(text) : understoodNothing(text),
     problems: isWhole
       ? []
-      : [warningProblem('mdmreport.no-table', where, 'The report holds neither managed nor unmanaged policies.')],
+      : [
+          warningProblem(
+            'mdmreport.no-table',
+            where,
+            l10n.t('The report holds neither managed nor unmanaged policies.'),
+          ),
+        ],
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { errorProblem, infoProblem, warningProblem, type Problem } from '../bytes/problem';
 import { reportSections, type ReportSection } from './mdmReportSections';
 import { factsOfSlice, type ReportFact } from './mdmReportSlice';
@@ -59,16 +60,19 @@ export function parseMdmReport(text: string, where: string): MdmReport {
   const { sections, walk } = reportSections(text);
   const problems: Problem[] = [];
   if (walk.stop !== null) {
-    const detail = 'The report was not read to its end: what follows is not what the diagnostics tool writes.';
+    const detail = l10n.t('The report was not read to its end: what follows is not what the diagnostics tool writes.');
     problems.push(errorProblem('mdmreport.stopped', `${where}:${walk.firstErrorLine ?? 1}`, detail));
   } else if (walk.errors > 0) {
-    const detail = `The report is not well-formed XML in ${walk.errors} places; values near them may be missing.`;
+    const detail = l10n.t(
+      'The report is not well-formed XML in {0} places; values near them may be missing.',
+      walk.errors,
+    );
     problems.push(warningProblem('mdmreport.not-well-formed', `${where}:${walk.firstErrorLine ?? 1}`, detail));
   }
   const read = sections.map((section) => {
     const facts = factsOfSlice(text, section);
     if (facts === null) {
-      const detail = `The section ${section.kind} cannot be read and was left out.`;
+      const detail = l10n.t('The section {0} cannot be read and was left out.', section.kind);
       problems.push(infoProblem('mdmreport.section-skipped', `${where}:${section.line}`, detail));
     }
     return { section, facts: facts ?? [] };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { openArchiveTree } from '../archive/archiveTree';
 import { sniffContainer } from '../archive/containerSniff';
 import { MemorySource } from '../bytes/byteSource';
@@ -32,7 +33,7 @@ export async function leakCheck(
   { identifiers, isComplete }: Identifiers,
 ): Promise<readonly Leak[]> {
   if (!isComplete) {
-    return [unreadable('', 'there are more identifiers than can be told apart')];
+    return [unreadable('', l10n.t('there are more identifiers than can be told apart'))];
   }
   const search = new LeakSearch(identifiers);
   const source = new MemorySource(bytes);

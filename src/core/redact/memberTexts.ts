@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import type { Bundle } from '../bundle/bundle';
 import { kindOfContent, type MemberKind } from '../bundle/memberKind';
 import { shownBytes } from '../bundle/shownBytes';
@@ -13,14 +15,14 @@ const windowLength = 4 * 1024 * 1024;
 /** A member as text, in pieces that begin and end at lines, or why it has none. */
 export type Texts = { readonly reason: string } | { readonly windows: Iterable<string>; readonly isRendered: boolean };
 
-const instead: Partial<Readonly<Record<MemberKind, string>>> = {
-  archive: 'an archive, whose members are here',
-  evtLegacy: 'an event log of Windows XP times',
-  etl: 'an event trace',
-  binary: 'not text',
-  empty: 'empty',
-  noResult: 'no result from the device',
-};
+const instead: Partial<Readonly<Record<MemberKind, string>>> = spoken({
+  archive: phrase('an archive, whose members are here'),
+  evtLegacy: phrase('an event log of Windows XP times'),
+  etl: phrase('an event trace'),
+  binary: phrase('not text'),
+  empty: phrase('empty'),
+  noResult: phrase('no result from the device'),
+});
 
 export async function textsOf(bundle: Bundle, path: string, signal: AbortSignal | undefined): Promise<Texts> {
   const content = await bundle.read(path, { signal });
@@ -32,7 +34,7 @@ export async function textsOf(bundle: Bundle, path: string, signal: AbortSignal 
   if (log !== undefined) {
     return { windows: eventWindows(log, path), isRendered: true };
   }
-  const reason = kind === 'evtx' ? 'an event log that cannot be read' : instead[kind];
+  const reason = kind === 'evtx' ? l10n.t('an event log that cannot be read') : instead[kind];
   return reason === undefined
     ? { windows: lineWindows(shownBytes(kind, content.bytes)), isRendered: false }
     : { reason };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { UniquePaths } from '../archive/entryName';
 import type { Bundle, BundleMember } from '../bundle/bundle';
@@ -33,14 +34,14 @@ export async function redactedBundle(
     const path = redact(member.path);
     const texts = await textsOf(bundle, member.path, signal);
     if ('reason' in texts) {
-      contents.push(`left out  ${path}: ${redact(texts.reason)}`);
+      contents.push(l10n.t('left out  {0}: {1}', path, redact(texts.reason)));
       continue;
     }
     const bytes = await redactedBytes(texts.windows, redact, pace, signal);
     const wanted = texts.isRendered ? `${path}.txt` : path;
     const name = paths.claim(wanted) ? wanted : paths.claimNumbered(wanted);
     await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: dateOf(member) });
-    contents.push(`text      ${name}`);
+    contents.push(l10n.t('text      {0}', name));
   }
   await zip.add('contents.txt', new TextReader(contentsText(bundle, contents)), { lastModDate: new Date(earliest) });
   await zip.close();
@@ -56,8 +57,10 @@ function dateOf({ modified }: BundleMember): Date {
 
 function contentsText({ sha256 }: Bundle, contents: readonly string[]): string {
   return [
-    'Text of a diagnostics bundle with pseudonyms for people, devices and networks; the same name has the same',
-    `pseudonym in every file. SHA-256 of the bundle: ${sha256}`,
+    l10n.t(
+      'Text of a diagnostics bundle with pseudonyms for people, devices and networks; the same name has the same pseudonym in every file.',
+    ),
+    l10n.t('SHA-256 of the bundle: {0}', sha256),
     '',
     ...contents,
     '',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { UniquePaths } from '../archive/entryName';
 import type { EntryContent, ReadOptions } from '../archive/archiveEntry';
 import type { Bundle, BundleLogs, BundleMember, FromMember } from '../bundle/bundle';
@@ -78,7 +79,7 @@ async function readRedacted(
 ): Promise<EntryContent> {
   const texts = await textsOf(bundle, path, signal);
   if ('reason' in texts) {
-    const detail = `Not shown while names are redacted: ${redactor.redact(texts.reason)}.`;
+    const detail = l10n.t('Not shown while names are redacted: {0}.', redactor.redact(texts.reason));
     return { ok: false, reason: 'redacted', problem: errorProblem('redact.no-text', redactor.redact(path), detail) };
   }
   const marked = withMark(texts.windows);

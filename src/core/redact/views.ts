@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { decodeWindows1252 } from '../bytes/windows1252';
 
 /*
@@ -19,7 +20,7 @@ export function* viewsOf(bytes: Uint8Array): Generator<View> {
   yield* unescapedViews('UTF-8', utf8);
   yield* encodedViews(utf8);
   if (utf8.includes('\uFFFD')) {
-    yield { encoding: 'single bytes', text: decodeWindows1252(bytes) };
+    yield { encoding: l10n.t('single bytes'), text: decodeWindows1252(bytes) };
   }
   if (utf8.includes('\0') || utf8.includes('\uFFFD')) {
     for (const start of [0, 1]) {
@@ -45,7 +46,13 @@ function* unescapedViews(within: string, text: string): Generator<View> {
     if (after === before) {
       return;
     }
-    yield { encoding: `${within}, escapes taken back${round === 0 ? '' : ` ${round + 1} times`}`, text: after };
+    yield {
+      encoding:
+        round === 0
+          ? l10n.t('{0}, escapes taken back', within)
+          : l10n.t('{0}, escapes taken back {1} times', within, round + 1),
+      text: after,
+    };
     before = after;
   }
 }

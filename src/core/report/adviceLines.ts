@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../enrollment/document/findings';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { adviceText } from './adviceText';
 import type { OverviewLine } from './overview';
 
 /** More than this nobody does at once. */
@@ -23,7 +25,7 @@ const topics = [
 ];
 
 /** What to do about what was found: causes before their consequences, each advice once, with its price. */
-export function adviceLines({ findings }: TriageDocument): readonly OverviewLine[] {
+export function adviceLines({ findings, moves }: TriageDocument): readonly OverviewLine[] {
   const byAdvice = new Map<string, Finding>();
   for (const finding of findings) {
     if (finding.gap === null && finding.severity !== 'info' && !byAdvice.has(finding.advice)) {
@@ -32,9 +34,11 @@ export function adviceLines({ findings }: TriageDocument): readonly OverviewLine
   }
   const lines = [...byAdvice.values()]
     .sort((a, b) => topicOf(a) - topicOf(b))
-    .map(({ title, advice, evidence }) => ({ text: `${title}. ${advice}`, evidence }));
+    .map(({ title, advice, evidence }) => ({ text: `${title}. ${adviceText(advice, moves)}`, evidence }));
   const left = lines.length - shown;
-  return left <= 0 ? lines : [...lines.slice(0, shown), { text: `And ${left} more under Findings.`, evidence: [] }];
+  return left <= 0
+    ? lines
+    : [...lines.slice(0, shown), { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
 }
 
 /** Rules of one's own come last: nobody knows what they are about. */

@@ -1,20 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { findingKey } from '../case/anchorSource';
 import { anchorWords } from '../case/anchorWords';
 import { placeOf, isRecordPlace, type Anchor } from '../case/anchor';
-import type { Annotation, CaseDocument, Stated, Verdict, VerdictKind } from '../case/caseDocument';
+import type { Annotation, CaseDocument, Stated, Verdict } from '../case/caseDocument';
 import { noteLabel } from '../case/timelineNotes';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { judgementWords } from './caseWords';
 import type { OverviewLine, OverviewSection } from './overview';
 
 /** Notes beyond these are in the Case view. */
 const shownNotes = 8;
-
-const verdictWords: Readonly<Record<VerdictKind, string>> = {
-  agree: 'agrees',
-  disagree: 'disagrees',
-  differentCause: 'sees a different cause',
-};
 
 /** What people have found and decided, for the overview; `null` where a case says nothing yet. */
 export function caseSection(document: CaseDocument, story: TriageDocument): OverviewSection | null {
@@ -23,14 +19,14 @@ export function caseSection(document: CaseDocument, story: TriageDocument): Over
     ...statedLines(document),
     ...noteLines(document.annotations),
   ];
-  return lines.length === 0 ? null : { id: 'case', title: 'Case notes', lines };
+  return lines.length === 0 ? null : { id: 'case', title: l10n.t('Case notes'), lines };
 }
 
 function verdictLine({ finding, by, verdict, note }: Verdict, story: TriageDocument): OverviewLine {
   const told = story.findings.find((candidate) => findingKey(candidate) === finding);
   const why = note === '' ? '' : ` (${note})`;
   return {
-    text: `${by} ${verdictWords[verdict]}: ${told?.title ?? finding}${why}`,
+    text: `${by} ${judgementWords[verdict]}: ${told?.title ?? finding}${why}`,
     evidence: told?.evidence.slice(0, 1) ?? [],
   };
 }
@@ -39,13 +35,13 @@ function verdictLine({ finding, by, verdict, note }: Verdict, story: TriageDocum
 function statedLines({ stated }: CaseDocument): readonly OverviewLine[] {
   const { issuedAt, lifetimeMinutes, oneTime } = stated;
   const facts = [
-    said(issuedAt, (time) => `issued ${time}`),
-    said(lifetimeMinutes, (minutes) => `good for ${minutes} minutes`),
-    said(oneTime, (isOneTime) => (isOneTime ? 'for one sign-in only' : 'for several sign-ins')),
+    said(issuedAt, (time) => l10n.t('issued {0}', time)),
+    said(lifetimeMinutes, (minutes) => l10n.t('good for {0} minutes', minutes)),
+    said(oneTime, (isOneTime) => (isOneTime ? l10n.t('for one sign-in only') : l10n.t('for several sign-ins'))),
   ].filter((fact) => fact !== null);
   return facts.length === 0
     ? []
-    : [{ text: `Temporary Access Pass, stated, not measured: ${facts.join(', ')}`, evidence: [] }];
+    : [{ text: l10n.t('Temporary Access Pass, stated, not measured: {0}', facts.join(', ')), evidence: [] }];
 }
 
 function said<T>(stated: Stated<T> | null, words: (value: T) => string): string | null {
@@ -61,7 +57,8 @@ function noteLines(annotations: readonly Annotation[]): readonly OverviewLine[] 
     evidence: refOf(anchor),
   }));
   const left = annotations.length - shown.length;
-  return left === 0 ? shown : [...shown, { text: `${left} more notes in the Case view`, evidence: [] }];
+  const more = left === 1 ? l10n.t('1 more note in the Case view') : l10n.t('{0} more notes in the Case view', left);
+  return left === 0 ? shown : [...shown, { text: more, evidence: [] }];
 }
 
 function rank({ star, status, resolved }: Annotation): number {

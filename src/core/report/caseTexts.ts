@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../case/anchor';
 import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
@@ -5,7 +7,11 @@ import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
 import { clockText } from './evidenceTexts';
 import { Lines } from './template/texts';
 
-const statusWords = { open: 'open', confirmed: 'confirmed', notRelevant: 'not relevant' } as const;
+const statusWords = spoken({
+  open: phrase('open'),
+  confirmed: phrase('confirmed'),
+  notRelevant: phrase('not relevant'),
+});
 
 /** The notes of a case as texts, in its order. */
 export function noteTexts({ annotations }: CaseDocument) {
@@ -26,13 +32,14 @@ export function noteTexts({ annotations }: CaseDocument) {
 }
 
 function statusText({ status, resolved }: Annotation): string {
-  return resolved === null ? statusWords[status] : `${statusWords[status]}, resolved by ${resolved.by}`;
+  const words = statusWords[status];
+  return resolved === null ? words : l10n.t('{0}, resolved by {1}', words, resolved.by);
 }
 
 function aboutText(anchor: Anchor): string {
   switch (anchor.kind) {
     case 'case':
-      return 'the case';
+      return l10n.t('the case');
     case 'member':
       return memberOf(anchor) ?? '';
     case 'line':
@@ -61,10 +68,14 @@ export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocum
   const pass = overlay?.stated ?? (caseDocument === null ? null : statedPass(caseDocument)) ?? nothingStated;
   const stated = caseDocument?.stated;
   return [
-    ...statedFact('Pass issued at', pass.issuedAt, stated?.issuedAt),
-    ...statedFact('Pass lifetime in minutes', pass.lifetimeMinutes, stated?.lifetimeMinutes),
-    ...statedFact('Pass good for one sign-in only', pass.oneTime, stated?.oneTime),
-    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({ name: `So, at ${signIn}`, value: why, by: '' })),
+    ...statedFact(l10n.t('Pass issued at'), pass.issuedAt, stated?.issuedAt),
+    ...statedFact(l10n.t('Pass lifetime in minutes'), pass.lifetimeMinutes, stated?.lifetimeMinutes),
+    ...statedFact(l10n.t('Pass good for one sign-in only'), pass.oneTime, stated?.oneTime),
+    ...(overlay?.atRePrompts ?? []).map(({ signIn, why }) => ({
+      name: l10n.t('So, at {0}', signIn),
+      value: why,
+      by: '',
+    })),
   ];
 }
 
@@ -76,6 +87,6 @@ function statedFact<T extends string | number | boolean>(
   value: T | null,
   inCase: Stated<T> | null | undefined,
 ) {
-  const words = value === true ? 'yes' : value === false ? 'no' : String(value);
+  const words = value === true ? l10n.t('yes') : value === false ? l10n.t('no') : String(value);
   return value === null ? [] : [{ name, value: words, by: inCase?.value === value ? inCase.by : '' }];
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
-import { credentialWords } from '../enrollment/storyWords';
-import type { SignIn } from '../enrollment/document/signIns';
+import { credentialWords, uncertaintyWords } from '../enrollment/storyWords';
+import type { Credential, SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
 
@@ -14,7 +15,7 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
     ...(token.state === 'missing'
       ? [
           {
-            text: sentence('The user has no Entra token at the end of these logs', token.why),
+            text: sentence(l10n.t('The user has no Entra token at the end of these logs.'), token.why),
             evidence: token.evidence,
           },
         ]
@@ -23,7 +24,9 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
       ? [
           {
             text: sentence(
-              'Windows Hello was offered and not finished: expect a lock screen that asks for user name and PIN',
+              l10n.t(
+                'Windows Hello was offered and not finished: expect a lock screen that asks for user name and PIN.',
+              ),
               hello.why,
             ),
             evidence: hello.evidence,
@@ -33,12 +36,30 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
   ];
 }
 
-function rePromptLine({ time, waitMs, credential, credentialWhy, evidence }: SignIn): OverviewLine {
-  const waited = waitMs === null ? '' : ` after ${shortDuration(waitMs)} at the lock screen`;
-  const how = credential === 'unknown' ? 'with what is not known' : `by ${credentialWords[credential]}`;
-  return { text: sentence(`Signed in again at ${time.slice(11, 16)} UTC${waited}, ${how}`, credentialWhy), evidence };
+function rePromptLine(signIn: SignIn): OverviewLine {
+  const { time, timeUncertaintyMs, waitMs, asleepMs = 0, credential, credentialWhy, evidence } = signIn;
+  const when = `${time.slice(11, 16)} UTC${uncertaintyWords(timeUncertaintyMs)}`;
+  const waited = waitMs === null ? null : waitedText(waitMs, asleepMs);
+  return { text: sentence(signedInAgain(when, waited, credential), credentialWhy), evidence };
+}
+
+function waitedText(waitMs: number, asleepMs: number): string {
+  const at = l10n.t('{0} at the lock screen', shortDuration(waitMs));
+  return asleepMs < 60_000 ? at : `${at} (${l10n.t('{0} of it asleep', shortDuration(asleepMs))})`;
+}
+
+function signedInAgain(when: string, waited: string | null, credential: Credential): string {
+  if (credential === 'unknown') {
+    return waited === null
+      ? l10n.t('Signed in again at {0}, with what is not known.', when)
+      : l10n.t('Signed in again at {0} after {1}, with what is not known.', when, waited);
+  }
+  const how = credentialWords[credential];
+  return waited === null
+    ? l10n.t('Signed in again at {0}, by {1}.', when, how)
+    : l10n.t('Signed in again at {0} after {1}, by {2}.', when, waited, how);
 }
 
 function sentence(what: string, why: string): string {
-  return why === '' ? `${what}.` : `${what}. ${why}`;
+  return why === '' ? what : `${what} ${why}`;
 }

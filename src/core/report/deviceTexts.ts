@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { coverageWords } from '../enrollment/storyWords';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
@@ -10,12 +12,26 @@ export interface Fact {
   readonly value: string;
 }
 
+/** The English are the codes of the triage document. */
+export const joinWords = spoken<NonNullable<DeviceFacts['joinType']>>({
+  entra: phrase('entra'),
+  hybrid: phrase('hybrid'),
+  none: phrase('none'),
+});
+
+export const scenarioWords = spoken<NonNullable<DeviceFacts['scenario']>>({
+  userDriven: phrase('userDriven'),
+  preProvisioning: phrase('preProvisioning'),
+  selfDeploying: phrase('selfDeploying'),
+  devicePreparation: phrase('devicePreparation'),
+});
+
 /** What kind of device it is: names nobody. */
 export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonly Fact[] {
   return facts([
-    ['Windows build', osBuild],
-    ['Join', joinType],
-    ['Scenario', scenario],
+    [l10n.t('Windows build'), osBuild],
+    [l10n.t('Join'), joinType === null ? null : joinWords[joinType]],
+    [l10n.t('Scenario'), scenario === null ? null : scenarioWords[scenario]],
   ]);
 }
 
@@ -23,13 +39,13 @@ export function kindFacts({ osBuild, joinType, scenario }: DeviceFacts): readonl
 export function deviceFacts(device: DeviceFacts): readonly Fact[] {
   return [
     ...facts([
-      ['Device', device.name],
-      ['Edition', device.edition],
+      [l10n.t('Device'), device.name],
+      [l10n.t('Edition'), device.edition],
     ]),
     ...kindFacts(device),
     ...facts([
-      ['Autopilot profile', device.profile?.name ?? null],
-      ['Tenant', device.profile?.tenantDomain ?? null],
+      [l10n.t('Autopilot profile'), device.profile?.name ?? null],
+      [l10n.t('Tenant'), device.profile?.tenantDomain ?? null],
     ]),
   ];
 }
@@ -38,34 +54,44 @@ function facts(entries: readonly (readonly [string, string | null])[]): readonly
   return entries.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-const helloWords: Readonly<Record<TriageDocument['hello']['state'], string>> = {
-  provisioned: 'provisioned',
-  incomplete: 'not finished',
-  notConfigured: 'not configured',
-  unknown: 'not known',
-};
+const helloWords = spoken<TriageDocument['hello']['state']>({
+  provisioned: phrase('provisioned'),
+  incomplete: phrase('not finished'),
+  notConfigured: phrase('not configured'),
+  unknown: phrase('not known'),
+});
 
-const tokenWords: Readonly<Record<TriageDocument['token']['state'], string>> = {
-  present: 'present',
-  missing: 'missing',
-  unknown: 'not known',
-};
+const tokenWords = spoken<TriageDocument['token']['state']>({
+  present: phrase('present'),
+  missing: phrase('missing'),
+  unknown: phrase('not known'),
+});
 
-const policyWords: Readonly<Record<TriageDocument['policies']['webSignIn'], string>> = {
-  enabled: 'enabled',
-  disabled: 'disabled',
-  notConfigured: 'not configured',
-  unknown: 'not known',
-};
+const policyWords = spoken<TriageDocument['policies']['webSignIn']>({
+  enabled: phrase('enabled'),
+  disabled: phrase('disabled'),
+  notConfigured: phrase('not configured'),
+  unknown: phrase('not known'),
+});
 
 /** What the user has at the end of the logs. */
 export function userTexts({ hello, token, policies }: TriageDocument) {
   const { webSignIn, grounds } = policies;
   return [
-    { name: 'Windows Hello', state: helloWords[hello.state], why: hello.why, places: placesText(hello.evidence) },
-    { name: 'Entra token', state: tokenWords[token.state], why: token.why, places: placesText(token.evidence) },
     {
-      name: 'Web sign-in policy',
+      name: l10n.t('Windows Hello'),
+      state: helloWords[hello.state],
+      why: hello.why,
+      places: placesText(hello.evidence),
+    },
+    {
+      name: l10n.t('Entra token'),
+      state: tokenWords[token.state],
+      why: token.why,
+      places: placesText(token.evidence),
+    },
+    {
+      name: l10n.t('Web sign-in policy'),
       state: policyWords[webSignIn],
       why: grounds.webSignIn.why,
       places: placesText(grounds.webSignIn.evidence),
@@ -73,7 +99,11 @@ export function userTexts({ hello, token, policies }: TriageDocument) {
   ];
 }
 
-const coverWords = { all: 'all of it', part: 'a part of it', none: 'nothing of it' } as const;
+const coverWords = spoken({
+  all: phrase('all of it'),
+  part: phrase('a part of it'),
+  none: phrase('nothing of it'),
+});
 
 /** What a log can tell at all. */
 export function coverageTexts({ log, state, records, first, last, coversEnrollment, missingRecordIds }: LogCoverage) {
@@ -83,7 +113,7 @@ export function coverageTexts({ log, state, records, first, last, coversEnrollme
     records: String(records),
     first: first === null ? '' : clockText(first),
     last: last === null ? '' : clockText(last),
-    enrollment: coversEnrollment === null ? 'not known' : coverWords[coversEnrollment],
+    enrollment: l10n.t(coversEnrollment === null ? phrase('not known') : coverWords[coversEnrollment]),
     missing: missingRecordIds === 0 ? '' : String(missingRecordIds),
   };
 }

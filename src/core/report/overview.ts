@@ -2,6 +2,7 @@
  * The story at a glance, for a person who has a minute: who restarted the device, what it cost the user, what to do,
  * what that costs in security, what is not known, and what to collect next. Every line keeps the places it rests on.
  */
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { adviceLines } from './adviceLines';
@@ -33,12 +34,12 @@ export interface Overview {
 /** What of a triage document has to be said first. */
 export function overviewOf(document: TriageDocument): Overview {
   const sections: readonly OverviewSection[] = [
-    { id: 'restarts', title: 'Who restarted it', lines: restartLines(document) },
-    { id: 'cost', title: 'What it cost the user', lines: costLines(document) },
-    { id: 'advice', title: 'What to do', lines: adviceLines(document) },
-    { id: 'security', title: 'What that means for security', lines: securityLines(document) },
-    { id: 'unknown', title: 'Not known from this bundle', lines: unknownLines(document) },
-    { id: 'collect', title: 'What would tell', lines: collectLines(document) },
+    { id: 'restarts', title: l10n.t('Who restarted it'), lines: restartLines(document) },
+    { id: 'cost', title: l10n.t('What it cost the user'), lines: costLines(document) },
+    { id: 'advice', title: l10n.t('What to do'), lines: adviceLines(document) },
+    { id: 'security', title: l10n.t('What that means for security'), lines: securityLines(document) },
+    { id: 'unknown', title: l10n.t('Not known from this bundle'), lines: unknownLines(document) },
+    { id: 'collect', title: l10n.t('What would tell'), lines: collectLines(document) },
   ];
   return { headline: headlineSentence(document), sections: sections.filter(({ lines }) => lines.length > 0) };
 }

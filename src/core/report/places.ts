@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 
 /** `system.evtx #247`, `ime.log:311`: file and record; the folders of nested archives would hide both. */
@@ -21,5 +22,5 @@ export function placesText(refs: readonly EvidenceRef[]): string {
     }
   }
   const named = [...byPath.values()].map((texts) => texts.join(', ')).join('; ');
-  return refs.length > 3 ? `${named} and ${refs.length - 3} more` : named;
+  return refs.length > 3 ? l10n.t('{0} and {1} more', named, refs.length - 3) : named;
 }

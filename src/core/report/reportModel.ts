@@ -1,8 +1,12 @@
-import { capitalised, counted } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken, wholeNumber } from '../words/language';
+import { capitalised, verdictWords } from '../enrollment/storyWords';
+import { bundleKinds, memberCount } from './bundleTexts';
 import { noteTexts, statedTexts } from './caseTexts';
 import { coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './evidenceTexts';
 import { findingTexts } from './findingTexts';
+import { isEnrollmentSeen } from './headline';
 import { overviewOf, type OverviewSection } from './overview';
 import { placesText } from './places';
 import { onceEach } from './quotes';
@@ -13,6 +17,7 @@ import { storyRows, type StoryRow } from './storyRows';
 import { phaseTexts, rebootTexts, signInTexts } from './storyTexts';
 import { toolName, toolVersion } from './toolVersion';
 import { Markup } from './template/texts';
+import { sizeWords } from './unknownLines';
 
 export type ReportModel = ReturnType<typeof reportModel>;
 
@@ -30,13 +35,13 @@ export function reportModel(input: ReportInput) {
     bundle: {
       name: bundle.name,
       sha256: bundle.sha256,
-      kind: bundle.kind,
-      members: counted(bundle.members.length, 'member'),
+      kind: bundleKinds[bundle.kind],
+      members: memberCount(bundle.members.length),
     },
     tool: `${toolName} ${toolVersion}`,
     redacted: options.isRedacted,
     starred: options.scope === 'starred',
-    lostStars: options.lostStars === 0 ? '' : counted(options.lostStars, 'starred item'),
+    lostStars: lostText(options.lostStars),
     facts: kindFacts(device),
     device: deviceFacts(device),
     timeline: new Markup(reportTimeline(input)),
@@ -44,36 +49,49 @@ export function reportModel(input: ReportInput) {
     user: userTexts(document),
     phases: document.phases.map(phaseTexts),
     story: storyRows(told).map(storyTexts),
-    reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes)),
+    reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes, isEnrollmentSeen(document))),
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
     findings: told.findings
       .filter(({ gap }) => gap === null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     unknown: told.findings
       .filter(({ gap }) => gap !== null)
-      .map((finding) => findingTexts(finding, newQuotes, caseDocument)),
+      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map(moveTexts),
-    collect: document.collectNext.map(({ what, why, how, size }) => ({ what, why, how, size })),
+    collect: document.collectNext.map(({ what, why, how, size }) => ({
+      what,
+      why,
+      how,
+      size: sizeWords[size],
+    })),
     coverage: document.coverage.map(coverageTexts),
     stated: statedTexts(document.temporaryAccessPass, caseDocument),
     notes: caseDocument === null ? [] : noteTexts(caseDocument),
   };
 }
 
+function lostText(count: number): string {
+  if (count === 0) {
+    return '';
+  }
+  return count === 1 ? l10n.t('1 starred item') : l10n.t('{0} starred items', wholeNumber(count));
+}
+
 function sectionTexts({ title, lines }: OverviewSection) {
   return { title, lines: lines.map(({ text, evidence }) => ({ text, places: placesText(evidence) })) };
 }
 
-const kindWords: Readonly<Record<StoryRow['kind'], string>> = {
-  boot: 'start',
-  phase: 'phase',
-  flag: 'policy',
-  reboot: 'restart',
-  signIn: 'sign-in',
-  problem: 'refusal',
-  clock: 'clock',
-};
+const kindWords = spoken<StoryRow['kind']>({
+  boot: phrase('start'),
+  sleep: phrase('sleep'),
+  phase: phrase('phase'),
+  flag: phrase('policy'),
+  reboot: phrase('restart'),
+  signIn: phrase('sign-in'),
+  problem: phrase('refusal'),
+  clock: phrase('clock'),
+});
 
 function storyTexts({ time, kind, what, detail, verdict, evidence }: StoryRow) {
   return {
@@ -81,7 +99,7 @@ function storyTexts({ time, kind, what, detail, verdict, evidence }: StoryRow) {
     kind: kindWords[kind],
     what: capitalised(what),
     detail,
-    verdict,
+    verdict: verdict === '' ? '' : verdictWords[verdict],
     places: placesText(evidence),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { findingKey } from '../case/anchorSource';
 import type { CaseDocument, Verdict } from '../case/caseDocument';
 import type { EvidenceRef } from '../enrollment/document/evidence';
@@ -27,7 +28,7 @@ export function sarifReport({ told, quotes, caseDocument, options }: ReportInput
           },
         },
         originalUriBaseIds: {
-          BUNDLE: { description: { text: 'The root of the bundle, nested archives as folders.' } },
+          BUNDLE: { description: { text: l10n.t('The root of the bundle, nested archives as folders.') } },
         },
         artifacts: [{ location: { uri: uriOf(bundle.name) }, hashes: { 'sha-256': bundle.sha256 } }],
         columnKind: 'utf16CodeUnits',
@@ -84,7 +85,7 @@ function suppressionsOf(verdicts: readonly Verdict[]) {
     suppressions: against.map(({ by, note }) => ({
       kind: 'external',
       status,
-      justification: note === '' ? `${by} disagrees.` : `${by}: ${note}`,
+      justification: note === '' ? l10n.t('{0} disagrees.', by) : `${by}: ${note}`,
     })),
   };
 }

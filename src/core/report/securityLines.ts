@@ -1,15 +1,17 @@
-import { shortDuration } from '../words/duration';
-import { areaWords, counted, shortUri } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { listOf, phrase, wholeNumber } from '../words/language';
+import { areaWords, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { priceWords } from '../enrollment/priceWords';
 import type { OverviewLine } from './overview';
+import { savingTexts } from './savingTexts';
 
 const stateSentences: readonly (readonly [SecurityImpact['state'], string])[] = [
-  ['rebootPending', 'Waiting for a restart'],
-  ['notMeasuredSinceEnrollment', 'Not measured since the enrollment, so compliance cannot tell'],
-  ['active', 'Active'],
-  ['measured', 'Measured since the enrollment'],
+  ['rebootPending', phrase('Waiting for a restart: {0}.')],
+  ['notMeasuredSinceEnrollment', phrase('Not measured since the enrollment, so compliance cannot tell: {0}.')],
+  ['active', phrase('Active: {0}.')],
+  ['measured', phrase('Measured since the enrollment: {0}.')],
 ];
 
 /** More than this is a list and no glance. */
@@ -17,20 +19,24 @@ const shown = 4;
 
 /** What moving a setting or an app would save and cost, and how protection stands now. */
 export function securityLines({ moves, securityImpact }: TriageDocument): readonly OverviewLine[] {
-  return [...moveLines(moves), ...stateSentences.flatMap(([state, words]) => stateLines(state, words, securityImpact))];
+  return [
+    ...moveLines(moves),
+    ...stateSentences.flatMap(([state, sentence]) => stateLines(state, sentence, securityImpact)),
+  ];
 }
 
 function moveLines(moves: readonly Move[]): readonly OverviewLine[] {
   const groups = [...groupsOf(moves.filter(({ now }) => now === 'restarts')).values()];
   const lines = groups.slice(0, shown).map((group) => ({
     text: [
-      `Moving ${names(group)} out of device setup would have saved ${savings(group[0].saves)}.`,
+      l10n.t('Moving {0} out of device setup would have saved {1}.', names(group), savings(group[0].saves)),
       ...prices(group),
     ].join(' '),
     evidence: group.flatMap(({ evidence }) => evidence),
   }));
   const left = groups.length - lines.length;
-  return left === 0 ? lines : [...lines, { text: `And ${counted(left, 'more move')}.`, evidence: [] }];
+  const more = left === 1 ? l10n.t('And 1 more move.') : l10n.t('And {0} more moves.', wholeNumber(left));
+  return left === 0 ? lines : [...lines, { text: more, evidence: [] }];
 }
 
 type MoveGroup = [Move, ...Move[]];
@@ -51,28 +57,26 @@ function groupsOf(moves: readonly Move[]): ReadonlyMap<string, MoveGroup> {
 }
 
 function names(group: MoveGroup): string {
-  const named = group.slice(0, shown).map(({ kind, subject }) => (kind === 'policy' ? shortUri(subject) : subject));
-  const more = group.length > shown ? ` and ${group.length - shown} more` : '';
-  return `${named.join(', ')}${more}${group.length > 1 ? ' (all of them)' : ''}`;
+  const named = listOf(
+    group.map(({ kind, subject }) => (kind === 'policy' ? shortUri(subject) : subject)),
+    shown,
+  );
+  return group.length > 1 ? l10n.t('{0} (all of them)', named) : named;
 }
 
-function savings({ reboots, prompts, waitMs }: Move['saves']): string {
-  const parts = [
-    counted(reboots, 'restart'),
-    prompts === null ? 'sign-ins that are not known' : counted(prompts, 'sign-in'),
-    ...(waitMs === null ? [] : [`${shortDuration(waitMs)} at the lock screen`]),
-  ];
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+function savings(saves: Move['saves']): string {
+  const parts = savingTexts(saves);
+  return l10n.t('{0} and {1}', parts.slice(0, -1).join(', '), parts.at(-1) ?? '');
 }
 
 function prices(group: MoveGroup): readonly string[] {
   const words = priceWords(group.flatMap(({ price }) => price));
-  return words.length === 0 ? [] : [`The price: ${words.slice(0, shown).join(' ')}`];
+  return words.length === 0 ? [] : [l10n.t('The price: {0}', words.slice(0, shown).join(' '))];
 }
 
 function stateLines(
   state: SecurityImpact['state'],
-  words: string,
+  sentence: string,
   impacts: readonly SecurityImpact[],
 ): readonly OverviewLine[] {
   // What is only guessed is no answer at a glance; the findings have it.
@@ -81,7 +85,7 @@ function stateLines(
     ? []
     : [
         {
-          text: `${words}: ${areas.map(({ area }) => areaWords[area]).join(', ')}.`,
+          text: l10n.t(sentence, areas.map(({ area }) => areaWords[area]).join(', ')),
           evidence: areas.flatMap(({ evidence }) => evidence),
         },
       ];

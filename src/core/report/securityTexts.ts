@@ -1,16 +1,18 @@
-import { areaWords, capitalised, counted, shortUri } from '../enrollment/storyWords';
+import { phrase, spoken } from '../words/language';
+import { areaWords, capitalised, shortUri } from '../enrollment/storyWords';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import { priceWords } from '../enrollment/priceWords';
-import { shortDuration } from '../words/duration';
+import { confidenceWords } from '../enrollment/confidenceText';
 import { placesText } from './places';
+import { savingTexts } from './savingTexts';
 
-const stateWords: Readonly<Record<SecurityImpact['state'], string>> = {
-  measured: 'measured since the enrollment',
-  notMeasuredSinceEnrollment: 'not measured since the enrollment',
-  rebootPending: 'waiting for a restart',
-  active: 'active',
-  unknown: 'not known',
-};
+const stateWords = spoken<SecurityImpact['state']>({
+  measured: phrase('measured since the enrollment'),
+  notMeasuredSinceEnrollment: phrase('not measured since the enrollment'),
+  rebootPending: phrase('waiting for a restart'),
+  active: phrase('active'),
+  unknown: phrase('not known'),
+});
 
 /** How an area of security stood at the end of the bundle. */
 export function impactTexts({ area, state, why, confidence, evidence }: SecurityImpact) {
@@ -18,7 +20,7 @@ export function impactTexts({ area, state, why, confidence, evidence }: Security
     area: capitalised(areaWords[area]),
     state: stateWords[state],
     why,
-    confidence: confidence ?? '',
+    confidence: confidence === null ? '' : confidenceWords[confidence],
     places: placesText(evidence),
   };
 }
@@ -30,11 +32,7 @@ export function moveTexts({ subject, kind, now, why, saves, price, scopeNote, ev
     subject,
     restarts: now === 'restarts',
     why,
-    saves: [
-      counted(saves.reboots, 'restart'),
-      saves.prompts === null ? 'sign-ins that are not known' : counted(saves.prompts, 'sign-in'),
-      ...(saves.waitMs === null ? [] : [`${shortDuration(saves.waitMs)} at the lock screen`]),
-    ].join(', '),
+    saves: savingTexts(saves).join(', '),
     together: saves.onlyTogetherWith.map((uri) => shortUri(uri)),
     price: priceWords(price),
     scope: scopeNote,

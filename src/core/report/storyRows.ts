@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
 import {
   bootWords,
@@ -7,11 +8,13 @@ import {
   phaseWords,
   rebootWords,
   signInWords,
+  sleepWords,
   stateWords,
+  uncertaintyWords,
 } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
-import type { Reboot } from '../enrollment/document/reboots';
+import type { CauseVerdict, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 
@@ -19,11 +22,12 @@ import type { TriageDocument } from '../enrollment/document/triageDocument';
 export interface StoryRow {
   /** ISO 8601 UTC, corrected. */
   readonly time: string;
-  readonly kind: 'boot' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
+  readonly kind: 'boot' | 'sleep' | 'phase' | 'flag' | 'reboot' | 'signIn' | 'problem' | 'clock';
   /** Of the part of the story; empty where it has none. */
   readonly id: string;
   readonly what: string;
-  readonly verdict: string;
+  /** Of a flag; empty for the rest. */
+  readonly verdict: CauseVerdict | '';
   readonly confidence: string;
   readonly detail: string;
   readonly evidence: readonly EvidenceRef[];
@@ -39,7 +43,19 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       time: start,
       kind: 'boot' as const,
       id,
-      what: `Windows started: ${bootWords[kind]}`,
+      what: l10n.t('Windows started: {0}', bootWords[kind]),
+      evidence,
+    })),
+    ...(document.sleeps ?? []).map(({ id, start, end, kind, timeUncertaintyMs, evidence }) => ({
+      ...nothing,
+      time: start,
+      kind: 'sleep' as const,
+      id,
+      what: l10n.t('The device was {0}', sleepWords[kind]),
+      detail:
+        end === null
+          ? l10n.t('no wake is seen')
+          : `${l10n.t('for {0}', shortDuration(Date.parse(end) - Date.parse(start)))}${uncertaintyWords(timeUncertaintyMs)}`,
       evidence,
     })),
     ...document.phases.flatMap(phaseRows),
@@ -54,7 +70,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
               time,
               kind: 'problem' as const,
               what: `${code}: ${meaning}`,
-              detail: `seen ${count} times`,
+              detail: count === 1 ? l10n.t('seen once') : l10n.t('seen {0} times', count),
               evidence,
             },
           ],
@@ -63,7 +79,10 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
       ...nothing,
       time: at,
       kind: 'clock' as const,
-      what: `Clock set ${deltaMs < 0 ? 'back' : 'forward'} by ${shortDuration(Math.abs(deltaMs))}`,
+      what:
+        deltaMs < 0
+          ? l10n.t('Clock set back by {0}', shortDuration(deltaMs))
+          : l10n.t('Clock set forward by {0}', shortDuration(deltaMs)),
       detail: clockStepWords[reason],
       evidence,
     })),
@@ -74,7 +93,7 @@ export function storyRows(document: TriageDocument): readonly StoryRow[] {
 function phaseRows({ id, state, start, end, evidence }: Phase): StoryRow[] {
   const row = (time: string, what: string): StoryRow => ({ ...nothing, time, kind: 'phase', id, what, evidence });
   return [
-    ...(start === null ? [] : [row(start, `${phaseWords[id]} began`)]),
+    ...(start === null ? [] : [row(start, l10n.t('{0} began', phaseWords[id]))]),
     ...(end === null ? [] : [row(end, `${phaseWords[id]}: ${stateWords[state]}`)]),
   ];
 }
@@ -84,7 +103,7 @@ function flagRows({ id, causes }: Reboot): StoryRow[] {
     ...nothing,
     time: flaggedAt,
     kind: 'flag',
-    what: `${uri} asked for a restart (${id})`,
+    what: l10n.t('{0} asked for a restart ({1})', uri, id),
     verdict,
     detail: why,
     evidence,
@@ -95,18 +114,18 @@ function rebootRow(reboot: Reboot): StoryRow {
   const { id, time, during, initiator, expected, confidence, evidence } = reboot;
   const flow =
     expected === null
-      ? 'not known whether it belongs to the flow'
+      ? l10n.t('not known whether it belongs to the flow')
       : expected
-        ? 'belongs to the flow'
-        : 'not called for by the flow';
+        ? l10n.t('belongs to the flow')
+        : l10n.t('not called for by the flow');
   return {
     ...nothing,
     time,
     kind: 'reboot',
     id,
-    what: `${rebootWords[reboot.class]}, ${duringWords[during]}`,
+    what: `${rebootWords[reboot.class]}, ${duringWords[during]}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     confidence,
-    detail: [...(initiator === null ? [] : [`asked for by ${initiator.process}`]), flow].join('; '),
+    detail: [...(initiator === null ? [] : [l10n.t('asked for by {0}', initiator.process)]), flow].join('; '),
     evidence,
   };
 }
@@ -118,11 +137,11 @@ function signInRow(signIn: SignIn): StoryRow {
     time,
     kind: 'signIn',
     id,
-    what: `${signInWords[signIn.class]} of ${user.name ?? user.sid ?? 'a user who is not known'}`,
+    what: l10n.t('{0} of {1}', signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('a user who is not known')),
     confidence,
     detail: [
       credentialWords[credential],
-      ...(waitMs === null ? [] : [`after ${shortDuration(waitMs)} at the lock screen`]),
+      ...(waitMs === null ? [] : [l10n.t('after {0} at the lock screen', shortDuration(waitMs))]),
     ].join('; '),
     evidence,
   };

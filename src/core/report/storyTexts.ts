@@ -1,9 +1,13 @@
-import { capitalised, counted, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
-import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
-import type { Phase, Subcategory } from '../enrollment/document/phases';
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
+import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
+import { phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
+import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import { otherCauseName } from '../timeline/words';
 import { shortDuration } from '../words/duration';
+import { confidenceWords } from '../enrollment/confidenceText';
 import { clockText, evidenceTexts } from './evidenceTexts';
 import { placesText } from './places';
 import type { QuoteSource } from './quotes';
@@ -21,6 +25,13 @@ export function phaseTexts({ id, state, start, end, subcategories, evidence }: P
   };
 }
 
+const itemKinds = spoken<PhaseItem['kind']>({
+  app: phrase('app'),
+  policy: phrase('policy'),
+  certificate: phrase('certificate'),
+  network: phrase('network'),
+});
+
 function stepTexts({ id, state, error, items }: Subcategory) {
   return {
     name: subcategoryName(id),
@@ -28,60 +39,69 @@ function stepTexts({ id, state, error, items }: Subcategory) {
     error: error ?? '',
     items: items.map(({ id: itemId, name, kind, state: itemState }) => ({
       name: name ?? itemId,
-      kind,
+      kind: itemKinds[kind],
       state: stateWords[itemState],
     })),
   };
 }
 
 const verdictHeadings: readonly (readonly [CauseVerdict, string])[] = [
-  ['confirmed', 'Confirmed cause'],
-  ['likely', 'Likely cause'],
-  ['possible', 'Possible cause'],
-  ['refuted', 'Not the cause'],
+  ['confirmed', phrase('Confirmed cause')],
+  ['likely', phrase('Likely cause')],
+  ['possible', phrase('Possible cause')],
+  ['refuted', phrase('Not the cause')],
 ];
 
-/** A restart, and what made it or did not, the surest first. */
-export function rebootTexts(reboot: Reboot, quotes: QuoteSource) {
+/**
+ * A restart, and what made it or did not, the surest first. Without an enrollment that is seen nobody knows whose it was,
+ * and so not what it cost either.
+ */
+export function rebootTexts(reboot: Reboot, quotes: QuoteSource, isEnrollmentSeen: boolean) {
   const { id, time, during, expected, initiator, confidence, evidence, cost, causes, otherCauses } = reboot;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(reboot.timeUncertaintyMs)}`,
     what: capitalised(rebootWords[reboot.class]),
     during: duringWords[during],
-    expected: expected === null ? 'not decidable' : expected ? 'yes' : 'no',
+    expected: expected === null ? l10n.t('not decidable') : expected ? l10n.t('yes') : l10n.t('no'),
     askedBy: initiator?.process ?? '',
-    confidence,
-    cost: costText(cost),
+    confidence: confidenceWords[confidence],
+    cost: costText(cost, isEnrollmentSeen),
     verdicts: verdictHeadings.flatMap(([verdict, heading]) => {
       const found = [
         ...causes.filter((cause) => cause.verdict === verdict).map((cause) => policyCauseTexts(cause, quotes)),
         ...otherCauses.filter((cause) => cause.verdict === verdict).map((cause) => otherCauseTexts(cause, quotes)),
       ];
-      return found.length === 0 ? [] : [{ verdict: heading, causes: found }];
+      return found.length === 0 ? [] : [{ verdict: l10n.t(heading), causes: found }];
     }),
     ...evidenceTexts(evidence, quotes),
   };
 }
 
-function costText({ prompts, waitMs }: Reboot['cost']): string {
-  if (prompts === null) {
-    return 'whether it cost a sign-in is not known';
-  }
+function costText({ prompts, waitMs }: Reboot['cost'], isEnrollmentSeen: boolean): string {
   if (prompts === 0) {
-    return 'no further sign-in';
+    return isEnrollmentSeen ? l10n.t('no further sign-in') : l10n.t('not known: no enrollment is seen in this bundle');
   }
-  const wait = waitMs === null ? '' : `, after ${shortDuration(waitMs)} at the lock screen`;
-  return `${counted(prompts, 'more sign-in')}${wait}`;
+  if (prompts === null) {
+    return l10n.t('whether it cost a sign-in is not known');
+  }
+  if (waitMs === null) {
+    return prompts === 1 ? l10n.t('1 more sign-in') : l10n.t('{0} more sign-ins', prompts);
+  }
+  const wait = shortDuration(waitMs);
+  return prompts === 1
+    ? l10n.t('1 more sign-in, after {0} at the lock screen', wait)
+    : l10n.t('{0} more sign-ins, after {1} at the lock screen', prompts, wait);
 }
 
 function policyCauseTexts({ uri, why, flaggedAt, count, evidence }: RebootCause, quotes: QuoteSource) {
-  const when = `flagged ${clockText(flaggedAt)}${count > 1 ? `, ${count} times in all` : ''}`;
+  const time = clockText(flaggedAt);
+  const when = count > 1 ? l10n.t('flagged {0}, {1} times in all', time, count) : l10n.t('flagged {0}', time);
   return { name: uri, when, why, ...evidenceTexts(evidence, quotes) };
 }
 
-function otherCauseTexts({ kind, name, why, evidence }: OtherCause, quotes: QuoteSource) {
-  return { name: name ?? kind, when: '', why, ...evidenceTexts(evidence, quotes) };
+function otherCauseTexts(cause: OtherCause, quotes: QuoteSource) {
+  return { name: otherCauseName(cause), when: '', why: cause.why, ...evidenceTexts(cause.evidence, quotes) };
 }
 
 /** A sign-in of a person, or an automatic one. */
@@ -89,14 +109,14 @@ export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
   const { id, time, user, credential, credentialWhy, waitMs, afterReboot, confidence, evidence } = signIn;
   return {
     id,
-    time: clockText(time),
+    time: `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}`,
     what: capitalised(signInWords[signIn.class]),
-    user: user.name ?? user.sid ?? 'a user who is not known',
+    user: user.name ?? user.sid ?? l10n.t('a user who is not known'),
     credential: capitalised(credentialWords[credential]),
     why: credentialWhy,
     wait: waitMs === null ? '' : shortDuration(waitMs),
     after: afterReboot ?? '',
-    confidence,
+    confidence: confidenceWords[confidence],
     ...evidenceTexts(evidence, quotes),
   };
 }

@@ -1,10 +1,17 @@
-import { credentialWords, duringWords, rebootWords, bootWords, signInWords } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { bootWords, capitalised, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
+import { otherCauseName } from '../timeline/words';
+import { severityWords, signInWords, sleepWords, uncertaintyWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
-import type { Reboot } from '../enrollment/document/reboots';
+import type { Initiator, Reboot } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
+import type { Sleep } from '../enrollment/document/sleeps';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { bundleKinds, memberCount } from './bundleTexts';
+import { confidenceText } from '../enrollment/confidenceText';
+import { joinWords, scenarioWords } from './deviceTexts';
 import { placeText, placesText } from './places';
 import { overviewOf } from './overview';
 
@@ -19,10 +26,11 @@ export function summarize(document: TriageDocument): string {
         lines.map(({ text }) => text),
       ),
     ),
-    section('All restarts', document.reboots.map(rebootLines)),
-    section('Sign-ins', document.signIns.map(signInLine)),
-    section('Other starts of Windows', otherBoots(document).map(bootLine)),
-    section('Findings', document.findings.filter(({ gap }) => gap === null).map(findingLines)),
+    section(l10n.t('All restarts'), document.reboots.map(rebootLines)),
+    section(l10n.t('Sign-ins'), document.signIns.map(signInLine)),
+    section(l10n.t('Other starts of Windows'), otherBoots(document).map(bootLine)),
+    section(l10n.t('Times of sleep, which are no restarts'), (document.sleeps ?? []).map(sleepLine)),
+    section(l10n.t('Findings'), document.findings.filter(({ gap }) => gap === null).map(findingLines)),
   ];
   return `${parts.filter((text) => text !== '').join('\n')}\n`;
 }
@@ -35,14 +43,16 @@ function section(title: string, entries: readonly string[]): string {
 
 function heading(document: TriageDocument, headline: string): string {
   const { bundle, device } = document;
+  const { osBuild, joinType, scenario } = device;
   const facts = [
     device.name,
-    device.osBuild === null ? null : `Windows build ${device.osBuild}`,
-    device.joinType === null ? null : `join: ${device.joinType}`,
-    device.scenario,
+    osBuild === null ? null : l10n.t('Windows build {0}', osBuild),
+    joinType === null ? null : l10n.t('join: {0}', joinWords[joinType]),
+    scenario === null ? null : scenarioWords[scenario],
   ].filter((fact) => fact !== null);
+  const kind = bundleKinds[bundle.kind];
   return [
-    `${bundle.name} (${bundle.kind}, ${bundle.members.length} members, sha256 ${bundle.sha256.slice(0, 16)}…)`,
+    `${bundle.name} (${kind}, ${memberCount(bundle.members.length)}, sha256 ${bundle.sha256.slice(0, 16)}…)`,
     ...(facts.length === 0 ? [] : [facts.join(' · ')]),
     '',
     headline,
@@ -51,26 +61,43 @@ function heading(document: TriageDocument, headline: string): string {
 }
 
 function rebootLines(reboot: Reboot): string {
-  const asked =
-    reboot.initiator === null
-      ? ''
-      : `, asked for by ${reboot.initiator.process}${reboot.initiator.reasonCode === null ? '' : ` (${reboot.initiator.reasonCode})`}`;
-  const expected = reboot.expected === null ? '' : reboot.expected ? ', expected' : ', not expected';
+  const { id, time, during, expected, initiator, causes, otherCauses, confidence, evidence } = reboot;
+  const facts = [
+    `${rebootWords[reboot.class]}, ${duringWords[during]}`,
+    ...(expected === null ? [] : [expected ? l10n.t('expected') : l10n.t('not expected')]),
+    ...(initiator === null ? [] : [askedBy(initiator)]),
+  ];
   const lines = [
-    `${clockText(reboot.time)}  ${reboot.id}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}${expected}${asked} [${reboot.confidence} confidence]`,
-    ...reboot.causes.map(
-      (cause) => `${cause.verdict}: ${cause.uri}, flagged ${clockText(cause.flaggedAt)}. ${cause.why}`,
+    `${clockText(time)}${uncertaintyWords(reboot.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`,
+    ...causes.map(({ verdict, uri, flaggedAt, why }) =>
+      l10n.t('{0}: {1}, flagged {2}. {3}', verdictWords[verdict], uri, clockText(flaggedAt), why),
     ),
-    `evidence: ${placesText(reboot.evidence)}`,
+    ...otherCauses.map((cause) => `${verdictWords[cause.verdict]}: ${otherCauseName(cause)}. ${cause.why}`),
+    l10n.t('evidence: {0}', placesText(evidence)),
   ];
   return lines.join('\n');
 }
 
+function askedBy({ process, reasonCode }: Initiator): string {
+  return reasonCode === null
+    ? l10n.t('asked for by {0}', process)
+    : l10n.t('asked for by {0} ({1})', process, reasonCode);
+}
+
 function signInLine(signIn: SignIn): string {
-  const who = signIn.user.name ?? signIn.user.sid ?? 'unknown user';
-  const wait = signIn.waitMs === null ? '' : `, after ${shortDuration(signIn.waitMs)}`;
-  const after = signIn.afterReboot === null ? '' : ` following ${signIn.afterReboot}`;
-  return `${clockText(signIn.time)}  ${signIn.id}: ${signInWords[signIn.class]} of ${who}${after}${wait}, ${credentialWords[signIn.credential]} [${signIn.confidence} confidence]`;
+  const { id, time, user, waitMs, afterReboot, credential, confidence } = signIn;
+  const facts = [
+    whoSignedIn(signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('unknown user'), afterReboot),
+    ...(waitMs === null ? [] : [l10n.t('after {0}', shortDuration(waitMs))]),
+    credentialWords[credential],
+  ];
+  return `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
+}
+
+function whoSignedIn(what: string, who: string, afterReboot: string | null): string {
+  return afterReboot === null
+    ? l10n.t('{0} of {1}', what, who)
+    : l10n.t('{0} of {1} following {2}', what, who, afterReboot);
 }
 
 function otherBoots({ boots, reboots }: TriageDocument): readonly Boot[] {
@@ -82,8 +109,20 @@ function bootLine(boot: Boot): string {
   return `${clockText(boot.start)}  ${boot.id}: ${bootWords[boot.kind]}`;
 }
 
+function sleepLine({ start, end, kind, timeUncertaintyMs }: Sleep): string {
+  const doing = capitalised(sleepWords[kind]);
+  return end === null
+    ? `${clockText(start)}  ${l10n.t('{0}; no wake is seen', doing)}`
+    : `${clockText(start)}  ${l10n.t('{0} for {1}', doing, lengthOf(start, end))}${uncertaintyWords(timeUncertaintyMs)}`;
+}
+
+function lengthOf(start: string, end: string): string {
+  return shortDuration(Date.parse(end) - Date.parse(start));
+}
+
 function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {
-  return `${severity}: ${title} [${confidence} confidence${first === undefined ? '' : `, ${placeText(first)}`}]`;
+  const place = first === undefined ? '' : `, ${placeText(first)}`;
+  return `${severityWords[severity]}: ${title} [${confidenceText(confidence)}${place}]`;
 }
 
 function clockText(iso: string): string {

@@ -20,7 +20,8 @@ const cause = list('the surest first', {
 
 const finding = {
   id: text('of its rule, such as reboot.policy-in-device-setup'),
-  severity: text('error, warning or info'),
+  severity: text('error, warning or info: for styles, the same in every language'),
+  level: text('the severity in words'),
   title: text('what was found'),
   confidence,
   why: list('what raised or lowered the confidence', null),
@@ -83,7 +84,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   }),
   story: list('event by event', {
     time: text('when'),
-    kind: text('start, phase, policy, restart, sign-in, refusal or clock'),
+    kind: text('start, sleep, phase, policy, restart, sign-in, refusal or clock'),
     what: text('one sentence'),
     detail: text('may be empty'),
     verdict: text('of a policy: confirmed, likely, possible or refuted; else empty'),

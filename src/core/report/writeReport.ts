@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ReportForm, TemplateForm } from './reportForms';
 import type { ReportInput } from './reportInput';
 import { reportModel } from './reportModel';
@@ -7,7 +8,7 @@ import { fillTemplate } from './template/fillTemplate';
 import { parseTemplate, type TemplateProblem } from './template/parseTemplate';
 import type { Writer } from './template/texts';
 import { templateFields } from './templateFields';
-import { builtInTemplates } from './templates/builtInTemplates';
+import { builtInTemplate } from './templates/builtInTemplate';
 import { htmlWriter, markdownWriter } from './writers';
 
 const writers: Readonly<Record<TemplateForm, Writer>> = { markdown: markdownWriter, html: htmlWriter };
@@ -27,7 +28,7 @@ export function writeReport(form: ReportForm, input: ReportInput, template?: str
   switch (form) {
     case 'markdown':
     case 'html':
-      return fromTemplate(template ?? builtInTemplates[form], form, input);
+      return fromTemplate(template ?? builtInTemplate(form), form, input);
     case 'sarif':
       return { ok: true, text: sarifReport(input) };
     case 'csv':
@@ -44,7 +45,7 @@ function fromTemplate(text: string, form: TemplateForm, input: ReportInput): Wri
   }
   const filled = fillTemplate(reading.template, reportModel(input), writers[form]);
   return filled === null
-    ? { ok: false, problem: { line: 1, detail: 'the filled template would be too long' } }
+    ? { ok: false, problem: { line: 1, detail: l10n.t('the filled template would be too long') } }
     : { ok: true, text: filled };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EventFile } from '../bundle/eventStore';
 import type { EventRecord } from '../evtx/eventRecord';
 import { renderEvent } from '../logs/eventText';
@@ -51,7 +52,7 @@ export class EventSearch {
     const { path, log } = this.file;
     const { columns } = log;
     const record = log.record(index);
-    const rendered = record === null ? 'This record is damaged and cannot be read.' : renderEvent(record);
+    const rendered = record === null ? l10n.t('This record is damaged and cannot be read.') : renderEvent(record);
     return {
       path,
       recordId: columns.recordId[index]!,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compilePattern, type PatternProgram } from './patternProgram';
 import { parsePattern, requiredLiteral, type PatternAssertion, type PatternProblem } from './patternSyntax';
 
@@ -51,7 +52,7 @@ export class LinePattern {
   /** Reads a pattern in the syntax of JavaScript, or says why it cannot be used. */
   static parse(source: string, ignoreCase: boolean): LinePattern | PatternProblem {
     if (source.length > maxLength) {
-      return { offset: maxLength, detail: `The pattern is longer than ${maxLength} characters.` };
+      return { offset: maxLength, detail: l10n.t('The pattern is longer than {0} characters.', maxLength) };
     }
     const pattern = parsePattern(source);
     if ('detail' in pattern) {
@@ -60,7 +61,7 @@ export class LinePattern {
     const program = compilePattern(pattern);
     const literal = requiredLiteral(pattern);
     return program === null
-      ? { offset: 0, detail: 'The pattern repeats too much.' }
+      ? { offset: 0, detail: l10n.t('The pattern repeats too much.') }
       : new LinePattern(program, ignoreCase, ignoreCase ? literal.toLowerCase() : literal);
   }
 

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import type { Bundle, BundleMember } from '../bundle/bundle';
 import { kindOfContent, type MemberKind } from '../bundle/memberKind';
 import { shownText } from '../bundle/shownBytes';
@@ -12,15 +14,15 @@ const cacheBytes = 64 * 1024 * 1024;
 const largestText = 256 * 1024 * 1024;
 
 /** Kinds that have no lines to search, and what to say about them. */
-const withoutText: Partial<Readonly<Record<MemberKind, string>>> = {
-  evtx: 'event log that could not be opened',
-  evtLegacy: 'event log of Windows XP times',
-  etl: 'event trace',
-  archive: 'archive',
-  binary: 'not text',
-  empty: 'empty',
-  noResult: 'no result from the device',
-};
+const withoutText: Partial<Readonly<Record<MemberKind, string>>> = spoken({
+  evtx: phrase('event log that could not be opened'),
+  evtLegacy: phrase('event log of Windows XP times'),
+  etl: phrase('event trace'),
+  archive: phrase('archive'),
+  binary: phrase('not text'),
+  empty: phrase('empty'),
+  noResult: phrase('no result from the device'),
+});
 
 /** Kinds that are settled by their name or size: reading such a member would only confirm it. */
 const settledKinds: ReadonlySet<MemberKind> = new Set(['etl', 'archive', 'evtLegacy', 'empty', 'noResult']);
@@ -38,13 +40,13 @@ export class MemberTexts {
       return { text: cached };
     }
     if (unreadable !== null) {
-      return { reason: `unreadable: ${unreadable}` };
+      return { reason: l10n.t('unreadable: {0}', unreadable) };
     }
     if (settledKinds.has(kind)) {
       return { reason: withoutText[kind] ?? kind };
     }
     if (size > largestText) {
-      return { reason: `larger than ${largestText / 1024 / 1024} MiB` };
+      return { reason: l10n.t('larger than {0} MiB', largestText / 1024 / 1024) };
     }
     const content = await this.bundle.read(path, { signal });
     if (!content.ok) {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { codeForms } from './codeForms';
 import { LinePattern } from './linePattern';
 import type { Instant, Query, QueryCondition, QueryProblem, QuerySpan, QueryTerm } from './query';
@@ -5,19 +7,19 @@ import { tokenize, type QueryToken, type TokenValue } from './queryTokens';
 import { parseInstant, parseLevel, parseNumberRange, parsePhase, type ValueResult } from './queryValues';
 
 /** Fields that a query may name, with what they ask for. */
-export const queryFields: Readonly<Record<string, string>> = {
-  provider: 'part of the provider of an event',
-  id: 'event ids, e.g. 1074,6005-6009',
-  level: 'error, warning+, 1-3, …',
-  channel: 'part of the channel of an event',
-  record: 'record ids of events',
-  user: 'SID or part of a user name',
-  time: 'UTC, +5m after the start of the enrollment, or boot:2',
-  phase: 'devicePreparation, deviceSetup, accountSetup',
-  boot: 'number of the boot, 1 for the first',
-  member: 'part of the path of a file',
-  case: 'yes to tell upper and lower case apart',
-};
+export const queryFields = spoken<string>({
+  provider: phrase('part of the provider of an event'),
+  id: phrase('event ids, e.g. 1074,6005-6009'),
+  level: phrase('error, warning+, 1-3, …'),
+  channel: phrase('part of the channel of an event'),
+  record: phrase('record ids of events'),
+  user: phrase('SID or part of a user name'),
+  time: phrase('UTC, +5m after the start of the enrollment, or boot:2'),
+  phase: phrase('devicePreparation, deviceSetup, accountSetup'),
+  boot: phrase('number of the boot, 1 for the first'),
+  member: phrase('part of the path of a file'),
+  case: phrase('yes to tell upper and lower case apart'),
+});
 
 const fieldNames: ReadonlySet<string> = new Set(Object.keys(queryFields));
 
@@ -42,7 +44,7 @@ export function parseQuery(text: string): Query {
     }
   }
   if (tokens.length === 0) {
-    problems.push({ start: 0, end: text.length, detail: 'Nothing to search for yet.' });
+    problems.push({ start: 0, end: text.length, detail: l10n.t('Nothing to search for yet.') });
   }
   return { text, terms, caseSensitive, problems };
 }
@@ -61,14 +63,17 @@ function conditionOf(token: QueryToken, caseSensitive: boolean, problems: QueryP
 function textCondition(token: Extract<QueryToken, { kind: 'text' }>, problems: QueryProblem[]): QueryCondition | null {
   const { text, quoted } = token;
   if (text === '') {
-    problems.push({ ...spanOf(token), detail: 'There is nothing between the quotation marks.' });
+    problems.push({ ...spanOf(token), detail: l10n.t('There is nothing between the quotation marks.') });
     return null;
   }
   const unknown = quoted ? undefined : unknownField.exec(text)?.[1];
   if (unknown !== undefined) {
     const meant = similarField(unknown.toLowerCase());
-    const help = meant === undefined ? `Fields are ${Object.keys(queryFields).join(', ')}.` : `Did you mean ${meant}:?`;
-    const detail = `There is no field "${unknown}". ${help} As text, put it in quotation marks.`;
+    const help =
+      meant === undefined
+        ? l10n.t('Fields are {0}.', Object.keys(queryFields).join(', '))
+        : l10n.t('Did you mean {0}:?', meant);
+    const detail = l10n.t('There is no field "{0}". {1} As text, put it in quotation marks.', unknown, help);
     problems.push({ ...spanOf(token), detail });
     return null;
   }
@@ -100,7 +105,7 @@ function patternCondition(
 ): QueryCondition | null {
   const { source, flags } = token;
   if (/[^imsu]/.test(flags)) {
-    problems.push({ ...spanOf(token), detail: `Of the flags "${flags}" only i, m, s and u are known.` });
+    problems.push({ ...spanOf(token), detail: l10n.t('Of the flags "{0}" only i, m, s and u are known.', flags) });
     return null;
   }
   try {
@@ -123,12 +128,15 @@ function fieldCondition(token: FieldToken, problems: QueryProblem[]): QueryCondi
   const { name, operator, values } = token;
   const empty = values.find(({ text }) => text === '');
   if (empty !== undefined) {
-    const detail = `${name}${operator} needs a value: ${queryFields[name]!}.`;
+    const detail = l10n.t('{0} needs a value: {1}.', `${name}${operator}`, queryFields[name]!);
     problems.push({ ...(empty.end > empty.start ? spanOf(empty) : spanOf(token)), detail });
     return null;
   }
   if (operator !== ':' && name !== 'time') {
-    problems.push({ ...spanOf(token), detail: `${name} is asked for with a colon: ${name}:${values[0]!.text}.` });
+    problems.push({
+      ...spanOf(token),
+      detail: l10n.t('{0} is asked for with a colon: {1}:{2}.', name, name, values[0]!.text),
+    });
     return null;
   }
   switch (name) {
@@ -183,7 +191,7 @@ function timeCondition({ operator, values, ...token }: FieldToken, problems: Que
     return null;
   }
   if (values.length > 1) {
-    problems.push({ ...spanOf(token), detail: 'A time is one value; write time> and time< for a span.' });
+    problems.push({ ...spanOf(token), detail: l10n.t('A time is one value; write time> and time< for a span.') });
     return null;
   }
   const { instant, lengthMs } = written;
@@ -223,7 +231,7 @@ function isCaseToken(token: QueryToken): token is FieldToken {
 function readCase({ values, ...token }: FieldToken, problems: QueryProblem[]): boolean {
   const value = values[0]!.text.toLowerCase();
   if (value !== 'yes' && value !== 'no') {
-    problems.push({ ...spanOf(token), detail: 'case: takes yes or no.' });
+    problems.push({ ...spanOf(token), detail: l10n.t('case: takes yes or no.') });
   }
   return value === 'yes';
 }

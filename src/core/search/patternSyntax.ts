@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** What can stand between two characters. */
 export type PatternAssertion = 'lineStart' | 'lineEnd' | 'wordEdge' | 'noWordEdge';
 
@@ -45,9 +47,9 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
     if (assertion !== undefined) {
       group.parts.push({ kind: 'assertion', assertion });
     } else if (/^\(\?<?[=!]/.test(token)) {
-      return { offset: match.index, detail: 'Look-around is not available in patterns.' };
+      return { offset: match.index, detail: l10n.t('Look-around is not available in patterns.') };
     } else if (/^\\[1-9k]/.test(token)) {
-      return { offset: match.index, detail: 'References to a group are not available in patterns.' };
+      return { offset: match.index, detail: l10n.t('References to a group are not available in patterns.') };
     } else if (token.startsWith('(')) {
       open.push({ options: [], parts: [] });
     } else if (token === ')' && open.length > 1) {

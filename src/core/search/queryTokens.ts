@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { QueryProblem, QuerySpan } from './query';
 
 /** How a field and its value are joined. */
@@ -59,7 +60,7 @@ export function tokenize(query: string, fieldNames: ReadonlySet<string>): QueryT
     const start = at;
     const match = take(quotedShape);
     if (match !== null && match[2] === '') {
-      problems.push({ start, end: query.length, detail: 'The closing quotation mark is missing.' });
+      problems.push({ start, end: query.length, detail: l10n.t('The closing quotation mark is missing.') });
     }
     return match === null ? null : match[1]!.replace(/\\(["\\])/g, '$1');
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PhaseId } from '../enrollment/document/phases';
 import type { Instant, NumberRange } from './query';
 
@@ -8,12 +9,12 @@ export type ValueResult<Value> = { readonly value: Value } | { readonly detail: 
 export function parseNumberRange(text: string): ValueResult<NumberRange> {
   const match = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(text);
   if (match === null) {
-    return { detail: `"${text}" is not a number or a range like 6005-6009.` };
+    return { detail: l10n.t('"{0}" is not a number or a range like 6005-6009.', text) };
   }
   const from = Number(match[1]);
   const to = match[2] === undefined ? from : Number(match[2]);
   return from > to
-    ? { detail: `The range ${text} is empty: the smaller number comes first.` }
+    ? { detail: l10n.t('The range {0} is empty: the smaller number comes first.', text) }
     : { value: { from, to } };
 }
 
@@ -50,7 +51,9 @@ export function parseLevel(text: string): ValueResult<readonly NumberRange[]> {
 }
 
 function unknownLevel(text: string): { readonly detail: string } {
-  return { detail: `"${text}" is not a level: critical, error, warning, information, verbose, 1 to 5, or warning+.` };
+  return {
+    detail: l10n.t('"{0}" is not a level: critical, error, warning, information, verbose, 1 to 5, or warning+.', text),
+  };
 }
 
 const phaseNames: Readonly<Record<string, PhaseId>> = {
@@ -67,7 +70,7 @@ const phaseNames: Readonly<Record<string, PhaseId>> = {
 export function parsePhase(text: string): ValueResult<PhaseId> {
   const phase = phaseNames[text.toLowerCase().replace(/[\s-]/g, '')];
   return phase === undefined
-    ? { detail: `"${text}" is not a phase: devicePreparation, deviceSetup or accountSetup.` }
+    ? { detail: l10n.t('"{0}" is not a phase: devicePreparation, deviceSetup or accountSetup.', text) }
     : { value: phase };
 }
 
@@ -101,7 +104,10 @@ function parseUtc(text: string): ValueResult<WrittenInstant> {
   const [, day, hour, minute, second, fraction] = parts;
   const ms = Date.parse(`${day ?? ''}T${hour ?? '00'}:${minute ?? '00'}:${second ?? '00'}Z`);
   if (Number.isNaN(ms)) {
-    const detail = `"${text}" is not a time: 2026-08-20T02:07:58 (UTC), +5m after the start of the enrollment, or boot:2.`;
+    const detail = l10n.t(
+      '"{0}" is not a time: 2026-08-20T02:07:58 (UTC), +5m after the start of the enrollment, or boot:2.',
+      text,
+    );
     return { detail };
   }
   const written = [fraction, second, minute, hour].findIndex((part) => part !== undefined);

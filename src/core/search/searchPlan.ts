@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { nameTest } from './nameTest';
 import type { Instant, NumberRange, Query, QueryProblem, QueryTerm } from './query';
@@ -130,7 +131,9 @@ function spansOf(term: QueryTerm, story: Story, problems: QueryProblem[]): reado
           ? [{ from: Date.parse(start), to: end === null ? Infinity : Date.parse(end) }]
           : [],
       );
-      return spans.length === 0 ? complain(`The bundle does not show when ${term.phases.join(' or ')} began.`) : spans;
+      return spans.length === 0
+        ? complain(l10n.t('The bundle does not show when {0} began.', term.phases.join(l10n.t(' or '))))
+        : spans;
     }
     case 'text':
     case 'code':
@@ -152,7 +155,7 @@ function instantMs(instant: Instant, story: Story, complain: (detail: string) =>
     case 'enrollment': {
       const start = enrollmentStart(story);
       return start === null
-        ? complain('The bundle does not show when the enrollment began: give the time in UTC.')
+        ? complain(l10n.t('The bundle does not show when the enrollment began: give the time in UTC.'))
         : start + instant.offsetMs;
     }
   }
@@ -165,9 +168,14 @@ function enrollmentStart({ phases }: Pick<TriageDocument, 'phases'>): number | n
 }
 
 function knownBoots(count: number): string {
-  return count === 0
-    ? 'The bundle does not show any start of Windows.'
-    : `The bundle shows ${count === 1 ? 'one boot only: boot:1' : `the boots 1 to ${count}`}.`;
+  switch (count) {
+    case 0:
+      return l10n.t('The bundle does not show any start of Windows.');
+    case 1:
+      return l10n.t('The bundle shows one boot only: boot:1.');
+    default:
+      return l10n.t('The bundle shows the boots 1 to {0}.', count);
+  }
 }
 
 /** Is the number in one of the ranges? */

@@ -2,6 +2,7 @@
  * The moments at which bundles can be laid over each other: what the enrollments have in common, or a start of Windows
  * that somebody picks in each of them.
  */
+import * as l10n from '@vscode/l10n';
 import type { PhaseId } from '../enrollment/document/phases';
 import { phaseWords } from '../enrollment/storyWords';
 import { isInstant } from '../words/instant';
@@ -29,11 +30,11 @@ export function momentOf(alignment: Alignment, model: TimelineModel, index: numb
 export function alignmentWords(alignment: Alignment): string {
   switch (alignment.kind) {
     case 'enrollmentStart':
-      return 'The enrollment starts';
+      return l10n.t('The enrollment starts');
     case 'phase':
-      return `${phaseWords[alignment.phase]} starts`;
+      return l10n.t('{0} starts', phaseWords[alignment.phase]);
     case 'boot':
-      return 'Windows starts';
+      return l10n.t('Windows starts');
   }
 }
 

@@ -2,10 +2,12 @@
  * The apps that the status page waited for, from the first line of the agent's log that speaks of them to the last,
  * and the workloads of device preparation (v2).
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import type { Workload } from '../enrollment/document/attempts';
 import type { Phase, PhaseItem, PhaseState, RestartNeed } from '../enrollment/document/phases';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { phaseWords, stateWords } from '../enrollment/storyWords';
+import { duringWords, stateWords } from '../enrollment/storyWords';
 import { longDuration } from '../words/duration';
 import { clockTime, instantOf } from '../words/instant';
 import { bar, detailsOf, doubt, unplaced } from './itemShapes';
@@ -19,11 +21,15 @@ import { workloadWords } from './words';
 /** More apps than this side by side share rows: the lane must not push the rest from the screen. */
 const mostRows = 5;
 
-const needWords: Readonly<Record<RestartNeed, string>> = {
-  none: '',
-  soft: 'asks for a restart',
-  hard: 'asks for a restart at once',
-};
+/** Behind a name, and as a sentence of its own. */
+const needWords = spoken<Exclude<RestartNeed, 'none'>>({
+  soft: phrase('asks for a restart'),
+  hard: phrase('asks for a restart at once'),
+});
+const needSentences = spoken<Exclude<RestartNeed, 'none'>>({
+  soft: phrase('It asks for a restart'),
+  hard: phrase('It asks for a restart at once'),
+});
 
 const workloadStates: Readonly<Record<Workload['state'], PhaseState>> = {
   notStarted: 'notStarted',
@@ -57,7 +63,8 @@ export function appsLane({ phases, devicePreparation }: TriageDocument): StoryLa
 
 function appItem(item: PhaseItem, phase: Phase): TimelineItem {
   const name = item.name ?? item.id;
-  const need = item.restartNeed === null ? '' : needWords[item.restartNeed];
+  const asks = item.restartNeed === null || item.restartNeed === 'none' ? null : item.restartNeed;
+  const need = asks === null ? '' : needWords[asks];
   const words = [name, item.state === 'succeeded' ? '' : stateWords[item.state], need];
   const [start, end] = [instantOf(item.firstSeen), instantOf(item.lastSeen)];
   const range = start === null || end === null ? null : { start, end: Math.max(start, end) };
@@ -70,15 +77,15 @@ function appItem(item: PhaseItem, phase: Phase): TimelineItem {
     label: words.filter((part) => part !== '').join(' · '),
     title: `${name}: ${stateWords[item.state]}`,
     details: detailsOf(
-      `App of ${phaseWords[phase.id].toLowerCase()}`,
-      need !== '' && `It ${need}`,
-      range !== null && 'From the first line of the agent’s log that speaks of it to the last',
-      item.name !== null && ['Id', item.id],
+      l10n.t('App of {0}', duringWords[phase.id]),
+      asks !== null && needSentences[asks],
+      range !== null && l10n.t('From the first line of the agent’s log that speaks of it to the last'),
+      item.name !== null && [l10n.t('Id'), item.id],
       ...doubt(item.timeUncertaintyMs),
     ),
     spoken: sentence([
-      `App ${name}`,
-      `of ${phaseWords[phase.id].toLowerCase()}`,
+      l10n.t('App {0}', name),
+      l10n.t('of {0}', duringWords[phase.id]),
       stateWords[item.state],
       need,
       ...spokenRange(range),
@@ -103,10 +110,10 @@ function workloadItem(workload: Workload): TimelineItem {
     label: state === 'succeeded' ? name : `${name} · ${workloadWords[workload.state]}`,
     title: `${name}: ${workloadWords[workload.state]}`,
     details: detailsOf(
-      'Brought by the agent of device preparation',
-      workload.error !== null && ['Error', workload.error],
+      l10n.t('Brought by the agent of device preparation'),
+      workload.error !== null && [l10n.t('Error'), workload.error],
     ),
-    spoken: sentence([`Workload ${name}`, workloadWords[workload.state], ...spokenRange(range)]),
+    spoken: sentence([l10n.t('Workload {0}', name), workloadWords[workload.state], ...spokenRange(range)]),
     evidence: workload.evidence,
     openStart: start === null,
     openEnd: end === null,
@@ -116,6 +123,6 @@ function workloadItem(workload: Workload): TimelineItem {
 
 function spokenRange(range: TimeRange | null): (string | false)[] {
   return range === null
-    ? ['without a time']
-    : [`from ${clockTime(range.start)}`, range.end > range.start && longDuration(range.end - range.start)];
+    ? [l10n.t('without a time')]
+    : [l10n.t('from {0}', clockTime(range.start)), range.end > range.start && longDuration(range.end - range.start)];
 }

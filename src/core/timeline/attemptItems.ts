@@ -1,6 +1,7 @@
 /*
  * Enrollments that were begun before the last one: each attempt with the phases it came to.
  */
+import * as l10n from '@vscode/l10n';
 import type { Attempt } from '../enrollment/document/attempts';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 import { longDuration, shortDuration } from '../words/duration';
@@ -31,7 +32,9 @@ function attemptItems(attempt: Attempt, number: number, total: number): (Timelin
     return [null];
   }
   const [tone, fill] = outcomeLook[attempt.outcome];
-  const words = `${attemptOutcomeWords[attempt.outcome]}, ended as ${attemptEndWords[attempt.endedBy]}`;
+  const outcome = attemptOutcomeWords[attempt.outcome];
+  const ending = attemptEndWords[attempt.endedBy];
+  const words = l10n.t('{0}, ended as {1}', outcome, ending);
   const whole = bar({
     id: attempt.id,
     kind: 'attempt',
@@ -39,12 +42,12 @@ function attemptItems(attempt: Attempt, number: number, total: number): (Timelin
     end: Math.max(start, end),
     tone,
     fill,
-    label: `Attempt ${number} · ${words}`,
-    title: `Earlier attempt ${number} of ${total}: ${attemptOutcomeWords[attempt.outcome]}`,
-    details: detailsOf(`It ended as ${attemptEndWords[attempt.endedBy]}`, `It took ${shortDuration(end - start)}`),
+    label: `${l10n.t('Attempt {0}', number)} · ${words}`,
+    title: `${l10n.t('Earlier attempt {0} of {1}', number, total)}: ${outcome}`,
+    details: detailsOf(l10n.t('It ended as {0}', ending), l10n.t('It took {0}', shortDuration(end - start))),
     spoken: sentence([
-      `Earlier attempt ${number} of ${total}`,
-      `from ${clockTime(start)}`,
+      l10n.t('Earlier attempt {0} of {1}', number, total),
+      l10n.t('from {0}', clockTime(start)),
       longDuration(end - start),
       words,
     ]),
@@ -75,9 +78,13 @@ function attemptPhase(attempt: Attempt, phase: Attempt['phases'][number], whole:
       tone: stateTones[phase.state],
       fill: stateFills[phase.state],
       label: `${name} · ${stateWords[phase.state]}`,
-      title: `${name} of an earlier attempt: ${stateWords[phase.state]}`,
-      details: detailsOf(start === null && 'Start not known', end === null && 'End not known'),
-      spoken: sentence([`${name} of an earlier attempt`, stateWords[phase.state], `from ${clockTime(known)}`]),
+      title: `${l10n.t('{0} of an earlier attempt', name)}: ${stateWords[phase.state]}`,
+      details: detailsOf(start === null && l10n.t('Start not known'), end === null && l10n.t('End not known')),
+      spoken: sentence([
+        l10n.t('{0} of an earlier attempt', name),
+        stateWords[phase.state],
+        l10n.t('from {0}', clockTime(known)),
+      ]),
       evidence: phase.evidence,
     }),
   ];

@@ -45,6 +45,9 @@ export function bandsOf(
     const id = clockItemId(index);
     add(id, items.get(id)?.kind === 'sleep' ? 'sleep' : 'clockStep');
   });
+  document.sleeps?.forEach(({ id }) => {
+    add(id, 'sleep');
+  });
   document.clock.localOffsets.slice(1).forEach((_, index) => {
     add(zoneItemId(index), 'zoneChange');
   });

@@ -2,6 +2,8 @@
  * One lane per event channel or log: its records, and where the bundle is blind. A missing channel is not a
  * healthy channel, so absent ones have a lane too.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../words/language';
 import type { LogCoverage, RecordGap as CoverageGap } from '../bundle/coverage';
 import { channelNames } from './channelNames';
 import { indexSeries } from './eventSeries';
@@ -10,7 +12,7 @@ import { spokenChannel } from './spokenLabel';
 import { instantOf } from '../words/instant';
 import type { TimeRange } from './timeScale';
 import type { ChannelLane, NoData } from './timelineModel';
-import { counted, coverageWords } from '../enrollment/storyWords';
+import { coverageWords } from '../enrollment/storyWords';
 
 /** Coverage and series of one log, before the lane knows how far the bundle reaches. */
 interface ChannelSource {
@@ -96,22 +98,26 @@ function noDataOf(source: ChannelSource, extent: TimeRange): readonly NoData[] {
   const firstId = source.series?.source.recordIds[0] ?? source.coverage?.firstRecordId ?? null;
   const why =
     firstId === null
-      ? 'the log begins later'
+      ? l10n.t('the log begins later')
       : firstId > 1
-        ? `older records are gone: the log begins with record ${firstId}`
-        : 'the log begins later, with record 1';
+        ? l10n.t('older records are gone: the log begins with record {0}', firstId)
+        : l10n.t('the log begins later, with record 1');
   const before = source.covered.start > extent.start ? [{ start: extent.start, end: source.covered.start, why }] : [];
   const gaps = source.series?.gaps ?? (source.coverage?.gaps ?? []).flatMap(gapOfCoverage);
   return [
     ...before,
-    ...gaps.map(({ start, end, missing }) => ({ start, end, why: `${counted(missing, 'record')} missing` })),
+    ...gaps.map(({ start, end, missing }) => ({
+      start,
+      end,
+      why: spokenCount(missing, phrase('1 record missing'), phrase('{0} records missing')),
+    })),
     ...noDataAfter(source.covered, firstId === null, extent),
   ];
 }
 
 function noDataAfter({ end: last }: TimeRange, isText: boolean, { end }: TimeRange): NoData[] {
   const start = isText ? last : last + silentMs;
-  const why = isText ? 'the log ends earlier' : 'the last record is more than a day older';
+  const why = isText ? l10n.t('the log ends earlier') : l10n.t('the last record is more than a day older');
   return start < end ? [{ start, end, why }] : [];
 }
 

@@ -1,9 +1,11 @@
 /*
  * What happened to the clock of the device: it was set, its zone changed, or it stood still while the device slept.
  */
+import * as l10n from '@vscode/l10n';
 import type { Boot } from '../enrollment/document/boots';
 import type { ClockStep, LocalOffset } from '../enrollment/document/clockFacts';
-import { clockStepWords } from '../enrollment/storyWords';
+import type { Sleep } from '../enrollment/document/sleeps';
+import { capitalised, clockStepWords, sleepWords, uncertaintyWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { clockTime, instantOf, isInstant, zoneText } from '../words/instant';
 import { detailsOf, mark } from './itemShapes';
@@ -14,15 +16,26 @@ import type { TimelineItem } from './timelineModel';
 /** How far the start of Windows and the record of its clock may lie apart, milliseconds. */
 const nearMs = 5 * 60_000;
 
-/** A step of the clock. One forward at a resume is no step at all: that long the device slept, or was shut down. */
-export function clockStepItem(step: ClockStep, index: number, boots: readonly Boot[]): TimelineItem | null {
+/**
+ * A step of the clock. One forward at a resume is no step at all: that long the device slept, which a sleep that is
+ * told shows already, or was shut down.
+ */
+export function clockStepItem(
+  step: ClockStep,
+  index: number,
+  boots: readonly Boot[],
+  sleeps: readonly Sleep[],
+): TimelineItem | null {
   const time = instantOf(step.at);
   if (time === null) {
     return null;
   }
   const start = time - step.deltaMs;
+  if (step.reason === 'resume' && sleeps.some((sleep) => liesIn(sleep, start, time))) {
+    return null;
+  }
   return step.reason === 'resume' && step.deltaMs > 0 && isInstant(start)
-    ? sleepItem(step, index, { start, end: time }, boots)
+    ? resumeItem(step, index, { start, end: time }, boots)
     : mark({
         id: clockItemId(index),
         kind: 'clockStep',
@@ -36,6 +49,43 @@ export function clockStepItem(step: ClockStep, index: number, boots: readonly Bo
         spoken: spokenClockStep(step, time),
         evidence: step.evidence,
       });
+}
+
+/** Do a time of sleep and a time between two settings of the clock overlap? */
+function liesIn({ start, end }: Sleep, from: number, to: number): boolean {
+  const [fellAsleep, woke] = [instantOf(start), instantOf(end)];
+  return fellAsleep !== null && woke !== null && fellAsleep < to && woke > from;
+}
+
+/** A time in which the device slept. Where no wake is seen, it is only known when that began. */
+export function sleepItem({ id, start, end, kind, timeUncertaintyMs, evidence }: Sleep): TimelineItem | null {
+  const fellAsleep = instantOf(start);
+  if (fellAsleep === null) {
+    return null;
+  }
+  const woke = instantOf(end);
+  const span = { start: fellAsleep, end: woke ?? fellAsleep };
+  const length = woke === null ? '' : ` ${shortDuration(woke - fellAsleep)}`;
+  const doing = sleepWords[kind];
+  return mark({
+    ...span,
+    id,
+    kind: 'sleep',
+    row: 1,
+    glyph: 'sleep',
+    tone: 'neutral',
+    label: `${capitalised(doing)}${length}`,
+    title:
+      woke === null
+        ? l10n.t('The device was {0}; no wake is seen', doing)
+        : l10n.t('The device was {0} for {1}', doing, shortDuration(woke - fellAsleep)),
+    details: detailsOf(
+      woke !== null && `${l10n.t('No restart: it went on where it was')}${uncertaintyWords(timeUncertaintyMs)}`,
+      l10n.t('The time really passed, so nothing is corrected for it'),
+    ),
+    spoken: spokenSleep(l10n.t('The device was {0}', doing), span),
+    evidence,
+  });
 }
 
 /** Id of the item of a document's clock step. */
@@ -56,9 +106,9 @@ export function zoneChangeItem(offset: LocalOffset, index: number): TimelineItem
         glyph: 'zoneChange',
         tone: 'clock',
         label: zone,
-        title: `The device's local time is ${zone} from here on`,
+        title: l10n.t("The device's local time is {0} from here on", zone),
         details: [],
-        spoken: sentence(['Time zone of the device', clockTime(time), zone]),
+        spoken: sentence([l10n.t('Time zone of the device'), clockTime(time), zone]),
         evidence: offset.evidence,
       });
 }
@@ -69,7 +119,7 @@ export function zoneItemId(index: number): string {
 }
 
 /** A fast startup wakes from what its shutdown wrote to the disk, so the clock says the same of it as of sleep. */
-function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
+function resumeItem(step: ClockStep, index: number, span: TimeRange, boots: readonly Boot[]): TimelineItem {
   const wasShutDown = boots.some((boot) => {
     const start = instantOf(boot.start);
     return boot.kind === 'fastStartup' && start !== null && Math.abs(start - span.end) <= nearMs;
@@ -82,13 +132,15 @@ function sleepItem(step: ClockStep, index: number, span: TimeRange, boots: reado
     row: 1,
     glyph: 'sleep',
     tone: 'neutral',
-    label: `${wasShutDown ? 'Shut down' : 'Asleep'} ${length}`,
-    title: wasShutDown ? `Shut down for ${length}, until a fast startup` : `The device slept for ${length}`,
+    label: wasShutDown ? l10n.t('Shut down {0}', length) : l10n.t('Asleep {0}', length),
+    title: wasShutDown
+      ? l10n.t('Shut down for {0}, until a fast startup', length)
+      : l10n.t('The device slept for {0}', length),
     details: detailsOf(
-      !wasShutDown && 'No restart: it went on where it was',
-      'The time really passed, so nothing is corrected for it',
+      !wasShutDown && l10n.t('No restart: it went on where it was'),
+      l10n.t('The time really passed, so nothing is corrected for it'),
     ),
-    spoken: spokenSleep(wasShutDown ? 'Shut down until a fast startup' : 'The device slept', span),
+    spoken: spokenSleep(wasShutDown ? l10n.t('Shut down until a fast startup') : l10n.t('The device slept'), span),
     evidence: step.evidence,
   });
 }
@@ -98,9 +150,9 @@ function correctionWords({ reason }: ClockStep): string {
   switch (reason) {
     case 'timeSync':
     case 'timeZone':
-      return 'Times shown are corrected for it';
+      return l10n.t('Times shown are corrected for it');
     case 'resume':
     case 'unknown':
-      return 'The time may really have passed, so nothing is corrected for it';
+      return l10n.t('The time may really have passed, so nothing is corrected for it');
   }
 }

@@ -1,7 +1,9 @@
 /*
  * What there is to know about a selection or about what is under the pointer: the tooltip and the details show it.
  */
-import { counted, coverageWords } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount, wholeNumber } from '../words/language';
+import { coverageWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import { shortDuration } from '../words/duration';
 import { fullTime } from '../words/instant';
@@ -51,12 +53,12 @@ export function describeHit(hit: Hit, display: TimeDisplay = utcDisplay): Descri
     case 'record':
       return describeRecord(hit.lane, hit.record, hit.count, display);
     case 'noData':
-      return { title: 'No data', when: '', details: detailsOf(hit.lane.log, hit.span.why), evidence: [] };
+      return { title: l10n.t('No data'), when: '', details: detailsOf(hit.lane.log, hit.span.why), evidence: [] };
     case 'fold':
       return {
-        title: `${shortDuration(hit.fold.end - hit.fold.start)} without a record`,
+        title: l10n.t('{0} without a record', shortDuration(hit.fold.end - hit.fold.start)),
         when: `${display.short(hit.fold.start)} – ${display.short(hit.fold.end)}`,
-        details: detailsOf('Drawn short; G draws it to scale'),
+        details: detailsOf(l10n.t('Drawn short; G draws it to scale')),
         evidence: [],
       };
     case 'gutter':
@@ -71,8 +73,11 @@ export function describeHit(hit: Hit, display: TimeDisplay = utcDisplay): Descri
 /** A place in a log in words, without its folders: `record 4711 of System.evtx: the page began here`. */
 export function evidenceWords(reference: EvidenceRef): string {
   const name = reference.path.slice(reference.path.lastIndexOf('/') + 1);
-  const place = 'line' in reference ? `line ${reference.line}` : `record ${reference.recordId}`;
-  return `${place} of ${name}${reference.note === undefined ? '' : `: ${reference.note}`}`;
+  const place =
+    'line' in reference
+      ? l10n.t('line {0} of {1}', reference.line, name)
+      : l10n.t('record {0} of {1}', reference.recordId, name);
+  return `${place}${reference.note === undefined ? '' : `: ${reference.note}`}`;
 }
 
 function describeItem(item: TimelineItem, display: TimeDisplay): Description {
@@ -90,7 +95,7 @@ function whenOf({ shape, start, end, openStart, openEnd, group }: TimelineItem, 
     return '';
   }
   if (openStart) {
-    return `until ${momentWords(end, display, group)}`;
+    return l10n.t('until {0}', momentWords(end, display, group));
   }
   return `${momentWords(start, display, group)}${end > start && !openEnd ? ` · ${shortDuration(end - start)}` : ''}`;
 }
@@ -101,14 +106,14 @@ function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], displa
   const more = items.length - listedItems;
   return {
     title: groupName(items),
-    when: `${momentWords(first.start, display, first.group)} · within ${shortDuration((items.at(-1) ?? first).start - first.start)}`,
+    when: `${momentWords(first.start, display, first.group)} · ${l10n.t('within {0}', shortDuration((items.at(-1) ?? first).start - first.start))}`,
     details: detailsOf(
       ...items.slice(0, listedItems).map(({ label, details }) => {
         const [important] = details;
         return important === undefined ? label : ([label, important.text] as const);
       }),
-      more > 0 && `and ${more} more`,
-      'Click again for the next one',
+      more > 0 && l10n.t('and {0} more', more),
+      l10n.t('Click again for the next one'),
     ),
     evidence: [],
   };
@@ -117,11 +122,11 @@ function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], displa
 function describeRecord(lane: ChannelLane, record: number, count: number, display: TimeDisplay): Description {
   const source = lane.series?.source;
   return {
-    title: `${lane.log}, record ${source?.recordIds[record] ?? '?'}`,
+    title: l10n.t('{0}, record {1}', lane.log, source?.recordIds[record] ?? '?'),
     when: momentWords(source?.times[record] ?? Number.NaN, display, lane.group),
     details: detailsOf(
       levelWord(source?.levels[record] ?? 4),
-      count > 1 && `${counted(count, 'record')} share this pixel at this zoom`,
+      count > 1 && l10n.t('{0} records share this pixel at this zoom', wholeNumber(count)),
     ),
     evidence: [],
   };
@@ -131,8 +136,8 @@ function laneDetails(lane: StoryLane): readonly Detail[] {
   const more = lane.unplaced.length - listedItems;
   return detailsOf(
     spokenLane(lane),
-    ...lane.unplaced.slice(0, listedItems).map(({ rowLabel }) => ['Without a time', rowLabel] as const),
-    more > 0 && `and ${more} more`,
+    ...lane.unplaced.slice(0, listedItems).map(({ rowLabel }) => [l10n.t('Without a time'), rowLabel] as const),
+    more > 0 && l10n.t('and {0} more', more),
   );
 }
 
@@ -149,9 +154,11 @@ function describeLane(lane: Lane, display: TimeDisplay): Description {
         ? ''
         : `${momentWords(covered.start, display, lane.group)} – ${momentWords(covered.end, display, lane.group)}`,
     details: detailsOf(
-      covered === null ? coverageWords[state] : counted(records, 'record'),
-      ...(state === 'present' ? noData.slice(0, listedGaps).map(({ why }) => ['No data', why] as const) : []),
-      state === 'present' && more > 0 && `and ${counted(more, 'more span')} without data`,
+      covered === null ? coverageWords[state] : spokenCount(records, phrase('1 record'), phrase('{0} records')),
+      ...(state === 'present' ? noData.slice(0, listedGaps).map(({ why }) => [l10n.t('No data'), why] as const) : []),
+      state === 'present' &&
+        more > 0 &&
+        spokenCount(more, phrase('and 1 more span without data'), phrase('and {0} more spans without data')),
     ),
     evidence: [],
   };

@@ -1,11 +1,13 @@
 /*
- * Findings on the timeline. A finding stands where the thing it is about stands, or else where the record is that
- * shows it; what is about no moment (a log that is missing, say) is in the list alone, but never only counted.
+ * Findings on the timeline. A finding stands where the first record is that shows it, or else where the thing it is
+ * about stands; what is about no moment (a log that is missing, say) is in the list alone, but never only counted.
  */
+import * as l10n from '@vscode/l10n';
 import { capitalised, severityWords } from '../enrollment/storyWords';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Finding } from '../enrollment/document/findings';
 import type { EvidenceTimes } from './evidenceTimes';
+import { confidenceText } from '../enrollment/confidenceText';
 import { detailsOf, mark, unplaced } from './itemShapes';
 import { evidenceKey } from './selection';
 import { spokenFinding } from './spokenLabel';
@@ -21,8 +23,8 @@ export function findingItems(
   const places = new StoryPlaces(story);
   return findings.map((finding, index) => {
     const moments = [
-      ...finding.about.map((id) => startOf.get(id)),
       ...finding.evidence.map((reference) => places.timeOf(reference, times)),
+      ...finding.about.map((id) => startOf.get(id)),
     ];
     return findingItem(finding, index, moments.find((time) => time !== undefined) ?? null);
   });
@@ -43,9 +45,9 @@ function findingItem(finding: Finding, index: number, time: number | null): Time
     rowLabel: `${severity}: ${finding.title}`,
     title: finding.title,
     details: detailsOf(
-      `${severity}, ${finding.confidence} confidence`,
-      ['Advice', finding.advice],
-      ...finding.wouldDecide.map((source) => ['Would decide', source] as const),
+      `${severity}, ${confidenceText(finding.confidence)}`,
+      [l10n.t('Advice'), finding.advice],
+      ...finding.wouldDecide.map((source) => [l10n.t('Would decide'), source] as const),
     ),
     spoken: spokenFinding(finding, time),
     evidence: finding.evidence,

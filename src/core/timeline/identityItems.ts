@@ -2,16 +2,19 @@
  * What became of the user's token, of the automatic sign-in and of Windows Hello: states as marks at the last thing
  * that they rest on, never as spans, since between two signs nobody knows.
  */
+import * as l10n from '@vscode/l10n';
+import { wholeNumber } from '../words/language';
 import type { AutoLogonClearing, HelloFacts, SignInProblem, TokenFacts } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { capitalised, counted } from '../enrollment/storyWords';
+import { capitalised } from '../enrollment/storyWords';
 import { clockTime, instantOf } from '../words/instant';
 import type { EvidenceTimes } from './evidenceTimes';
+import { confidenceText } from '../enrollment/confidenceText';
 import { detailsOf, mark, unplaced } from './itemShapes';
 import { sentence } from './spokenLabel';
 import { storyLane } from './storyLane';
 import type { Glyph, StoryLane, TimelineItem, Tone } from './timelineModel';
-import { clearingWords, helloWords, tokenWords } from './words';
+import { clearingWords, helloWords, refusalWords, tokenWords } from './words';
 
 /** More clearings or refusals than this are told by the log itself. */
 const mostMarks = 400;
@@ -36,7 +39,10 @@ export function tokenLane({ token, reboots, autoLogonClearings }: TriageDocument
       if (tokenLost === null) {
         return [];
       }
-      const words = tokenLost ? 'Token gone' : 'Token kept';
+      const words = tokenLost ? l10n.t('Token gone') : l10n.t('Token kept');
+      const after = tokenLost
+        ? l10n.t('Token gone after reboot {0}', index + 1)
+        : l10n.t('Token kept after reboot {0}', index + 1);
       return [
         start === null
           ? null
@@ -48,10 +54,10 @@ export function tokenLane({ token, reboots, autoLogonClearings }: TriageDocument
               glyph: tokenLost ? 'tokenMissing' : 'tokenPresent',
               tone: tokenLost ? 'bad' : 'good',
               label: words,
-              rowLabel: `${words} after reboot ${index + 1}`,
-              title: `${words} after reboot ${index + 1}`,
+              rowLabel: after,
+              title: after,
               details: [],
-              spoken: sentence([`${words} after reboot ${index + 1} of ${reboots.length}`, clockTime(start)]),
+              spoken: sentence([l10n.t('{0} of {1}', after, reboots.length), clockTime(start)]),
               evidence,
             }),
       ];
@@ -91,8 +97,8 @@ export function helloLane({ hello }: TriageDocument, times: EvidenceTimes): Stor
       tone: 'caution',
       label: pattern.why,
       title: pattern.why,
-      details: detailsOf(`${capitalised(pattern.confidence)} confidence`),
-      spoken: sentence([`Windows Hello, ${pattern.why}`, time !== null && clockTime(time)]),
+      details: detailsOf(capitalised(confidenceText(pattern.confidence))),
+      spoken: sentence([l10n.t('Windows Hello'), pattern.why, time !== null && clockTime(time)]),
       evidence: pattern.evidence,
     } as const;
     return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
@@ -115,14 +121,14 @@ export function refusalItems(problems: readonly SignInProblem[], row: number): r
       row,
       glyph: 'refusal',
       tone: 'caution',
-      label: `Refused: ${problem.code}`,
-      rowLabel: `Refused: ${problem.code}, ${problem.meaning}`,
-      title: `Refused with ${problem.code}`,
-      details: detailsOf(problem.meaning, problem.count > 1 && counted(problem.count, 'time'), [
-        'About',
-        problem.category,
+      label: l10n.t('Refused: {0}', problem.code),
+      rowLabel: `${l10n.t('Refused: {0}', problem.code)}, ${problem.meaning}`,
+      title: l10n.t('Refused with {0}', problem.code),
+      details: detailsOf(problem.meaning, problem.count > 1 && l10n.t('{0} times', wholeNumber(problem.count)), [
+        l10n.t('About'),
+        refusalWords[problem.category],
       ]),
-      spoken: sentence([`Refused with ${problem.code}`, time !== null && clockTime(time), problem.meaning]),
+      spoken: sentence([l10n.t('Refused with {0}', problem.code), time !== null && clockTime(time), problem.meaning]),
       evidence: problem.evidence,
     } as const;
     return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
@@ -153,7 +159,7 @@ function stateItem(
     label: words,
     rowLabel: `${words}: ${facts.why}`,
     title: words,
-    details: detailsOf(facts.why, 'The last that this bundle says about it'),
+    details: detailsOf(facts.why, l10n.t('The last that this bundle says about it')),
     spoken: sentence([words, time !== null && clockTime(time), facts.why]),
     evidence: facts.evidence,
   };
@@ -162,7 +168,8 @@ function stateItem(
 
 function clearingItem(clearing: AutoLogonClearing, index: number): TimelineItem | null {
   const time = instantOf(clearing.time);
-  const by = clearingWords[clearing.by];
+  const words = clearingWords[clearing.by];
+  const isPossible = clearing.certainty === 'possible';
   return time === null
     ? null
     : mark({
@@ -173,15 +180,11 @@ function clearingItem(clearing: AutoLogonClearing, index: number): TimelineItem 
         row: 1,
         glyph: 'autoLogonCleared',
         tone: clearing.certainty === 'certain' ? 'caution' : 'neutral',
-        label: 'Auto-logon cleared',
-        rowLabel: `Auto-logon cleared ${by}`,
-        title: `The automatic sign-in was cleared ${by}`,
-        details: detailsOf(clearing.certainty === 'possible' && 'Possible, not observed'),
-        spoken: sentence([
-          `Automatic sign-in cleared ${by}`,
-          clockTime(time),
-          clearing.certainty === 'possible' && 'possible',
-        ]),
+        label: l10n.t('Auto-logon cleared'),
+        rowLabel: words,
+        title: words,
+        details: detailsOf(isPossible && l10n.t('Possible, not observed')),
+        spoken: sentence([words, clockTime(time), isPossible && l10n.t('possible')]),
         evidence: clearing.evidence,
       });
 }

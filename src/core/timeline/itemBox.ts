@@ -32,6 +32,8 @@ export interface PlacedLabel {
   readonly text: string;
   readonly x: number;
   readonly width: number;
+  /** What one line could not hold; only captions of drawings have a second one. */
+  readonly secondLine?: { readonly text: string; readonly x: number };
   /** Inside a bar, or beside the box on the lane's own ground. */
   readonly inside: boolean;
 }

@@ -1,4 +1,5 @@
 /* The parts of an item that follow from its shape, in one place. */
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
 import type { Detail, Scene, TimelineItem } from './timelineModel';
 import { pluralWords } from './words';
@@ -42,7 +43,9 @@ export function detailsOf(...parts: readonly (string | readonly [term: string, t
 
 /** What to say of times that may be off; nothing where a record gives the moment. */
 export function doubt(uncertaintyMs: number | null): string[] {
-  return uncertaintyMs === null || uncertaintyMs <= 0 ? [] : [`The time may be off by ${shortDuration(uncertaintyMs)}`];
+  return uncertaintyMs === null || uncertaintyMs <= 0
+    ? []
+    : [l10n.t('The time may be off by {0}', shortDuration(uncertaintyMs))];
 }
 
 function defaults({ id, kind, label }: ItemEssentials) {

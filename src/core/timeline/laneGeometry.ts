@@ -37,7 +37,7 @@ export const sizes = {
   gutter: { share: 0.22, narrowest: 120, widest: 208 },
   minimap: 34,
   axis: 26,
-  rows: { main: 24, sub: 18, scene: 86 } satisfies Record<RowKind, number>,
+  rows: { main: 24, sub: 18, scene: 98 } satisfies Record<RowKind, number>,
   channel: 30,
   /** A channel without records: named, but not in the way. */
   silentChannel: 22,
@@ -48,7 +48,7 @@ export const sizes = {
   sectionGap: 8,
   glyph: 14,
   /** The drawing, and the room it takes from left to right with its caption. */
-  scene: { width: 62, height: 42, narrowSlot: 86, wideSlot: 112 },
+  scene: { width: 62, height: 42, narrowSlot: 72, wideSlot: 150 },
 } as const;
 
 export function headerHeight(): number {

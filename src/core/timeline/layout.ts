@@ -258,5 +258,6 @@ export function scrollToLane(lanes: LaneGeometry, lane: Lane, scrollTop: number,
   const stuck = stuckHeight(lanes, viewHeight);
   return box.top < stuck
     ? scrollTop
-    : Math.max(Math.min(scrollTop, box.top - stuck), box.top + box.height - viewHeight);
+    : // Of a lane higher than the view, its beginning.
+      Math.max(Math.min(scrollTop, box.top - stuck), Math.min(box.top - stuck, box.top + box.height - viewHeight));
 }

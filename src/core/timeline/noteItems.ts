@@ -2,6 +2,8 @@
  * What people have written about the bundle, on a lane of its own. A note stands where it was pinned: at a moment, over
  * a range, or at the thing that it is about.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import { clockTime, isInstant } from '../words/instant';
 import { longDuration } from '../words/duration';
 import { bar, detailsOf, mark, unplaced } from './itemShapes';
@@ -29,7 +31,7 @@ export interface TimelineNote {
 }
 
 const glyphs: Readonly<Record<NoteKind, Glyph>> = { open: 'note', starred: 'noteStarred', settled: 'noteSettled' };
-const kindWords: Readonly<Record<NoteKind, string>> = { open: '', starred: 'starred', settled: 'settled' };
+const kindWords = spoken<Exclude<NoteKind, 'open'>>({ starred: phrase('starred'), settled: phrase('settled') });
 
 /** More notes on ranges than this side by side share rows. */
 const mostRows = 4;
@@ -43,7 +45,7 @@ export function notesLane(notes: readonly TimelineNote[], story: readonly Timeli
   ]);
   const items = notes.map((note, index) => {
     const start = isInstant(note.start) ? note.start : (startOf.get(note.storyId ?? '') ?? null);
-    return noteItem(note, start, `${index + 1} of ${notes.length}`);
+    return noteItem(note, start, l10n.t('Note {0} of {1}', index + 1, notes.length));
   });
   const placed = items.filter(({ shape }) => shape !== 'none').sort((a, b) => a.start - b.start);
   const stack = new RowStack(mostRows);
@@ -58,7 +60,7 @@ export function notesLane(notes: readonly TimelineNote[], story: readonly Timeli
 /** `start`: where it stands, or `null`. */
 function noteItem(note: TimelineNote, start: number | null, position: string): TimelineItem {
   const isRange = start !== null && isInstant(note.end) && note.end > start && start === note.start;
-  const state = kindWords[note.kind];
+  const state = note.kind === 'open' ? '' : kindWords[note.kind];
   const essentials = {
     id: `note/${note.id}`,
     storyId: note.storyId ?? `note/${note.id}`,
@@ -68,9 +70,9 @@ function noteItem(note: TimelineNote, start: number | null, position: string): T
     fill: note.kind === 'settled' ? 'outline' : 'solid',
     label: note.label,
     title: note.label,
-    details: detailsOf(state === '' ? 'A note of this case' : `A note of this case, ${state}`),
+    details: detailsOf(state === '' ? l10n.t('A note of this case') : l10n.t('A note of this case, {0}', state)),
     spoken: sentence([
-      `Note ${position}`,
+      position,
       state,
       start !== null && clockTime(start),
       isRange && longDuration(note.end - note.start),

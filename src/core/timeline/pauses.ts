@@ -1,14 +1,24 @@
 /*
- * What a phase took is not what it worked: the device may have been down in it, or its lock screen have waited.
+ * What a phase took is not what it worked: the device may have been down or asleep in it, or its lock screen have waited.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { TimeRange } from './timeScale';
 import { instantOf } from '../words/instant';
 import type { Pause } from './timelineModel';
 
-/** The downtimes of all reboots and the waits before all sign-ins, by start. */
-export function pausesOf({ reboots, signIns }: Pick<TriageDocument, 'reboots' | 'signIns'>): readonly Pause[] {
+/** The downtimes of all reboots, the waits before all sign-ins and the times of sleep, by start. */
+export function pausesOf({
+  reboots,
+  signIns,
+  sleeps = [],
+}: Pick<TriageDocument, 'reboots' | 'signIns' | 'sleeps'>): readonly Pause[] {
   const pauses = [
+    ...sleeps.map(({ start, end }) => {
+      const [fellAsleep, woke] = [instantOf(start), instantOf(end)];
+      return pause('sleep', fellAsleep, fellAsleep === null || woke === null ? null : woke - fellAsleep);
+    }),
     ...reboots.map(({ time, downtimeMs }) => pause('restart', instantOf(time), downtimeMs)),
     ...signIns
       .filter((signIn) => signIn.class !== 'automatic')
@@ -41,9 +51,15 @@ export function lengthOf(pauses: readonly Pause[]): number {
 /** `7 min of it waiting`; empty without pauses. `duration` puts a length into words. */
 export function pauseWords(pauses: readonly Pause[], duration: (milliseconds: number) => string): string {
   const kinds = new Set(pauses.map(({ kind }) => kind));
-  const doing = kinds.size > 1 ? 'restarting and waiting' : kinds.has('wait') ? 'waiting' : 'restarting';
-  return pauses.length === 0 ? '' : `${duration(lengthOf(pauses))} of it ${doing}`;
+  const doing = (['restart', 'wait', 'sleep'] as const).filter((kind) => kinds.has(kind)).map((kind) => doings[kind]);
+  return pauses.length === 0 ? '' : l10n.t('{0} of it {1}', duration(lengthOf(pauses)), doing.join(l10n.t(' and ')));
 }
+
+const doings = spoken<Pause['kind']>({
+  restart: phrase('restarting'),
+  wait: phrase('waiting'),
+  sleep: phrase('asleep'),
+});
 
 function pause(kind: Pause['kind'], start: number | null, length: number | null): Pause | null {
   const end = (start ?? Number.NaN) + (length ?? 0);

@@ -1,7 +1,9 @@
 /*
  * The bars of the phases of the Enrollment Status Page and of their subcategories.
  */
-import { counted, phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../words/language';
+import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
 import type { Phase, PhaseState, Subcategory } from '../enrollment/document/phases';
 import { shortDuration } from '../words/duration';
 import { bar, detailsOf } from './itemShapes';
@@ -65,8 +67,8 @@ export function subcategoryItem(
     details: [
       ...lengthDetails(span, own),
       ...detailsOf(
-        sub.items.length > 0 && counted(sub.items.length, 'item'),
-        ...failed.slice(0, 3).map(({ id, name: itemName }) => ['Failed', itemName ?? id] as const),
+        sub.items.length > 0 && spokenCount(sub.items.length, phrase('1 item'), phrase('{0} items')),
+        ...failed.slice(0, 3).map(({ id, name: itemName }) => [l10n.t('Failed'), itemName ?? id] as const),
       ),
     ],
     spoken: spokenSubcategory(sub, phase, span, own),
@@ -91,10 +93,10 @@ function lengthDetails(span: SpokenSpan, pauses: readonly Pause[]): Detail[] {
   const together = (kind: Pause['kind']): number => lengthOf(pauses.filter((pause) => pause.kind === kind));
   const [down, waited] = [together('restart'), together('wait')];
   return detailsOf(
-    span.openStart && 'Start not known',
-    span.openEnd && 'End not known',
-    !span.openStart && !span.openEnd && `Took ${shortDuration(span.end - span.start)}`,
-    down > 0 && `Windows was restarting for ${shortDuration(down)} of it`,
-    waited > 0 && `The lock screen waited for ${shortDuration(waited)} of it`,
+    span.openStart && l10n.t('Start not known'),
+    span.openEnd && l10n.t('End not known'),
+    !span.openStart && !span.openEnd && l10n.t('Took {0}', shortDuration(span.end - span.start)),
+    down > 0 && l10n.t('Windows was restarting for {0} of it', shortDuration(down)),
+    waited > 0 && l10n.t('The lock screen waited for {0} of it', shortDuration(waited)),
   );
 }

@@ -36,7 +36,7 @@ export function placeItems(
       // A lane that was made thin has no room for drawings.
       return row.height < sizes.scene.height ? [] : placeScenes(items, row, scale, measure);
     }
-    return withLabels(boxesOfRow(items, row, scale), scale, measure);
+    return withSharedLabels(withLabels(boxesOfRow(items, row, scale), scale, measure), scale, measure);
   });
 }
 
@@ -149,10 +149,45 @@ function withLabels(boxes: readonly Unlabelled[], scale: TimeScale, measure: Mea
   });
 }
 
+/**
+ * Marks so near to each other that only the last has room for its name share that room: `LsaCfgFlags, DmaGuard/…`,
+ * in the order of the marks. A name alone would look as if it were that of all.
+ */
+function withSharedLabels(boxes: readonly ItemBox[], scale: TimeScale, measure: MeasureText): ItemBox[] {
+  const shared = [...boxes];
+  /** Where the room of a shared label ends. */
+  let end = scale.left + scale.width;
+  for (let index = boxes.length - 2; index >= 0; index -= 1) {
+    const [nameless, named] = [shared[index]!, shared[index + 1]!];
+    const { label } = named;
+    if (named === boxes[index + 1]) {
+      const after = boxes[index + 2];
+      end = Math.min(scale.left + scale.width, after?.x ?? Infinity, after?.label?.x ?? Infinity);
+    }
+    if (label === null || label.x < named.x || !canShare(nameless, named)) {
+      continue;
+    }
+    const text = `${nameOf(nameless.items)}, ${label.text}`;
+    const width = measure(text);
+    if (label.x + width + labelGap <= end) {
+      // With the first of them, so that one further to the left can join.
+      shared[index] = { ...nameless, label: { ...label, text, width } };
+      shared[index + 1] = { ...named, label: null };
+    }
+  }
+  return shared;
+}
+
+function canShare(nameless: ItemBox, { items: [named], label }: ItemBox): boolean {
+  const [first] = nameless.items;
+  const isUncut = label !== null && !label.text.endsWith('…');
+  return nameless.label === null && isUncut && first.shape === 'mark' && named.shape === 'mark';
+}
+
 /** Inside the bar, else to the right up to the next box, else to the left if it fits whole. */
 function placeLabel(box: Unlabelled, inked: number, next: number, measure: MeasureText): PlacedLabel | null {
   const [item] = box.items;
-  const text = box.items.length === 1 ? item.label : groupName(box.items);
+  const text = nameOf(box.items);
   const wanted = measure(text);
   const bodyEnd = box.x + box.width;
   const insideRoom = item.shape === 'bar' ? Math.min(box.width, next - box.x) - 2 * barPadding : 0;
@@ -173,6 +208,10 @@ function placeLabel(box: Unlabelled, inked: number, next: number, measure: Measu
   return cut === ''
     ? null
     : { text: cut, x: inside ? box.x + barPadding : bodyEnd + labelGap, width: measure(cut), inside };
+}
+
+function nameOf(items: ItemBox['items']): string {
+  return items.length === 1 ? items[0].label : groupName(items);
 }
 
 /** Several marks drawn as one: `4 refuted causes`, or `4 flags` where they are not all of one sort. */

@@ -5,7 +5,7 @@
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
 import { sizes } from './laneGeometry';
-import type { ItemBox } from './itemBox';
+import type { ItemBox, PlacedLabel } from './itemBox';
 import type { TimeScale } from './timeScale';
 import { xAt } from './timeScale';
 import type { TimelineItem } from './timelineModel';
@@ -31,17 +31,16 @@ export function placeScenes(
     .filter(({ anchorX }) => anchorX >= scale.left && anchorX <= right);
   const { width, height, narrowSlot, wideSlot } = sizes.scene;
   const shown = shareSlots(slots, Math.max(1, Math.floor(scale.width / narrowSlot)));
-  const longest = Math.max(0, ...shown.map(({ items: own }) => measure(captionOf(own))));
-  const room = scale.width / Math.max(1, shown.length);
-  const slot = Math.max(narrowSlot, Math.min(wideSlot, room, longest + captionGap));
+  const wanted = shown.map(({ items: own }) => clamp(measure(captionOf(own)) + captionGap, narrowSlot, wideSlot));
+  const widths = withinRoom(wanted, narrowSlot, scale.width);
   const centres = spread(
     shown.map(({ anchorX }) => anchorX),
-    { from: scale.left + slot / 2, to: right - slot / 2, distance: slot },
+    widths,
+    { from: scale.left, to: right },
   );
   return shown.map(({ items: own, anchorX }, index) => {
     const centre = centres[index] ?? anchorX;
-    const text = fitText(captionOf(own), slot - captionGap / 2, measure);
-    const textWidth = measure(text);
+    const lines = linesOf(captionOf(own), (widths[index] ?? narrowSlot) - captionGap / 2, measure);
     return {
       items: own,
       x: centre - width / 2,
@@ -53,7 +52,7 @@ export function placeScenes(
       pauses: [],
       uncertain: null,
       anchorX,
-      label: text === '' ? null : { text, x: centre - textWidth / 2, width: textWidth, inside: false },
+      label: captionAt(centre, lines, measure),
     };
   });
 }
@@ -61,6 +60,26 @@ export function placeScenes(
 /** Of scenes that share a place, the first one is drawn. */
 function captionOf([first, ...others]: Slot['items']): string {
   return others.length === 0 ? first.label : `${others.length + 1}: ${first.label} …`;
+}
+
+/** The caption in one line, else in two, cut only where a single word is too long. */
+function linesOf(caption: string, width: number, measure: MeasureText): readonly string[] {
+  if (measure(caption) <= width) {
+    return [caption];
+  }
+  const breaks = Array.from(caption.matchAll(/ /g), ({ index }) => index);
+  const last = breaks.findLast((index) => measure(caption.slice(0, index)) <= width);
+  const lines = last === undefined ? [caption] : [caption.slice(0, last), caption.slice(last + 1)];
+  return lines.map((line) => fitText(line, width, measure)).filter((line) => line !== '');
+}
+
+function captionAt(centre: number, [first, second]: readonly string[], measure: MeasureText): PlacedLabel | null {
+  if (first === undefined) {
+    return null;
+  }
+  const xOf = (text: string): number => centre - measure(text) / 2;
+  const label = { text: first, x: xOf(first), width: measure(first), inside: false };
+  return second === undefined ? label : { ...label, secondLine: { text: second, x: xOf(second) } };
 }
 
 /** Puts the nearest neighbours together until no more than `most` are left. */
@@ -83,35 +102,72 @@ function gapAfter(slots: readonly Slot[], index: number): number {
   return slots[index + 1]!.anchorX - slots[index]!.anchorX;
 }
 
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+/** Widths that fit into the room together: what each wants above the narrowest is cut by the same share. */
+function withinRoom(wanted: readonly number[], narrowest: number, room: number): readonly number[] {
+  const extra = sum(wanted) - wanted.length * narrowest;
+  const left = Math.max(0, room - wanted.length * narrowest);
+  const share = extra > left ? left / extra : 1;
+  return wanted.map((width) => narrowest + (width - narrowest) * share);
+}
+
 interface Cluster {
-  /** Sum over its members of what they want, each less its own offset in the cluster. */
-  readonly sum: number;
-  readonly size: number;
+  /** The members, from the first to the last, by index. */
+  readonly first: number;
+  readonly last: number;
+  /** Sum over its members of where each wants its cluster to begin. */
+  readonly wish: number;
 }
 
 /**
- * Ascending places `distance` apart or more, as near to the wanted ones as that allows: scenes that would touch form a
- * cluster, which stands in the middle of what its members want.
+ * Ascending centres of slots of these widths between `from` and `to`, as near to the wanted ones as that allows: scenes
+ * that would touch form a cluster, which stands in the middle of what its members want.
  */
 function spread(
   wanted: readonly number[],
-  { from, to, distance }: { readonly from: number; readonly to: number; readonly distance: number },
+  widths: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
 ): readonly number[] {
+  /** Where each slot would begin if all stood in one row from zero. */
+  const starts = runningSums(widths);
+  const widthOf = ({ first, last }: Cluster): number => starts[last + 1]! - starts[first]!;
+  const beginOf = (cluster: Cluster): number => {
+    const middle = cluster.wish / (cluster.last - cluster.first + 1);
+    return Math.max(from, Math.min(middle, to - widthOf(cluster)));
+  };
   const clusters: Cluster[] = [];
-  const startOf = ({ sum, size }: Cluster): number => Math.max(from, Math.min(sum / size, to - (size - 1) * distance));
-  for (const place of wanted) {
-    let last: Cluster = { sum: place, size: 1 };
+  wanted.forEach((place, index) => {
+    let cluster: Cluster = { first: index, last: index, wish: place - widths[index]! / 2 };
     for (
       let before = clusters.at(-1);
-      before !== undefined && startOf(before) + before.size * distance > startOf(last);
+      before !== undefined && beginOf(before) + widthOf(before) > beginOf(cluster);
       before = clusters.at(-1)
     ) {
       clusters.pop();
-      last = { sum: before.sum + last.sum - before.size * last.size * distance, size: before.size + last.size };
+      const shift = (cluster.last - cluster.first + 1) * widthOf(before);
+      cluster = { first: before.first, last: cluster.last, wish: before.wish + cluster.wish - shift };
     }
-    clusters.push(last);
-  }
+    clusters.push(cluster);
+  });
   return clusters.flatMap((cluster) =>
-    Array.from({ length: cluster.size }, (_, index) => startOf(cluster) + index * distance),
+    widths
+      .slice(cluster.first, cluster.last + 1)
+      .map((width, index) => beginOf(cluster) + starts[cluster.first + index]! - starts[cluster.first]! + width / 2),
   );
+}
+
+/** Zero, and the sum up to each value. */
+function runningSums(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const value of values) {
+    sums.push(sums.at(-1)! + value);
+  }
+  return sums;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,7 @@
  * How the areas of security stand, from the last record that decides it to the end of the bundle. Areas that share
  * state and moment are one bar.
  */
+import * as l10n from '@vscode/l10n';
 import type { SecurityImpact, SecurityState } from '../enrollment/document/securityImpact';
 import { areaWords, capitalised } from '../enrollment/storyWords';
 import { clockTime } from '../words/instant';
@@ -55,9 +56,10 @@ function securityItem(group: readonly SecurityImpact[], times: EvidenceTimes, en
     title: `${securityWords[state]}: ${areas}`,
     details: detailsOf(...group.map(({ area, why }) => [capitalised(areaWords[area]), why] as const)),
     spoken: sentence([
-      `Security, ${securityWords[state].toLowerCase()}`,
+      l10n.t('Security'),
+      securityWords[state],
       areas,
-      start !== null && `since ${clockTime(start)}`,
+      start !== null && l10n.t('since {0}', clockTime(start)),
     ]),
     evidence,
   } as const;

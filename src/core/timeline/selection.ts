@@ -1,8 +1,9 @@
 /*
  * The one selection that canvas, list and editor share.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../words/language';
 import type { EvidenceRef } from '../enrollment/document/evidence';
-import { counted } from '../enrollment/storyWords';
 import { recordIndexOf } from './eventSeries';
 import { spokenRecord } from './spokenLabel';
 import type { TimeRange } from './timeScale';
@@ -124,8 +125,8 @@ export function spokenLane(lane: Lane): string {
     return lane.spoken;
   }
   const note = lane.note === null ? '' : `, ${lane.note}`;
-  const bundle = lane.group === null ? '' : `, in ${lane.group.title}`;
-  return `${lane.label}, ${counted(allItems(lane).length, 'item')}${note}${bundle}`;
+  const bundle = lane.group === null ? '' : `, ${l10n.t('in {0}', lane.group.title)}`;
+  return `${lane.label}, ${spokenCount(allItems(lane).length, phrase('1 item'), phrase('{0} items'))}${note}${bundle}`;
 }
 
 /** The items of a lane in the order of the list: those with a time first. */

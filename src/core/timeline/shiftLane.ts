@@ -1,6 +1,7 @@
 /*
  * A lane as part of a stack of bundles: moved in time, with ids that no other bundle has.
  */
+import * as l10n from '@vscode/l10n';
 import type { IndexedSeries } from './eventSeries';
 import type { TimeRange } from './timeScale';
 import type { ChannelLane, Lane, LaneGroup, StoryLane, TimelineItem } from './timelineModel';
@@ -32,7 +33,7 @@ function shiftItem(item: TimelineItem, group: LaneGroup): TimelineItem {
     id: idIn(group, item.id),
     parent: item.parent === null ? null : idIn(group, item.parent),
     pauses: item.pauses.map((pause) => ({ ...pause, ...moved(pause, group) })),
-    spoken: `${item.spoken}, in ${group.title}`,
+    spoken: `${item.spoken}, ${l10n.t('in {0}', group.title)}`,
     group,
   };
 }
@@ -44,7 +45,7 @@ function shiftChannel(lane: ChannelLane, group: LaneGroup): ChannelLane {
     series: lane.series === null || group.shift === 0 ? lane.series : shiftSeries(lane.series, group),
     covered: lane.covered === null ? null : moved(lane.covered, group),
     noData: lane.noData.map((span) => ({ ...span, ...moved(span, group) })),
-    spoken: `${lane.spoken}, in ${group.title}`,
+    spoken: `${lane.spoken}, ${l10n.t('in {0}', group.title)}`,
     group,
   };
 }

@@ -2,11 +2,14 @@
  * Sign-ins and the lock screens that waited for them. A prompt that a restart called for has a sign of its own for each
  * kind of credential.
  */
+import * as l10n from '@vscode/l10n';
 import type { Credential, SignIn } from '../enrollment/document/signIns';
 import { capitalised, credentialWords, signInWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { instantOf } from '../words/instant';
-import { bar, detailsOf, mark } from './itemShapes';
+import { confidenceText } from '../enrollment/confidenceText';
+import { bar, detailsOf, doubt, mark } from './itemShapes';
+import { untilWords, userClassWords } from './words';
 import { spokenSignIn, spokenWait, type Position } from './spokenLabel';
 import type { Glyph, TimelineItem } from './timelineModel';
 
@@ -17,12 +20,13 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     return [];
   }
   const again = signIn.class === 'rePrompt';
-  const who = signIn.user.name ?? (signIn.user.class === 'unknown' ? null : `${signIn.user.class} user`);
+  const who = signIn.user.name ?? (signIn.user.class === 'unknown' ? null : userClassWords[signIn.user.class]);
   const credential = signIn.credential === 'unknown' && !again ? '' : ` · ${credentialWords[signIn.credential]}`;
   const signInMark = mark({
     id: signIn.id,
     kind: 'signIn',
     start: time,
+    uncertaintyMs: signIn.timeUncertaintyMs ?? null,
     glyph: signInGlyph(signIn),
     tone: again ? 'bad' : 'person',
     label: `${capitalised(signInWords[signIn.class])}${credential}`,
@@ -30,8 +34,9 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     details: detailsOf(
       who ?? '',
       signIn.credentialWhy,
-      signIn.waitMs !== null && `After ${shortDuration(signIn.waitMs)} at the lock screen`,
-      `${capitalised(signIn.confidence)} confidence`,
+      signIn.waitMs !== null && l10n.t('After {0} at the lock screen', shortDuration(signIn.waitMs)),
+      ...doubt(signIn.timeUncertaintyMs ?? null),
+      capitalised(confidenceText(signIn.confidence)),
     ),
     spoken: spokenSignIn(signIn, time, position),
     evidence: signIn.evidence,
@@ -51,9 +56,9 @@ export function signInItems(signIn: SignIn, position: Position): TimelineItem[] 
     end: time,
     fill: 'hatched',
     tone: again ? 'bad' : 'person',
-    label: `Lock screen ${waited}`,
-    title: `The lock screen waited ${waited}`,
-    details: detailsOf(`Until the ${signInWords[signIn.class]}`),
+    label: l10n.t('Lock screen {0}', waited),
+    title: l10n.t('The lock screen waited {0}', waited),
+    details: detailsOf(untilWords[signIn.class]),
     spoken: spokenWait(signIn, start),
     evidence: signIn.evidence,
   });

@@ -3,6 +3,7 @@
  * first bundle keeps its times. On such an axis there is no time of day, only time before and after that moment; what
  * is said of an item is said in its own times.
  */
+import * as l10n from '@vscode/l10n';
 import type { Alignment } from './alignment';
 import { alignmentWords, momentOf } from './alignment';
 import { shiftLane } from './shiftLane';
@@ -81,7 +82,7 @@ function blindOutside(lane: Lane, own: TimeRange, all: TimeRange): Lane {
   if (lane.kind === 'story') {
     return lane;
   }
-  const why = 'outside of this bundle';
+  const why = l10n.t('outside of this bundle');
   const outside: NoData[] = [
     { start: all.start, end: own.start, why },
     { start: own.end, end: all.end, why },

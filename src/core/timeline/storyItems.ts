@@ -2,25 +2,20 @@
  * Boots, reboots and their causes, made from the entries of the triage document. Entries without a readable time
  * give no item; the lane's note names them instead.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../words/language';
 import type { Boot } from '../enrollment/document/boots';
 import type { LatentReboot } from '../enrollment/document/policies';
 import type { OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import { shortDuration } from '../words/duration';
 import { detailsOf, doubt, mark, unplaced } from './itemShapes';
-import { sentence, spokenBoot, spokenFlag, spokenReboot } from './spokenLabel';
+import { confidenceText } from '../enrollment/confidenceText';
+import { causeOfWords, sentence, spokenBoot, spokenFlag, spokenReboot } from './spokenLabel';
 import type { Position } from './spokenLabel';
 import { clockTime, fullTime, instantOf } from '../words/instant';
 import type { Glyph, TimelineItem } from './timelineModel';
-import {
-  bootWords,
-  capitalised,
-  counted,
-  duringWords,
-  rebootWords,
-  shortUri,
-  verdictWords,
-} from '../enrollment/storyWords';
-import { otherCauseWords } from './words';
+import { bootWords, capitalised, duringWords, rebootWords, shortUri } from '../enrollment/storyWords';
+import { causePlurals, causeWords, otherCauseName, otherCausePlurals } from './words';
 
 const bootGlyphs: Readonly<Record<Boot['kind'], Glyph>> = {
   restart: 'restart',
@@ -37,7 +32,7 @@ export function bootItem(boot: Boot, position: Position, downtimeMs: number | nu
   if (time === null) {
     return null;
   }
-  const down = downtimeMs === null ? '' : ` · down ${shortDuration(downtimeMs)}`;
+  const down = downtimeMs === null ? '' : ` · ${l10n.t('down {0}', shortDuration(downtimeMs))}`;
   return mark({
     id: boot.id,
     kind: 'boot',
@@ -45,8 +40,8 @@ export function bootItem(boot: Boot, position: Position, downtimeMs: number | nu
     glyph: bootGlyphs[boot.kind],
     tone: boot.kind === 'powerLoss' ? 'bad' : 'neutral',
     label: `${capitalised(bootWords[boot.kind])}${down}`,
-    title: `Windows started: ${bootWords[boot.kind]}`,
-    details: detailsOf(downtimeMs !== null && `Down for ${shortDuration(downtimeMs)} before it`),
+    title: l10n.t('Windows started: {0}', bootWords[boot.kind]),
+    details: detailsOf(downtimeMs !== null && l10n.t('Down for {0} before it', shortDuration(downtimeMs))),
     spoken: spokenBoot(boot, time, position),
     evidence: boot.evidence,
   });
@@ -58,7 +53,8 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     return null;
   }
   const blamed = reboot.causes.filter(({ verdict }) => verdict !== 'refuted');
-  const causes = blamed.length === 0 ? '' : ` · ${counted(blamed.length, 'cause')}`;
+  const causes = blamed.length === 0 ? '' : ` · ${spokenCount(blamed.length, phrase('1 cause'), phrase('{0} causes'))}`;
+  const uncalled = reboot.expected === false ? ` · ${l10n.t('not called for')}` : '';
   return mark({
     id: reboot.id,
     kind: 'reboot',
@@ -68,21 +64,19 @@ export function rebootItem(reboot: Reboot, position: Position): TimelineItem | n
     glyph: expectationGlyph(reboot.expected),
     tone: reboot.expected === false ? 'caution' : 'neutral',
     label: `${capitalised(rebootWords[reboot.class])}${causes}`,
-    rowLabel: `${capitalised(rebootWords[reboot.class])}${causes}${reboot.expected === false ? ' · not called for' : ''}`,
-    title: `Reboot ${position.number} of ${position.total}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}`,
+    rowLabel: `${capitalised(rebootWords[reboot.class])}${causes}${uncalled}`,
+    title: `${l10n.t('Reboot {0} of {1}', position.number, position.total)}: ${rebootWords[reboot.class]}, ${duringWords[reboot.during]}`,
     details: detailsOf(
-      reboot.expected === false && 'The enrollment does not call for it',
+      reboot.expected === false && l10n.t('The enrollment does not call for it'),
       ...causesByVerdict(reboot).map(causeDetail),
-      ...reboot.otherCauses.map(
-        (cause) => [`${capitalised(verdictWords[cause.verdict])} cause`, otherCauseText(cause)] as const,
-      ),
-      reboot.initiator !== null && ['Asked for by', initiatorWords(reboot.initiator)],
-      reboot.downtimeMs !== null && `Down for ${shortDuration(reboot.downtimeMs)}`,
-      reboot.autoLogonCleared === true && 'The automatic sign-in was cleared',
-      reboot.tokenLost === true && 'The user’s token was gone after it',
+      ...reboot.otherCauses.map((cause) => [capitalised(causeWords[cause.verdict]), otherCauseText(cause)] as const),
+      reboot.initiator !== null && [l10n.t('Asked for by'), initiatorWords(reboot.initiator)],
+      reboot.downtimeMs !== null && l10n.t('Down for {0}', shortDuration(reboot.downtimeMs)),
+      reboot.autoLogonCleared === true && l10n.t('The automatic sign-in was cleared'),
+      reboot.tokenLost === true && l10n.t('The user’s token was gone after it'),
       ...costDetails(reboot),
       ...doubt(reboot.timeUncertaintyMs),
-      `${capitalised(reboot.confidence)} confidence`,
+      capitalised(confidenceText(reboot.confidence)),
     ),
     spoken: spokenReboot(reboot, time, position),
     evidence: reboot.evidence,
@@ -98,7 +92,7 @@ export function flagItem(
   waiting: LatentReboot | null,
 ): TimelineItem | null {
   const time = instantOf(cause.flaggedAt);
-  const verdict = verdictWords[cause.verdict];
+  const verdict = capitalised(causeWords[cause.verdict]);
   return time === null
     ? null
     : mark({
@@ -109,17 +103,17 @@ export function flagItem(
         glyph: cause.verdict === 'refuted' ? 'flagRefuted' : cause.verdict === 'possible' ? 'flagPossible' : 'flag',
         tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
         label: shortUri(cause.uri),
-        rowLabel: `${capitalised(verdict)} cause: ${shortUri(cause.uri)}`,
-        plural: `${verdict} causes`,
-        title: `Reboot flag: ${shortUri(cause.uri)}`,
+        rowLabel: `${verdict}: ${shortUri(cause.uri)}`,
+        plural: causePlurals[cause.verdict],
+        title: l10n.t('Reboot flag: {0}', shortUri(cause.uri)),
         details: detailsOf(
-          `${capitalised(verdict)} cause of reboot ${position.number}: ${cause.why}`,
-          ['Setting', cause.uri],
+          `${l10n.t('{0} of reboot {1}', verdict, position.number)}: ${cause.why}`,
+          [l10n.t('Setting'), cause.uri],
           waiting?.why ?? '',
           cause.count > 1 &&
-            `Flagged ${cause.count} times, last at ${fullTime(instantOf(cause.lastFlaggedAt) ?? time)}`,
+            l10n.t('Flagged {0} times, last at {1}', cause.count, fullTime(instantOf(cause.lastFlaggedAt) ?? time)),
         ),
-        spoken: spokenFlag(cause.uri, verdict, time, position),
+        spoken: spokenFlag(cause.uri, cause.verdict, time, position),
         evidence: cause.evidence,
       });
 }
@@ -139,7 +133,7 @@ export function otherCauseItem(
   position: Position,
   time: number | null,
 ): TimelineItem {
-  const verdict = verdictWords[cause.verdict];
+  const verdict = capitalised(causeWords[cause.verdict]);
   const essentials = {
     id: `other/${reboot.id}/${index + 1}`,
     storyId: reboot.id,
@@ -148,14 +142,14 @@ export function otherCauseItem(
     glyph: otherCauseGlyphs[cause.verdict],
     tone: cause.verdict === 'refuted' ? 'neutral' : 'caution',
     label: otherCauseName(cause),
-    rowLabel: `${capitalised(verdict)} cause: ${otherCauseName(cause)}`,
-    plural: `${verdict} other causes`,
-    title: `${capitalised(verdict)} cause of reboot ${position.number}: ${otherCauseName(cause)}`,
+    rowLabel: `${verdict}: ${otherCauseName(cause)}`,
+    plural: otherCausePlurals[cause.verdict],
+    title: `${l10n.t('{0} of reboot {1}', verdict, position.number)}: ${otherCauseName(cause)}`,
     details: detailsOf(cause.why),
     spoken: sentence([
       otherCauseName(cause),
       time !== null && clockTime(time),
-      `${verdict} cause of reboot ${position.number} of ${position.total}`,
+      causeOfWords(cause.verdict, position),
       cause.why,
     ]),
     evidence: cause.evidence,
@@ -170,11 +164,7 @@ function causesByVerdict({ causes }: Reboot): readonly RebootCause[] {
 }
 
 function causeDetail({ uri, verdict, why }: RebootCause): readonly [string, string] {
-  return [`${capitalised(verdictWords[verdict])} cause`, `${shortUri(uri)}: ${why}`];
-}
-
-function otherCauseName({ kind, name }: OtherCause): string {
-  return name === null ? otherCauseWords[kind] : `${otherCauseWords[kind]}: ${name}`;
+  return [capitalised(causeWords[verdict]), `${shortUri(uri)}: ${why}`];
 }
 
 function otherCauseText(cause: OtherCause): string {
@@ -182,15 +172,23 @@ function otherCauseText(cause: OtherCause): string {
 }
 
 function costDetails({ cost: { prompts, waitMs } }: Reboot): string[] {
-  return prompts === null || prompts === 0
-    ? []
+  if (prompts === null || prompts === 0) {
+    return [];
+  }
+  return waitMs === null
+    ? [spokenCount(prompts, phrase('It cost 1 sign-in'), phrase('It cost {0} sign-ins'))]
     : [
-        `It cost ${counted(prompts, 'sign-in')}${waitMs === null ? '' : ` and ${shortDuration(waitMs)} at the lock screen`}`,
+        spokenCount(
+          prompts,
+          phrase('It cost 1 sign-in and {1} at the lock screen'),
+          phrase('It cost {0} sign-ins and {1} at the lock screen'),
+          shortDuration(waitMs),
+        ),
       ];
 }
 
 function initiatorWords({ process, reasonCode }: NonNullable<Reboot['initiator']>): string {
-  return reasonCode === null ? process : `${process}, reason ${reasonCode}`;
+  return reasonCode === null ? process : l10n.t('{0}, reason {1}', process, reasonCode);
 }
 
 function expectationGlyph(expected: boolean | null): Glyph {

@@ -1,5 +1,6 @@
 /* How a lane of the story is put together from its items. */
-import { counted } from '../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../words/language';
 import type { TimeRange } from './timeScale';
 import type { RowKind, StoryLane, StoryLaneId, TimelineItem } from './timelineModel';
 import { laneWords } from './words';
@@ -21,8 +22,14 @@ export function storyLane(
   const unreadable = drafts.length - items.length;
   const notes = [
     note,
-    unreadable > 0 ? `${counted(unreadable, 'entry')} without a readable time` : null,
-    unplaced.length > 0 ? `${unplaced.length} without a time` : null,
+    unreadable > 0
+      ? spokenCount(
+          unreadable,
+          phrase('1 entry without a readable time'),
+          phrase('{0} entries without a readable time'),
+        )
+      : null,
+    unplaced.length > 0 ? l10n.t('{0} without a time', unplaced.length) : null,
   ].filter((part) => part !== null);
   items.sort((left, right) => left.start - right.start || left.row - right.row);
   return {

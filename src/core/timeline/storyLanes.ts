@@ -1,6 +1,7 @@
 /*
  * The lanes of the story, from the triage document.
  */
+import * as l10n from '@vscode/l10n';
 import type { Boot } from '../enrollment/document/boots';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { LatentReboot } from '../enrollment/document/policies';
@@ -8,7 +9,7 @@ import type { Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 import { instantOf, zoneText } from '../words/instant';
-import { clockStepItem, zoneChangeItem } from './clockItems';
+import { clockStepItem, sleepItem, zoneChangeItem } from './clockItems';
 import type { EvidenceTimes } from './evidenceTimes';
 import { refusalItems } from './identityItems';
 import { latentItem } from './latentItems';
@@ -32,13 +33,15 @@ export function bootsLane(document: TriageDocument, bootOf: ReadonlyMap<Reboot, 
     bootItem(boot, positionOf(index, document.boots), downtimes.get(boot) ?? null),
   );
   const { steps, localOffsets } = document.clock;
+  const { sleeps = [] } = document;
   const clock = [
-    ...steps.map((step, index) => clockStepItem(step, index, document.boots)),
+    ...steps.map((step, index) => clockStepItem(step, index, document.boots, sleeps)),
+    ...sleeps.map(sleepItem),
     ...localOffsets.slice(1).map(zoneChangeItem),
   ];
   const first = localOffsets[0];
   return storyLane('boots', [...boots, ...clock], {
-    note: first === undefined ? null : `Device at ${zoneText(first.minutesEastOfUtc)}`,
+    note: first === undefined ? null : l10n.t('Device at {0}', zoneText(first.minutesEastOfUtc)),
     rows: clock.length > 0 ? ['main', 'sub'] : ['main'],
   });
 }

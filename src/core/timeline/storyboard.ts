@@ -2,6 +2,7 @@
  * What somebody in front of the device saw, as a row of scenes told from the document alone. A scene without evidence
  * is hollow: the flow has it there, and no log of this bundle shows it.
  */
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { Phase } from '../enrollment/document/phases';
 import type { Reboot } from '../enrollment/document/reboots';
@@ -10,6 +11,7 @@ import type { TriageDocument } from '../enrollment/document/triageDocument';
 import {
   capitalised,
   credentialWords,
+  duringWords,
   phaseWords,
   rebootWords,
   signInWords,
@@ -95,18 +97,19 @@ export function sceneItems(scenes: readonly StoryScene[]): readonly TimelineItem
       scene: { kind: scene.kind, isSeen: scene.isSeen },
       tone: scene.tone,
       label: scene.caption,
-      rowLabel: scene.isSeen ? scene.caption : `${scene.caption} (no evidence)`,
+      rowLabel: scene.isSeen ? scene.caption : l10n.t('{0} (no evidence)', scene.caption),
       title: scene.caption,
       details: detailsOf(
         scene.why,
-        !scene.isSeen && 'No log of this bundle shows it',
-        !isPlaced && 'Its time is not known',
+        !scene.isSeen && l10n.t('No log of this bundle shows it'),
+        !isPlaced && l10n.t('Its time is not known'),
       ),
       spoken: sentence([
-        `Scene ${index + 1} of ${scenes.length}`,
+        l10n.t('Scene {0} of {1}', index + 1, scenes.length),
         scene.caption,
         isPlaced && clockTime(last),
-        scene.isSeen ? scene.why : `no evidence, ${scene.why}`,
+        !scene.isSeen && l10n.t('no evidence'),
+        scene.why,
       ]),
       evidence: scene.evidence,
     });
@@ -116,17 +119,17 @@ export function sceneItems(scenes: readonly StoryScene[]): readonly TimelineItem
 function setupScene({ boots, reboots, phases }: TriageDocument): StoryScene[] {
   const first = boots.find(({ kind }) => kind === 'firstBoot');
   const before = reboots.find(({ during }) => during === 'preJoin' || during === 'setup');
-  const scene = { kind: 'setup', caption: 'Windows setup', tone: 'neutral', about: null } as const;
+  const scene = { kind: 'setup', caption: l10n.t('Windows setup'), tone: 'neutral', about: null } as const;
   if (first !== undefined) {
-    const why = 'Windows started for the first time, into its setup experience';
+    const why = l10n.t('Windows started for the first time, into its setup experience');
     return [{ ...scene, time: instantOf(first.start), why, isSeen: true, evidence: first.evidence }];
   }
   if (before !== undefined) {
-    const why = 'The restart before the join belongs to the setup experience';
+    const why = l10n.t('The restart before the join belongs to the setup experience');
     return [{ ...scene, time: instantOf(before.time), why, isSeen: true, evidence: before.evidence }];
   }
   const start = phases.map((phase) => instantOf(phase.start)).find((time) => time !== null);
-  const why = 'the flow begins with it';
+  const why = l10n.t('the flow begins with it');
   return start === undefined ? [] : [{ ...scene, time: start, why, isSeen: false, evidence: [] }];
 }
 
@@ -141,7 +144,7 @@ function phaseScene(phase: Phase): StoryScene[] {
       kind,
       time: instantOf(phase.start) ?? instantOf(phase.end),
       caption: phaseWords[phase.id],
-      why: `The status page showed ${phaseWords[phase.id].toLowerCase()}: ${stateWords[phase.state]}`,
+      why: l10n.t('The status page showed {0}: {1}', duringWords[phase.id], stateWords[phase.state]),
       isSeen,
       tone: phase.state === 'failed' ? 'bad' : 'progress',
       about: phase.id,
@@ -152,12 +155,12 @@ function phaseScene(phase: Phase): StoryScene[] {
 
 /** `powerLosses`: ids of the boots that came after one. */
 function restartScene(reboot: Reboot, powerLosses: ReadonlySet<string>): StoryScene {
-  const down = reboot.downtimeMs === null ? '' : `, for ${shortDuration(reboot.downtimeMs)}`;
+  const what = capitalised(rebootWords[reboot.class]);
   return {
     kind: 'restart',
     time: instantOf(reboot.time),
-    caption: powerLosses.has(reboot.boot) ? 'Power loss' : 'Restart',
-    why: `${capitalised(rebootWords[reboot.class])}${down}`,
+    caption: powerLosses.has(reboot.boot) ? l10n.t('Power loss') : l10n.t('Restart'),
+    why: reboot.downtimeMs === null ? what : l10n.t('{0}, for {1}', what, shortDuration(reboot.downtimeMs)),
     isSeen: true,
     tone: reboot.expected === false ? 'caution' : 'neutral',
     about: reboot.id,
@@ -177,8 +180,8 @@ function signInScenes(signIn: SignIn): StoryScene[] {
       ...shared,
       kind: 'lockScreen',
       time: time === null ? null : time - (signIn.waitMs ?? 0),
-      caption: signIn.waitMs === null ? 'Lock screen' : `Waits ${shortDuration(signIn.waitMs)}`,
-      why: isSeen ? `It waited for the ${signInWords[signIn.class]}` : `a ${signInWords[signIn.class]} comes after it`,
+      caption: signIn.waitMs === null ? l10n.t('Lock screen') : l10n.t('Waits {0}', shortDuration(signIn.waitMs)),
+      why: lockScreenWhy(signIn.class, isSeen),
       isSeen,
       evidence: isSeen ? signIn.evidence : [],
     });
@@ -187,8 +190,8 @@ function signInScenes(signIn: SignIn): StoryScene[] {
         ...shared,
         kind: 'signInOptions',
         time,
-        caption: 'Options › globe',
-        why: 'Other user, Sign-in options, the globe: the way to the web sign-in',
+        caption: l10n.t('Options › globe'),
+        why: l10n.t('Other user, Sign-in options, the globe: the way to the web sign-in'),
         isSeen: true,
       });
     }
@@ -208,12 +211,19 @@ function signInScenes(signIn: SignIn): StoryScene[] {
   return scenes;
 }
 
+function lockScreenWhy(signInClass: 'rePrompt' | 'planned', isSeen: boolean): string {
+  if (signInClass === 'rePrompt') {
+    return isSeen ? l10n.t('It waited for the re-prompt') : l10n.t('a re-prompt comes after it');
+  }
+  return isSeen ? l10n.t('It waited for the planned sign-in') : l10n.t('a planned sign-in comes after it');
+}
+
 function signInCaption(credential: Credential): string {
   switch (credential) {
     case 'unknown':
-      return 'Signs in';
+      return l10n.t('Signs in');
     case 'temporaryAccessPass':
-      return 'Access Pass';
+      return l10n.t('Access Pass');
     default:
       return capitalised(credentialWords[credential]);
   }
@@ -248,7 +258,7 @@ function helloScene({ hello }: TriageDocument, times: EvidenceTimes): StoryScene
     {
       kind: 'hello',
       time: isSeen ? times.latest(hello.evidence) : null,
-      caption: hello.state === 'incomplete' ? 'Hello unfinished' : 'Windows Hello',
+      caption: hello.state === 'incomplete' ? l10n.t('Hello unfinished') : l10n.t('Windows Hello'),
       why: hello.why,
       isSeen,
       tone: hello.state === 'incomplete' ? 'bad' : 'person',
@@ -262,9 +272,9 @@ function helloScene({ hello }: TriageDocument, times: EvidenceTimes): StoryScene
 function desktopScene({ signIns, phases }: TriageDocument): StoryScene[] {
   const after = signIns.find((signIn) => signIn.class === 'afterEnrollment');
   const done = phases.find(({ id, state }) => id === 'accountSetup' && state === 'succeeded');
-  const scene = { kind: 'desktop', caption: 'Desktop', tone: 'neutral' } as const;
+  const scene = { kind: 'desktop', caption: l10n.t('Desktop'), tone: 'neutral' } as const;
   if (after !== undefined) {
-    const why = 'Somebody signed in after the enrollment';
+    const why = l10n.t('Somebody signed in after the enrollment');
     return [{ ...scene, time: instantOf(after.time), why, isSeen: true, about: after.id, evidence: after.evidence }];
   }
   return done === undefined
@@ -273,7 +283,7 @@ function desktopScene({ signIns, phases }: TriageDocument): StoryScene[] {
         {
           ...scene,
           time: instantOf(done.end),
-          why: 'account setup ended before it',
+          why: l10n.t('account setup ended before it'),
           isSeen: false,
           about: done.id,
           evidence: [],

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../words/language';
 import { isInstant, timeOfDay } from '../words/instant';
 import type { TimeRange } from './timeScale';
 import { spanOf } from './timeScale';
@@ -30,7 +32,20 @@ const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12_000];
 /** 1970-01-05 was a Monday: weeks are counted from there. */
 const firstMonday = 4 * day;
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthNames: readonly string[] = [
+  phrase('Jan'),
+  phrase('Feb'),
+  phrase('Mar'),
+  phrase('Apr'),
+  phrase('May'),
+  phrase('Jun'),
+  phrase('Jul'),
+  phrase('Aug'),
+  phrase('Sep'),
+  phrase('Oct'),
+  phrase('Nov'),
+  phrase('Dec'),
+];
 
 /** How the axis runs, where it is not plain UTC from end to end. */
 interface AxisOptions {
@@ -90,7 +105,7 @@ function elapsedTicks(range: TimeRange, step: number): Tick[] {
   const last = Math.floor(range.end / step);
   for (let index = Math.ceil(range.start / step); index <= last; index += 1) {
     const time = index * step;
-    const label = time === 0 ? 'start' : elapsedText(time, step < second ? 12 : step < minute ? 8 : 5);
+    const label = time === 0 ? l10n.t('start') : elapsedText(time, step < second ? 12 : step < minute ? 8 : 5);
     ticks.push({ time, label, strong: time === 0 });
   }
   return ticks;
@@ -127,7 +142,7 @@ function monthTicks(range: TimeRange, shortest: number): Tick[] {
     if (time >= range.start) {
       const startsYear = index % 12 === 0;
       const year = String(Math.floor(index / 12));
-      const label = startsYear ? year : `${monthNames[index % 12] ?? ''} ${year}`;
+      const label = startsYear ? year : `${monthName(index % 12)} ${year}`;
       ticks.push({ time, label, strong: startsYear && months < 12 });
     }
     index += months;
@@ -141,7 +156,11 @@ function startOfMonth(monthIndex: number): number {
 
 function dayLabel(time: number): string {
   const date = new Date(time);
-  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()] ?? ''}`;
+  return l10n.t('{0} {1}', date.getUTCDate(), monthName(date.getUTCMonth()));
+}
+
+function monthName(index: number): string {
+  return l10n.t(monthNames[index] ?? '');
 }
 
 function clockLabel(time: number, step: number): string {

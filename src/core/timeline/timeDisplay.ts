@@ -1,6 +1,7 @@
 /*
  * How times are written: in UTC, on the device's own clock, or counted from the start of the enrollment.
  */
+import * as l10n from '@vscode/l10n';
 import {
   calendarDay,
   dayAndTime,
@@ -54,7 +55,7 @@ export function timeDisplay(
   { localOffsets, enrollmentStart, meeting }: TimelineModel,
 ): TimeDisplay {
   if (meeting !== null) {
-    return elapsedDisplay(enrollmentStart, `+0:00 = ${meeting.charAt(0).toLowerCase()}${meeting.slice(1)}`);
+    return elapsedDisplay(enrollmentStart, `+0:00 = ${meeting}`);
   }
   switch (kind) {
     case 'utc':
@@ -62,7 +63,7 @@ export function timeDisplay(
     case 'device':
       return deviceDisplay(localOffsets);
     case 'elapsed':
-      return elapsedDisplay(enrollmentStart, 'Since the start');
+      return elapsedDisplay(enrollmentStart, l10n.t('Since the start'));
   }
 }
 
@@ -77,7 +78,7 @@ function deviceDisplay(offsets: TimelineModel['localOffsets']): TimeDisplay {
     full: (time) =>
       isInstant(time) ? `${fullTime(time + shiftAt(time)).replace(' UTC', '')} ${zoneText(minutesAt(time))}` : '',
     short,
-    column: () => ({ heading: 'When (device)', text: (time) => dayAndTime(time + shiftAt(time)) }),
+    column: () => ({ heading: l10n.t('When (device)'), text: (time) => dayAndTime(time + shiftAt(time)) }),
     shiftAt,
     changes: offsets.slice(1).map(({ from }) => from),
   };

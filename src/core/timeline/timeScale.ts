@@ -79,16 +79,33 @@ export function centreRange(range: TimeRange, time: number, bounds: RangeBounds)
   return panRange(range, time - (range.start + range.end) / 2, bounds);
 }
 
-/** The smallest change that shows all of `wanted`: none, a pan, or a fit when it is longer than the view. */
+/** A place nearer to the edge of the view than this share of it is not well in sight. */
+const edgeShare = 0.02;
+/** Of something longer than what fits, this much of the view is enough to see it well. */
+const enoughOfView = 0.3;
+
+/**
+ * The smallest change that shows `wanted` well: none as long as it is well in sight, a pan, or a fit when it is longer
+ * than the view.
+ */
 export function revealRange(range: TimeRange, wanted: TimeRange, bounds: RangeBounds): TimeRange {
-  const margin = spanOf(range) * 0.08;
-  if (wanted.start >= range.start + margin / 2 && wanted.end <= range.end - margin / 2) {
+  if (isWellInSight(range, wanted)) {
     return range;
   }
+  const margin = spanOf(range) * 0.08;
   if (spanOf(wanted) > spanOf(range) - 2 * margin) {
     return boundRange(padRange(wanted, 0.15), bounds);
   }
   return centreRange(range, (wanted.start + wanted.end) / 2, bounds);
+}
+
+/** All of it, or its start and a good part of the view full of it. */
+function isWellInSight(range: TimeRange, wanted: TimeRange): boolean {
+  const edge = spanOf(range) * edgeShare;
+  if (wanted.start < range.start + edge || wanted.start > range.end - edge) {
+    return false;
+  }
+  return wanted.end <= range.end || range.end - wanted.start >= spanOf(range) * enoughOfView;
 }
 
 /** The same zoom, moved only when nothing of `wanted` is in view: for what somebody else points at. */

@@ -103,9 +103,9 @@ export interface Detail {
   readonly text: string;
 }
 
-/** A time in which nothing could go on: Windows was down, or the lock screen waited for somebody. */
+/** A time in which nothing could go on: Windows was down, the lock screen waited for somebody, or the device slept. */
 export interface Pause extends TimeRange {
-  readonly kind: 'restart' | 'wait';
+  readonly kind: 'restart' | 'wait' | 'sleep';
 }
 
 /** One bundle of a timeline that stacks several. Its lanes lie together under its title. */

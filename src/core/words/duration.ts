@@ -3,19 +3,21 @@
  * "396000 ms" and no less than anyone needs; the exact value is one click away in the log. What is smaller than the
  * second unit is dropped and not rounded, as the findings do it: both say "7 h 59 min" of the same clock step.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from './language';
 
 interface Unit {
   readonly ms: number;
   readonly short: string;
-  readonly long: string;
+  readonly long: readonly [one: string, many: string];
 }
 
 const units: readonly Unit[] = [
-  { ms: 86_400_000, short: 'd', long: 'day' },
-  { ms: 3_600_000, short: 'h', long: 'hour' },
-  { ms: 60_000, short: 'min', long: 'minute' },
-  { ms: 1_000, short: 's', long: 'second' },
-  { ms: 1, short: 'ms', long: 'millisecond' },
+  { ms: 86_400_000, short: phrase('{0} d'), long: [phrase('1 day'), phrase('{0} days')] },
+  { ms: 3_600_000, short: phrase('{0} h'), long: [phrase('1 hour'), phrase('{0} hours')] },
+  { ms: 60_000, short: phrase('{0} min'), long: [phrase('1 minute'), phrase('{0} minutes')] },
+  { ms: 1_000, short: phrase('{0} s'), long: [phrase('1 second'), phrase('{0} seconds')] },
+  { ms: 1, short: phrase('{0} ms'), long: [phrase('1 millisecond'), phrase('{0} milliseconds')] },
 ];
 
 /** Index of the second; from ten of them on nobody needs milliseconds. */
@@ -24,14 +26,14 @@ const seconds = 3;
 /** `396000` → `6 min 36 s`. The sign is dropped; what is not a number is an empty text. */
 export function shortDuration(milliseconds: number): string {
   return partsOf(milliseconds)
-    .map(({ count, unit }) => `${count} ${unit.short}`)
+    .map(({ count, unit }) => l10n.t(unit.short, count))
     .join(' ');
 }
 
 /** `396000` → `6 minutes 36 seconds`, for screen readers. */
 export function longDuration(milliseconds: number): string {
   return partsOf(milliseconds)
-    .map(({ count, unit }) => `${count} ${unit.long}${count === 1 ? '' : 's'}`)
+    .map(({ count, unit }) => spokenCount(count, ...unit.long))
     .join(' ');
 }
 

@@ -2,6 +2,7 @@
  * Times as text. Without a word about the zone they are UTC: a bundle comes from a device whose zone may change in the
  * middle of its setup.
  */
+import * as l10n from '@vscode/l10n';
 
 /** The farthest instants a `Date` can hold (ECMAScript, "Time Values and Time Range"), a day less for zones, milliseconds. */
 const farthest = 8.64e15 - 86_400_000;
@@ -54,7 +55,7 @@ export function timeColumn(times: readonly number[]): TimeColumn {
   const [day] = days;
   return days.size === 1 && day !== undefined
     ? { heading: `${day} UTC`, text: (time) => timeOfDay(time, 8) }
-    : { heading: 'When (UTC)', text: dayAndTime };
+    : { heading: l10n.t('When (UTC)'), text: dayAndTime };
 }
 
 /** `10:42:17 UTC`, as spoken labels say it. */

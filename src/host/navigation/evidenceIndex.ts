@@ -37,6 +37,9 @@ export class EvidenceIndex {
       this.add(phase.id, phase.evidence);
       for (const subcategory of phase.subcategories) {
         this.add(phase.id, subcategory.evidence);
+        for (const item of subcategory.items) {
+          this.add(phase.id, item.evidence);
+        }
       }
     }
     for (const boot of document.boots) {
@@ -44,6 +47,9 @@ export class EvidenceIndex {
     }
     for (const finding of document.findings) {
       this.add(finding.id, finding.evidence);
+    }
+    for (const workload of document.devicePreparation?.workloads ?? []) {
+      this.add(workload.id, workload.evidence);
     }
     for (const lines of this.linesByPath.values()) {
       lines.sort((a, b) => a - b);

@@ -83,25 +83,22 @@ export class SelectionFollower extends Disposable {
     this.bundles.activate(bundle);
     const { lines } = await bundle.text(place.path, place.part);
     const atCursor = lines.evidenceAt(place.path, editor.selection.active.line);
-    const index = this.indexes.of(bundle);
-    const evidence = atCursor === null ? null : index.nearest(atCursor);
-    if (evidence === null) {
+    if (atCursor === null || this.isAt(bundle, atCursor)) {
       return;
     }
-    const itemId = this.focus.itemAmong(bundle, index.itemsAt(evidence));
-    if (!this.isAt(bundle, evidence, itemId)) {
+    const index = this.indexes.of(bundle);
+    const evidence = index.nearest(atCursor);
+    if (evidence !== null && !this.isAt(bundle, evidence)) {
+      const itemId = this.focus.itemAmong(bundle, index.itemsAt(evidence));
       this.focus.moveTo({ bundle, evidence, itemId, origin: 'editor' });
     }
   }
 
-  /** The jump that put the cursor here has told everybody already. */
-  private isAt(bundle: OpenBundle, evidence: EvidenceRef, itemId: string | null): boolean {
+  /** The jump that put the cursor here has told everybody already, and knows best what it was made for. */
+  private isAt(bundle: OpenBundle, evidence: EvidenceRef): boolean {
     const { current } = this.focus;
     return (
-      current?.bundle === bundle &&
-      current.itemId === itemId &&
-      current.evidence !== null &&
-      evidenceKey(current.evidence) === evidenceKey(evidence)
+      current?.bundle === bundle && current.evidence !== null && evidenceKey(current.evidence) === evidenceKey(evidence)
     );
   }
 }

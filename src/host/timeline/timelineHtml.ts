@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { webviewPage } from '../webviewPage';
+import { escapeHtml, webviewPage } from '../webviewPage';
 
 /** The timeline page: one script and one style sheet of ours, and nothing else may run or load. */
 export function timelineHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = randomBytes(18).toString('base64');
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'timeline.js'));
   const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'timeline.css'));
+  const translations = escapeHtml(JSON.stringify(vscode.l10n.bundle ?? {}));
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -19,6 +20,6 @@ export function timelineHtml(webview: vscode.Webview, extensionUri: vscode.Uri):
     title: vscode.l10n.t('Timeline'),
     policy,
     head: `<link rel="stylesheet" href="${style.toString()}">`,
-    body: `<div id="app"></div><script nonce="${nonce}" src="${script.toString()}"></script>`,
+    body: `<div id="app" data-translations="${translations}"></div><script nonce="${nonce}" src="${script.toString()}"></script>`,
   });
 }

@@ -8,7 +8,7 @@ import { byVerdict, causeNodes, refutedCauseNodes } from './causeNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { type Fact, FactNode } from './factNode';
 import { causesLabel, expectedLabel, rebootDuringLabel, rebootLabel, shortExpectedLabel, verdictLabel } from './labels';
-import { confidenceLabel } from './signInLabels';
+import { confidenceLabel, uncertaintyLabel } from './signInLabels';
 import { SignInNode } from './signInNodes';
 import { cautionIcon, rebootIcon } from './stateIcons';
 import { StoryItemNode } from './storyItemNode';
@@ -52,10 +52,13 @@ export class RebootNode extends StoryItemNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const { causes, otherCauses, cost, during, expected, initiator, rawTime, time } = this.reboot;
+    const { causes, otherCauses, cost, during, expected, initiator, mayBeAgentAlone, rawTime, time } = this.reboot;
     const facts = [
       displayedTime(this.bundle, time),
       uncertaintyLabel(this.reboot.timeUncertaintyMs),
+      mayBeAgentAlone === true
+        ? vscode.l10n.t('only Intune’s agent is seen to start anew: it may have done so alone')
+        : null,
       expectedLabel(expected),
       rebootDuringLabel(during),
       downLabel(this.reboot.downtimeMs),
@@ -117,8 +120,4 @@ export class RebootNode extends StoryItemNode {
 
 function downLabel(downtimeMs: number | null): string | null {
   return downtimeMs === null ? null : vscode.l10n.t('{0} down', shortDuration(downtimeMs));
-}
-
-function uncertaintyLabel(ms: number | null): string | null {
-  return ms === null ? null : vscode.l10n.t('the time may be off by {0}', shortDuration(ms));
 }

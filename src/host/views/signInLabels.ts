@@ -7,6 +7,7 @@ import type {
   SignInProblemCategory,
   TokenFacts,
 } from '../../core/enrollment/document/signIns';
+import { shortDuration } from '../../core/words/duration';
 
 /* The words for sign-ins, tokens and Windows Hello beyond their kind, in the language of the editor. */
 
@@ -101,4 +102,11 @@ export function helloPatternLabel(id: HelloPatternId): string {
     case 'signedOutAtOnce':
       return l10n.t('Signed out at once');
   }
+}
+
+/** `null` where it is a second or less. */
+export function uncertaintyLabel(uncertaintyMs: number | null | undefined): string | null {
+  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 2_000
+    ? null
+    : l10n.t('the time may be off by {0}', shortDuration(uncertaintyMs));
 }

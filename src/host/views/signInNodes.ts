@@ -5,7 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { type Fact, FactNode } from './factNode';
 import { credentialLabel, signInLabel } from './labels';
-import { confidenceLabel, problemCategoryLabel, strengthLabel } from './signInLabels';
+import { confidenceLabel, problemCategoryLabel, strengthLabel, uncertaintyLabel } from './signInLabels';
 import { cautionIcon, signInIcon } from './stateIcons';
 import { StoryItemNode } from './storyItemNode';
 import { storyTooltip } from './storyTooltip';
@@ -34,8 +34,14 @@ export class SignInNode extends StoryItemNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const { credentialWhy, confidence, evidence } = this.signIn;
-    const facts = [...this.facts(displayedTime), credentialWhy, confidenceLabel(confidence)];
+    const { timeUncertaintyMs, credentialWhy, confidence, evidence } = this.signIn;
+    const uncertainty = uncertaintyLabel(timeUncertaintyMs);
+    const facts = [
+      ...this.facts(displayedTime),
+      ...(uncertainty === null ? [] : [uncertainty]),
+      credentialWhy,
+      confidenceLabel(confidence),
+    ];
     return storyTooltip(this.bundle, signInLabel(this.signIn), facts, evidence);
   }
 

@@ -1,5 +1,5 @@
 /*
- * The boxes that lie over the chart: one at a time.
+ * The boxes that lie over the chart, and the panels beside it: one at a time.
  */
 
 export type BoxName = 'keys' | 'filter' | 'lanes' | 'export';
@@ -37,9 +37,11 @@ export class Boxes {
   }
 }
 
+/** What people open a box for, before the buttons in its head. */
+const controls = ['vscode-text-field', 'vscode-checkbox', 'vscode-button'];
+
 /** The box itself where it can take the focus, else the first control in it. */
 function focusFirst(box: HTMLElement): void {
-  const controls = 'vscode-text-field, vscode-checkbox, vscode-button';
-  const first = box.hasAttribute('tabindex') ? box : box.querySelector<HTMLElement>(controls);
-  first?.focus();
+  const first = controls.map((name) => box.querySelector<HTMLElement>(name)).find((control) => control !== null);
+  (box.hasAttribute('tabindex') ? box : first)?.focus();
 }

@@ -44,8 +44,11 @@ export function bindCanvas(stage: Stage, tooltip: Tooltip, page: () => OpenPage 
     },
     doubleClick: (x, y) => {
       const hit = hitAt(x, y);
-      if (hit?.kind === 'box' || hit?.kind === 'band') {
-        page()?.session.viewport.closeUp(hit.item);
+      if (hit?.kind === 'box' || hit?.kind === 'band' || hit?.kind === 'record') {
+        withPage((open) => {
+          // The first of the two clicks has selected it.
+          open.open(open.selection, true);
+        });
       }
     },
     zoom: (x, factor) => {
@@ -98,32 +101,31 @@ function spanBetween(stage: Stage, fromX: number, toX: number): TimeRange | null
 }
 
 function click(hit: Hit | null, page: OpenPage): void {
-  const selectAndOpen = (selection: Selection): void => {
-    page.select(selection, 'canvas');
-    page.open(selection, true);
+  const select = (selection: Selection): void => {
+    page.select(selection, 'pointer');
   };
   switch (hit?.kind) {
     case 'box': {
       // Marks drawn as one: each click goes to the next of them.
       const at = page.selection?.kind === 'item' ? hit.box.items.indexOf(page.selection.item) : -1;
-      selectAndOpen({ kind: 'item', item: hit.box.items[at + 1] ?? hit.item });
+      select({ kind: 'item', item: hit.box.items[at + 1] ?? hit.item });
       return;
     }
     case 'band':
-      selectAndOpen({ kind: 'item', item: hit.item });
+      select({ kind: 'item', item: hit.item });
       return;
     case 'record':
-      selectAndOpen({ kind: 'record', lane: hit.lane, record: hit.record });
+      select({ kind: 'record', lane: hit.lane, record: hit.record });
       return;
     case 'gutter':
-      page.select({ kind: 'lane', lane: hit.lane }, 'canvas');
+      select({ kind: 'lane', lane: hit.lane });
       return;
     case 'fold':
       page.session.change({ folded: false });
       return;
     case 'plot':
     case 'noData':
-      page.select(null, 'canvas');
+      page.select(null, 'pointer');
       return;
     case 'axis':
     case 'minimap':

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { wholeNumber } from '../../core/words/language';
 import type { Description } from '../../core/timeline/description';
 import { evidenceWords } from '../../core/timeline/description';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
@@ -11,7 +13,7 @@ export class DetailsPane {
   readonly element = createElement('section', {
     className: 'details',
     // Scrolls, so it has to be reachable by key as well.
-    attributes: { 'aria-label': 'Details', tabindex: '0' },
+    attributes: { 'aria-label': l10n.t('Details'), tabindex: '0' },
   });
 
   constructor(private readonly open: (evidence: EvidenceRef) => void) {
@@ -23,7 +25,12 @@ export class DetailsPane {
     this.element.scrollTop = 0;
     this.element.replaceChildren(
       ...(description === null
-        ? [createElement('p', { className: 'secondary', text: 'Select something to see what is known about it.' })]
+        ? [
+            createElement('p', {
+              className: 'secondary',
+              text: l10n.t('Select something to see what is known about it.'),
+            }),
+          ]
         : this.contentOf(description)),
     );
   }
@@ -38,8 +45,8 @@ export class DetailsPane {
           ? createElement('p', { text })
           : createElement('p', {}, createElement('strong', { text: `${term}: ` }), document.createTextNode(text)),
       ),
-      ...(evidence.length === 0 ? [] : [createElement('h3', { text: 'Evidence' }), this.placesOf(evidence)]),
-      ...(more > 0 ? [createElement('p', { text: `and ${more.toLocaleString('en-US')} more` })] : []),
+      ...(evidence.length === 0 ? [] : [createElement('h3', { text: l10n.t('Evidence') }), this.placesOf(evidence)]),
+      ...(more > 0 ? [createElement('p', { text: l10n.t('and {0} more', wholeNumber(more)) })] : []),
     ];
   }
 

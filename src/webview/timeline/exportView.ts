@@ -1,6 +1,7 @@
 /*
  * What leaves the page: the picture and the rows of a range. The host asks where to and writes it.
  */
+import * as l10n from '@vscode/l10n';
 import { timelineSvg } from '../../core/timeline/timelineSvg';
 import type { TimeRange } from '../../core/timeline/timeScale';
 import { rangeText, type RangeFormat } from '../../core/timeline/view/rangeRows';
@@ -41,8 +42,8 @@ export function rowsMessage({ session }: OpenPage, format: RangeFormat, target: 
 export function exportWords({ session }: OpenPage): string {
   const { view, shown, display } = session;
   const range = exportedRange(view);
-  const what = view.span === null ? 'What is in view' : 'The selected range';
-  return `${what}: ${spanWords(summariseSpan(shown, range), range, display)}`;
+  const words = spanWords(summariseSpan(shown, range), range, display);
+  return view.span === null ? l10n.t('What is in view: {0}', words) : l10n.t('The selected range: {0}', words);
 }
 
 function exportedRange({ span, range }: OpenPage['session']['view']): TimeRange {

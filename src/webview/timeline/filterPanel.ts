@@ -1,12 +1,15 @@
 /*
- * The box of the filter: a text, and facets with how much each choice would leave; filters kept under a name.
+ * The panel of the filter, beside what it filters: a text, and facets with how much each choice would leave; filters kept under a name.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken, wholeNumber } from '../../core/words/language';
 import type { Facets, FacetValue } from '../../core/timeline/view/facets';
 import type { SavedFilter } from '../../core/timeline/view/savedFilters';
 import type { FilterFacet, TimelineFilter } from '../../core/timeline/view/timelineFilter';
 import { noFilter, withChoice } from '../../core/timeline/view/timelineFilter';
 import { createButton, createField, createToggle, type Toggle } from '../controls';
 import { createElement } from './dom';
+import { createPanel } from './sidePanel';
 import { SavedFilterRow } from './savedFilterRow';
 
 export interface FilterListener {
@@ -14,14 +17,15 @@ export interface FilterListener {
   readonly text: (text: string) => void;
   readonly save: (name: string) => void;
   readonly forget: (name: string) => void;
+  readonly close: () => void;
 }
 
-const facetTitles: Readonly<Record<FilterFacet, string>> = {
-  severities: 'Severity',
-  kinds: 'Kind',
-  users: 'User',
-  providers: 'Log',
-};
+const facetTitles = spoken<FilterFacet>({
+  severities: phrase('Severity'),
+  kinds: phrase('Kind'),
+  users: phrase('User'),
+  providers: phrase('Log'),
+});
 
 const facetNames = Object.keys(facetTitles) as FilterFacet[];
 
@@ -31,7 +35,7 @@ export class FilterPanel {
   private readonly toggles = new Map<string, Toggle>();
   private readonly lists: Readonly<Record<FilterFacet, HTMLElement>>;
   private readonly text = createField({
-    label: 'Text in the story',
+    label: l10n.t('Text in the story'),
     onInput: (text) => {
       this.listener.text(text);
     },
@@ -43,18 +47,17 @@ export class FilterPanel {
     this.lists = { severities: list(), kinds: list(), users: list(), providers: list() };
     this.saved = new SavedFilterRow(listener);
     const clear = createButton({
-      text: 'Clear',
-      title: 'Clear the filter',
+      text: l10n.t('Clear'),
+      title: l10n.t('Clear the filter'),
       onPress: () => {
         listener.filter(noFilter);
       },
     });
-    this.element = createElement(
-      'div',
-      { className: 'popover filter-box', attributes: { role: 'region', 'aria-label': 'Filter' } },
-      createElement('div', { className: 'box-row' }, this.text.element, clear),
+    this.element = createPanel(
+      { title: l10n.t('Filter'), buttons: [clear], close: listener.close },
+      createElement('div', { className: 'box-row' }, this.text.element),
       this.saved.element,
-      createElement('div', { className: 'facets' }, ...facetNames.map((facet) => this.facetElement(facet))),
+      ...facetNames.map((facet) => this.facetElement(facet)),
     );
   }
 
@@ -68,9 +71,9 @@ export class FilterPanel {
   }
 
   private facetElement(facet: FilterFacet): HTMLElement {
-    const title = createElement('h2', { className: 'box-title', text: facetTitles[facet] });
+    const title = createElement('h3', { className: 'box-title', text: facetTitles[facet] });
     const attributes = { role: 'group', 'aria-label': facetTitles[facet] };
-    return createElement('div', { className: `facet ${facet}`, attributes }, title, this.lists[facet]);
+    return createElement('div', { className: 'facet', attributes }, title, this.lists[facet]);
   }
 
   /** Boxes that stay keep their focus: nothing is taken out of the page while somebody goes through them. */
@@ -105,8 +108,8 @@ export class FilterPanel {
 
 function amount({ items, records }: FacetValue): string {
   const parts = [
-    items > 0 || records === 0 ? items.toLocaleString('en-US') : '',
-    records > 0 ? `${records.toLocaleString('en-US')} rec.` : '',
+    items > 0 || records === 0 ? wholeNumber(items) : '',
+    records > 0 ? l10n.t('{0} rec.', wholeNumber(records)) : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

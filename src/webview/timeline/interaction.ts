@@ -1,12 +1,13 @@
 /*
- * Mouse, wheel and trackpad, translated into what they mean.
+ * Mouse, wheel, trackpad and fingers, translated into what they mean.
  */
+import { TwoFingers, type Point } from './twoFingers';
 
 /** What the pointer can do to the timeline. Points are canvas pixels. */
 export interface PointerTarget {
   /** Which part of the canvas a drag or wheel at this point is about. */
   readonly regionAt: (x: number, y: number) => Region;
-  readonly hover: (point: { readonly x: number; readonly y: number } | null) => void;
+  readonly hover: (point: Point | null) => void;
   readonly click: (x: number, y: number) => void;
   readonly doubleClick: (x: number, y: number) => void;
   /** Zoom by a factor (above 1: closer) around a canvas x. */
@@ -37,15 +38,31 @@ const wheelLine = 16;
 
 export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
   let drag: Drag | null = null;
+  /** Was the last press more than a click? */
+  let wasGesture = false;
+  const fingers = new TwoFingers();
+  const letGo = (): void => {
+    drag = null;
+    canvas.classList.remove('dragging');
+  };
 
   canvas.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) {
       return;
     }
     const { x, y } = pointOf(event, canvas);
+    fingers.down(event.pointerId, { x, y });
+    if (fingers.arePinching) {
+      target.hover(null);
+      letGo();
+      wasGesture = true;
+      canvas.setPointerCapture(event.pointerId);
+      return;
+    }
     const region = target.regionAt(x, y);
     const selects = region === 'axis' || (region === 'plot' && event.shiftKey);
     drag = { region, selects, fromX: x, x, y, moved: false };
+    wasGesture = region === 'minimap';
     canvas.setPointerCapture(event.pointerId);
     if (drag.region === 'minimap') {
       target.centreMinimap(x);
@@ -54,8 +71,15 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
 
   canvas.addEventListener('pointermove', (event) => {
     const { x, y } = pointOf(event, canvas);
+    const pinch = fingers.move(event.pointerId, { x, y });
+    if (pinch !== null) {
+      target.pan(pinch.dx, pinch.dy);
+      target.zoom(pinch.x, pinch.factor);
+      return;
+    }
     if (drag === null) {
-      target.hover({ x, y });
+      // What is left of two fingers neither points nor drags.
+      target.hover(event.buttons === 0 ? { x, y } : null);
       return;
     }
     if (drag.region === 'minimap') {
@@ -66,6 +90,7 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
       return;
     }
     target.hover(null);
+    wasGesture = true;
     if (drag.selects) {
       target.selectSpan(drag.fromX, x, false);
       drag = { ...drag, moved: true };
@@ -77,23 +102,28 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
   });
 
   canvas.addEventListener('pointerup', (event) => {
-    const { x, y } = pointOf(event, canvas);
-    if (drag?.moved === false && drag.region !== 'minimap') {
-      target.click(x, y);
-    } else if (drag?.moved === true && drag.selects) {
-      target.selectSpan(drag.fromX, x, true);
+    fingers.up(event.pointerId);
+    if (drag?.moved === true && drag.selects) {
+      target.selectSpan(drag.fromX, pointOf(event, canvas).x, true);
     }
-    drag = null;
-    canvas.classList.remove('dragging');
+    letGo();
   });
 
-  canvas.addEventListener('pointercancel', () => {
-    drag = null;
-    canvas.classList.remove('dragging');
+  canvas.addEventListener('pointercancel', (event) => {
+    fingers.up(event.pointerId);
+    letGo();
   });
 
   canvas.addEventListener('pointerleave', () => {
     target.hover(null);
+  });
+
+  canvas.addEventListener('click', (event) => {
+    const { x, y } = pointOf(event, canvas);
+    // The second click of a double click chooses nothing else.
+    if (!wasGesture && event.detail < 2) {
+      target.click(x, y);
+    }
   });
 
   canvas.addEventListener('dblclick', (event) => {
@@ -124,7 +154,7 @@ export function bindPointer(canvas: HTMLElement, target: PointerTarget): void {
   );
 }
 
-function pointOf(event: MouseEvent, canvas: HTMLElement): { x: number; y: number } {
+function pointOf(event: MouseEvent, canvas: HTMLElement): Point {
   const bounds = canvas.getBoundingClientRect();
   return { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
 }

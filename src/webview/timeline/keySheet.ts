@@ -1,54 +1,56 @@
 /*
  * The sheet of keys: what can be pressed, in the words of the user.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../core/words/language';
 import { createElement } from './dom';
 
 type Row = readonly [keys: string, does: string];
 
 const groups: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   [
-    'Move',
+    phrase('Move'),
     [
-      ['W S + − wheel', 'zoom'],
-      ['A D ← → drag', 'pan'],
-      ['Home End', 'to the start, to the end'],
-      ['F', 'fit the enrollment, again: the whole bundle'],
-      ['R ⇧R', 'next, previous reboot'],
-      ['P ⇧P', 'next, previous re-prompt'],
-      ['. ,', 'next, previous in the lane'],
-      ['↑ ↓', 'lane above, below'],
-      ['] [', 'to the effect, to the cause'],
-      ['Enter', 'open the log there'],
+      [phrase('W S + − wheel'), phrase('zoom')],
+      [phrase('A D ← → drag'), phrase('pan')],
+      [phrase('Home End'), phrase('to the start, to the end')],
+      ['F', phrase('fit the enrollment, again: the whole bundle')],
+      ['R ⇧R', phrase('next, previous reboot')],
+      ['P ⇧P', phrase('next, previous re-prompt')],
+      ['. ,', phrase('next, previous in the lane')],
+      ['↑ ↓', phrase('lane above, below')],
+      ['] [', phrase('to the effect, to the cause')],
+      [phrase('Enter double click'), phrase('open the log there')],
     ],
   ],
   [
-    'Find and choose',
+    phrase('Find and choose'),
     [
-      ['/', 'search'],
-      ['F3 ⇧F3', 'next, previous match'],
-      ['⇧F', 'filter'],
-      ['M', 'mark, or take the mark away'],
-      ['⇧← ⇧→ ⇧drag', 'select a range'],
-      ['B', 'select the range of the selection'],
-      ['Z', 'zoom to the range'],
-      ['N', 'note on the selection or range'],
-      ['E', 'export'],
+      ['/', phrase('search')],
+      ['F3 ⇧F3', phrase('next, previous match')],
+      ['⇧F', phrase('filter')],
+      ['M', phrase('mark, or take the mark away')],
+      [phrase('⇧← ⇧→ ⇧drag'), phrase('select a range')],
+      ['B', phrase('select the range of the selection')],
+      ['Z', phrase('zoom to the range')],
+      ['N', phrase('note on the selection or range')],
+      ['E', phrase('export')],
     ],
   ],
   [
-    'Lanes and view',
+    phrase('Lanes and view'),
     [
-      ['⇧L', 'lanes'],
-      ['I', 'pin the lane to the top'],
-      ['C', 'make the lane thin'],
-      ['H', 'hide the lane'],
-      ['Alt ↑ ↓', 'move the lane'],
-      ['T', 'UTC, device time, since the start'],
-      ['G', 'draw empty stretches short'],
-      ['L', 'list'],
-      ['U Ctrl Z', 'undo'],
-      ['⇧U Ctrl ⇧Z', 'redo'],
-      ['Esc', 'close, clear, one after the other'],
+      ['⇧L', phrase('lanes')],
+      ['I', phrase('pin the lane to the top')],
+      ['C', phrase('make the lane thin')],
+      ['H', phrase('hide the lane')],
+      ['Alt ↑ ↓', phrase('move the lane')],
+      ['T', phrase('UTC, device time, since the start')],
+      ['G', phrase('draw empty stretches short')],
+      ['L', phrase('list')],
+      [phrase('U Ctrl Z'), phrase('undo')],
+      [phrase('⇧U Ctrl ⇧Z'), phrase('redo')],
+      ['Esc', phrase('close, clear, one after the other')],
     ],
   ],
 ];
@@ -58,17 +60,20 @@ export function createKeySheet(): HTMLElement {
     createElement(
       'section',
       {},
-      createElement('h2', { className: 'box-title', text: title }),
+      createElement('h2', { className: 'box-title', text: l10n.t(title) }),
       createElement('dl', { className: 'keys' }, ...rows.flatMap(termsOf)),
     ),
   );
   return createElement(
     'div',
-    { className: 'popover key-box', attributes: { 'aria-label': 'Keys', role: 'region', tabindex: '0' } },
+    { className: 'popover key-box', attributes: { 'aria-label': l10n.t('Keys'), role: 'region', tabindex: '0' } },
     ...columns,
   );
 }
 
 function termsOf([keys, does]: Row): HTMLElement[] {
-  return [createElement('dt', {}, createElement('kbd', { text: keys })), createElement('dd', { text: does })];
+  return [
+    createElement('dt', {}, createElement('kbd', { text: l10n.t(keys) })),
+    createElement('dd', { text: l10n.t(does) }),
+  ];
 }

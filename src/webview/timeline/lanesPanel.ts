@@ -1,16 +1,19 @@
 /*
- * The box of the lanes: each can be shown or hidden, pinned, made thin and moved, by mouse and by keys.
+ * The panel of the lanes, beside them: each can be shown or hidden, pinned, made thin and moved, by mouse and by keys.
  */
+import * as l10n from '@vscode/l10n';
 import type { Direction } from '../../core/timeline/keyboardOrder';
 import type { Lane } from '../../core/timeline/timelineModel';
 import type { LaneArrangement, LaneTrait } from '../../core/timeline/view/laneArrangement';
 import { naturalArrangement, withTrait } from '../../core/timeline/view/laneArrangement';
 import { createButton, createPressButton, createToggle } from '../controls';
 import { createElement } from './dom';
+import { createPanel } from './sidePanel';
 
 export interface LanesListener {
   readonly arrange: (arrangement: LaneArrangement) => void;
   readonly move: (laneId: string, direction: Direction) => void;
+  readonly close: () => void;
 }
 
 interface LaneRow {
@@ -26,23 +29,13 @@ export class LanesPanel {
 
   constructor(private readonly listener: LanesListener) {
     const reset = createButton({
-      text: 'Reset',
-      title: 'Reset all lanes to their natural order',
+      text: l10n.t('Reset'),
+      title: l10n.t('Reset all lanes to their natural order'),
       onPress: () => {
         listener.arrange(naturalArrangement);
       },
     });
-    this.element = createElement(
-      'div',
-      { className: 'popover lanes-box', attributes: { role: 'region', 'aria-label': 'Lanes' } },
-      createElement(
-        'div',
-        { className: 'box-row' },
-        createElement('h2', { className: 'box-title', text: 'Lanes' }),
-        reset,
-      ),
-      this.list,
-    );
+    this.element = createPanel({ title: l10n.t('Lanes'), buttons: [reset], close: listener.close }, this.list);
   }
 
   /** `lanes`: all of them in the user's order, hidden ones too. */
@@ -82,11 +75,19 @@ export class LanesPanel {
     const flip = (trait: LaneTrait) => (): void => {
       setTrait(trait, !this.arrangement[trait].includes(id));
     };
-    const shown = createToggle(label, `Show ${label}`, (checked) => {
+    const shown = createToggle(label, l10n.t('Show {0}', label), (checked) => {
       setTrait('hidden', !checked);
     });
-    const pin = createPressButton({ text: 'Top', title: `Top: pin ${label} there`, onPress: flip('pinned') });
-    const thin = createPressButton({ text: 'Thin', title: `Thin: ${label}`, onPress: flip('collapsed') });
+    const pin = createPressButton({
+      text: l10n.t('Top'),
+      title: l10n.t('Top: pin {0} there', label),
+      onPress: flip('pinned'),
+    });
+    const thin = createPressButton({
+      text: l10n.t('Thin'),
+      title: l10n.t('Thin: {0}', label),
+      onPress: flip('collapsed'),
+    });
     const move = (text: string, title: string, direction: Direction): HTMLElement =>
       createButton({
         text,
@@ -101,8 +102,8 @@ export class LanesPanel {
       shown.element,
       pin.element,
       thin.element,
-      move('↑', `Move ${label} up`, -1),
-      move('↓', `Move ${label} down`, 1),
+      move('↑', l10n.t('Move {0} up', label), -1),
+      move('↓', l10n.t('Move {0} down', label), 1),
     );
     return {
       element,

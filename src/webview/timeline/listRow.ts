@@ -1,6 +1,8 @@
 /*
  * The rows of the list, as elements.
  */
+import * as l10n from '@vscode/l10n';
+import { wholeNumber } from '../../core/words/language';
 import { coverageWords } from '../../core/enrollment/storyWords';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
@@ -56,7 +58,7 @@ function cellTexts(selection: Selection, column: TimeColumn): readonly [what: st
   if (lane.kind === 'story') {
     return [lane.note === null ? lane.label : `${lane.label} (${lane.note})`, '', ''];
   }
-  const records = lane.covered === null ? coverageWords[lane.state] : lane.records.toLocaleString('en-US');
+  const records = lane.covered === null ? coverageWords[lane.state] : wholeNumber(lane.records);
   return [`${lane.label} (${records})`, when, length];
 }
 
@@ -66,7 +68,9 @@ function traitWords(selection: Selection, { pinned, collapsed }: LaneArrangement
     return [];
   }
   const { id } = selection.lane;
-  return [pinned.includes(id) ? 'pinned' : '', collapsed.includes(id) ? 'thin' : ''].filter((word) => word !== '');
+  return [pinned.includes(id) ? l10n.t('pinned') : '', collapsed.includes(id) ? l10n.t('thin') : ''].filter(
+    (word) => word !== '',
+  );
 }
 
 /** The time that a row shows: that of its item, or of all records of its log. */

@@ -2,6 +2,7 @@
  * The timeline as a tree grid: every lane and item of the canvas as a row that can be focused, read out and
  * opened. Same model, same selection.
  */
+import * as l10n from '@vscode/l10n';
 import type { TreeRow } from '../../core/timeline/keyboardOrder';
 import { treeRows, visibleRows } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
@@ -40,13 +41,17 @@ export class ListTwin {
     const header = createElement(
       'div',
       { className: 'list-row list-header', attributes: { role: 'row' } },
-      createElement('span', { text: 'What', attributes: { role: 'columnheader' } }),
+      createElement('span', { text: l10n.t('What'), attributes: { role: 'columnheader' } }),
       this.whenHeading,
-      createElement('span', { className: 'list-length', text: 'How long', attributes: { role: 'columnheader' } }),
+      createElement('span', {
+        className: 'list-length',
+        text: l10n.t('How long'),
+        attributes: { role: 'columnheader' },
+      }),
     );
     this.element = createElement(
       'div',
-      { className: 'list', attributes: { role: 'treegrid', 'aria-label': 'Timeline as a list' } },
+      { className: 'list', attributes: { role: 'treegrid', 'aria-label': l10n.t('Timeline as a list') } },
       createElement('div', { className: 'list-head', attributes: { role: 'rowgroup' } }, header),
       this.body,
     );

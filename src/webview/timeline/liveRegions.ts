@@ -1,6 +1,7 @@
 /*
  * What is said to people who do not see the chart: what was selected or done, and which part of time is in view.
  */
+import * as l10n from '@vscode/l10n';
 import { createElement } from './dom';
 
 export class LiveRegions {
@@ -17,7 +18,7 @@ export class LiveRegions {
 
   /** Said only when it is another one. */
   showRange(text: string): void {
-    const words = `Showing ${text}`;
+    const words = l10n.t('Showing {0}', text);
     if (this.range.textContent !== words) {
       this.range.textContent = words;
     }

@@ -9,8 +9,11 @@ import type { SearchBar } from './searchBar';
 import type { Stage } from './stage';
 import type { ViewSession } from './viewSession';
 
-/** Who changed the selection decides who has to be told. */
-export type Origin = 'canvas' | 'list' | 'host' | 'command' | 'restore';
+/**
+ * Who changed the selection decides who has to be told, and whether it has to be brought into view: what the pointer
+ * has met is there already.
+ */
+export type Origin = 'pointer' | 'canvas' | 'list' | 'host' | 'command' | 'restore';
 
 export interface OpenPage {
   readonly session: ViewSession;

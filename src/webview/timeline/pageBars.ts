@@ -35,22 +35,30 @@ interface Surroundings {
 
 export class PageBars {
   readonly boxes: Boxes;
-  readonly boxElements: readonly HTMLElement[];
-  readonly bars: readonly HTMLElement[];
+  /** They lie over the chart. */
+  readonly overlays: readonly HTMLElement[];
+  /** They stand beside the chart. */
+  readonly sidePanels: readonly HTMLElement[];
+  readonly spanBar: HTMLElement;
+  readonly keptBackBar: HTMLElement;
   private saved: readonly SavedFilter[] = [];
-  private readonly keptBackBar: KeptBackBar;
-  private readonly spanBar: SpanBar;
+  private readonly keptBack: KeptBackBar;
+  private readonly span: SpanBar;
   private readonly filterPanel: FilterPanel;
   private readonly lanesPanel: LanesPanel;
   private readonly exportPanel: ExportPanel;
 
   constructor(private readonly around: Surroundings) {
-    this.keptBackBar = new KeptBackBar(() => {
+    this.keptBack = new KeptBackBar(() => {
       this.change(() => ({ filter: noFilter, lanes: naturalArrangement }));
     });
-    this.spanBar = new SpanBar(around.run, () => {
+    this.span = new SpanBar(around.run, () => {
       this.change(() => ({ span: null }));
     });
+    const close = (): void => {
+      this.boxes.set(null);
+      around.page()?.focusChart();
+    };
     this.filterPanel = new FilterPanel({
       filter: (filter) => {
         this.change(() => ({ filter }));
@@ -65,6 +73,7 @@ export class PageBars {
       forget: (name) => {
         this.keepFilters(withoutSaved(this.saved, name));
       },
+      close,
     });
     this.lanesPanel = new LanesPanel({
       arrange: (lanes) => {
@@ -75,6 +84,7 @@ export class PageBars {
           lanes: movedLane(lanesToArrange(story.model, story.facts, view), view.lanes, id, direction),
         }));
       },
+      close,
     });
     this.exportPanel = new ExportPanel({
       picture: (format) => {
@@ -90,8 +100,10 @@ export class PageBars {
       lanes: this.lanesPanel.element,
       export: this.exportPanel.element,
     };
-    this.boxElements = Object.values(elements);
-    this.bars = [this.spanBar.element, this.keptBackBar.element];
+    this.overlays = [elements.keys, elements.export];
+    this.sidePanels = [elements.filter, elements.lanes];
+    this.spanBar = this.span.element;
+    this.keptBackBar = this.keptBack.element;
     this.boxes = new Boxes(elements, (open) => {
       this.boxChanged(open);
     });
@@ -111,8 +123,8 @@ export class PageBars {
     const { toolbar } = this.around;
     toolbar.setTime(displayKindsOf(story.model), display.kind, view.folded);
     toolbar.setFiltering(isFiltering(view.filter));
-    this.keptBackBar.show(keptBack(story.model, shown));
-    this.spanBar.show(view.span === null ? null : spanWords(summariseSpan(shown, view.span), view.span, display));
+    this.keptBack.show(keptBack(story.model, shown));
+    this.span.show(view.span === null ? null : spanWords(summariseSpan(shown, view.span), view.span, display));
     this.fill(this.boxes.open, session);
   }
 

@@ -1,6 +1,7 @@
 /*
  * What surrounds the chart and can be shown or hidden: list, details and legend.
  */
+import * as l10n from '@vscode/l10n';
 import type { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
 import type { Legend } from './legend';
@@ -35,7 +36,7 @@ export class Panels {
   private readonly splitter: Splitter;
   private readonly notice = createElement('p', {
     className: 'notice',
-    text: 'Nothing in this bundle has a time, so there is no chart. What is known is in the list.',
+    text: l10n.t('Nothing in this bundle has a time, so there is no chart. What is known is in the list.'),
   });
   private shown: Omit<PanelState, 'split'> = defaultPanels;
   private hasChart = true;

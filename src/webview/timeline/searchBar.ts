@@ -1,6 +1,7 @@
 /*
  * The line above the chart that searches the timeline: "3 of 17", next, previous.
  */
+import * as l10n from '@vscode/l10n';
 import type { Direction } from '../../core/timeline/keyboardOrder';
 import type { Selection } from '../../core/timeline/selection';
 import type { TimelineModel } from '../../core/timeline/timelineModel';
@@ -21,7 +22,7 @@ export class SearchBar {
   private matches: readonly Selection[] = [];
   private selection: Selection | null = null;
   private readonly field = createField({
-    label: 'Search the timeline',
+    label: l10n.t('Search the timeline'),
     onInput: () => {
       this.search();
       this.goTo(this.matches[0] ?? null);
@@ -40,17 +41,17 @@ export class SearchBar {
       });
     const close = createButton({
       text: '✕',
-      title: 'Close the search (Esc)',
+      title: l10n.t('Close the search (Esc)'),
       onPress: () => {
         this.close();
       },
     });
     this.element = createElement(
       'div',
-      { className: 'bar', attributes: { role: 'search', 'aria-label': 'Timeline' } },
+      { className: 'bar', attributes: { role: 'search', 'aria-label': l10n.t('Timeline') } },
       this.field.element,
-      step('‹', 'Previous match (Shift+F3)', -1),
-      step('›', 'Next match (F3)', 1),
+      step('‹', l10n.t('Previous match (Shift+F3)'), -1),
+      step('›', l10n.t('Next match (F3)'), 1),
       this.count,
       close,
     );
@@ -112,6 +113,10 @@ export class SearchBar {
     const total = this.matches.length;
     const at = matchIndex(this.matches, this.selection);
     const isEmpty = this.field.value().trim() === '';
-    this.count.textContent = isEmpty ? '' : total === 0 ? 'No match' : `${at === -1 ? '–' : at + 1} of ${total}`;
+    this.count.textContent = isEmpty
+      ? ''
+      : total === 0
+        ? l10n.t('No match')
+        : l10n.t('{0} of {1}', at === -1 ? '–' : at + 1, total);
   }
 }

@@ -58,11 +58,11 @@ export class SelectionHub {
     search.follow(selection);
     if (selection !== null) {
       this.bringIntoView(session, selection, origin);
-      // The list's row is read out by itself; the host's own selection must not come back to it.
-      if (origin === 'canvas') {
+      // The list's row is read out by itself.
+      if (origin === 'pointer' || origin === 'canvas') {
         this.told.announce(spokenSelection(selection));
       }
-      if ((origin === 'canvas' || origin === 'list') && selection.kind === 'item') {
+      if (isFromUser[origin] && selection.kind === 'item') {
         this.told.post({ type: 'selectItem', bundle: bundleOf(selection), id: selection.item.storyId });
       }
     }
@@ -89,15 +89,28 @@ export class SelectionHub {
   }
 
   private bringIntoView(session: ViewSession, selection: Selection, origin: Origin): void {
+    if (origin === 'pointer' || origin === 'restore') {
+      return;
+    }
     const lane = laneOf(session.shown, selection);
     const time = rangeOf(selection);
-    if (lane !== null && origin !== 'restore') {
+    if (lane !== null) {
       this.followers.stage.revealLane(lane);
     }
     if (time !== null && origin === 'host') {
       session.viewport.follow(time);
-    } else if (time !== null && origin !== 'restore') {
+    } else if (time !== null) {
       session.viewport.reveal(time);
     }
   }
 }
+
+/** What the host does itself must not come back to it. */
+const isFromUser: Readonly<Record<Origin, boolean>> = {
+  pointer: true,
+  canvas: true,
+  list: true,
+  host: false,
+  command: false,
+  restore: false,
+};

@@ -1,6 +1,7 @@
 /*
  * The line above the chart that tells what a selected range holds, and what can be done with it.
  */
+import * as l10n from '@vscode/l10n';
 import { createButton } from '../controls';
 import { createElement } from './dom';
 import type { Command } from './keys';
@@ -20,12 +21,12 @@ export class SpanBar {
       });
     this.element = createElement(
       'div',
-      { className: 'bar', attributes: { role: 'group', 'aria-label': 'Selected range' } },
+      { className: 'bar', attributes: { role: 'group', 'aria-label': l10n.t('Selected range') } },
       this.text,
-      button('Zoom', 'Zoom to the range (Z)', 'zoomToSpan'),
-      button('Note…', 'Note on the range (N)', 'annotate'),
-      button('Export…', 'Export the range (E)', 'toggleExport'),
-      createButton({ text: '✕', title: 'Clear the range (Esc)', onPress: clear }),
+      button(l10n.t('Zoom'), l10n.t('Zoom to the range (Z)'), 'zoomToSpan'),
+      button(l10n.t('Note…'), l10n.t('Note on the range (N)'), 'annotate'),
+      button(l10n.t('Export…'), l10n.t('Export the range (E)'), 'toggleExport'),
+      createButton({ text: '✕', title: l10n.t('Clear the range (Esc)'), onPress: clear }),
     );
     this.element.hidden = true;
   }

@@ -2,6 +2,7 @@
  * The line between the chart and the list: moved by mouse or by keys, a "window splitter" to assistive technology
  * (WAI-ARIA Authoring Practices).
  */
+import * as l10n from '@vscode/l10n';
 import { createElement } from './dom';
 
 /** Shares of the page that the list gets: below the chart, and beside it. */
@@ -21,7 +22,7 @@ const thickness = 5;
 export class Splitter {
   readonly element = createElement('div', {
     className: 'splitter',
-    attributes: { role: 'separator', tabindex: '0', 'aria-label': 'Size of the list', 'aria-valuemin': '0' },
+    attributes: { role: 'separator', tabindex: '0', 'aria-label': l10n.t('Size of the list'), 'aria-valuemin': '0' },
   });
   private current: Split = defaultSplit;
 
@@ -108,6 +109,6 @@ export class Splitter {
     this.element.setAttribute('aria-orientation', side === 'below' ? 'horizontal' : 'vertical');
     this.element.setAttribute('aria-valuemax', String(Math.max(0, Math.round(room - thickness))));
     this.element.setAttribute('aria-valuenow', String(whole));
-    this.element.setAttribute('aria-valuetext', `${Math.round((100 * whole) / Math.max(1, room))} percent`);
+    this.element.setAttribute('aria-valuetext', l10n.t('{0} percent', Math.round((100 * whole) / Math.max(1, room))));
   }
 }

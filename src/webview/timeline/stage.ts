@@ -1,6 +1,7 @@
 /*
  * The canvas and what surrounds it: sizes, scrolling, and painting at most once per animation frame.
  */
+import * as l10n from '@vscode/l10n';
 import type { MeasureText } from '../../core/timeline/fitText';
 import { gutterWidth, headerHeight, layOutLanes } from '../../core/timeline/laneGeometry';
 import type { LaneGeometry, LaneLooks } from '../../core/timeline/laneGeometry';
@@ -62,8 +63,8 @@ export class Stage {
         attributes: {
           tabindex: '0',
           role: 'application',
-          'aria-roledescription': 'timeline',
-          'aria-label': 'Timeline. The same content follows as a list.',
+          'aria-roledescription': l10n.t('timeline'),
+          'aria-label': l10n.t('Timeline. The same content follows as a list.'),
         },
       },
       this.canvas,

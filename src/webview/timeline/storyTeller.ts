@@ -1,6 +1,7 @@
 /*
  * From what the host sends to the story that a session shows. Bundles come once, notes again and again.
  */
+import * as l10n from '@vscode/l10n';
 import { buildTimeline } from '../../core/timeline/buildTimeline';
 import type { TimelineNote } from '../../core/timeline/noteItems';
 import { stackTimelines, type StackedBundle } from '../../core/timeline/stackTimelines';
@@ -37,7 +38,8 @@ function storyOf({ bundles, alignment }: ShowTimeline, notes: ReadonlyMap<number
     return { name: first.title, bundle, model: first.model, facts: timelineFacts(first.model, documents) };
   }
   const { model, withoutIt } = stackTimelines([first, ...others], alignment);
-  const missing = withoutIt.length === 0 ? '' : ` (what was asked for is not known of ${withoutIt.join(', ')})`;
+  const missing =
+    withoutIt.length === 0 ? '' : ` (${l10n.t('what was asked for is not known of {0}', withoutIt.join(', '))})`;
   const name = `${told.map(({ title }) => title).join(' · ')}: ${model.meeting ?? ''}${missing}`;
   return { name, bundle, model, facts: timelineFacts(model, documents) };
 }

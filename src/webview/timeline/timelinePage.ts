@@ -2,6 +2,7 @@
  * The page: puts the parts together and hands changes from one to the others. What is shown is in the session, what is
  * selected in the hub; canvas, list, boxes and host follow them.
  */
+import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../../core/words/duration';
 import type { Selection } from '../../core/timeline/selection';
 import { selectionKey } from '../../core/timeline/selection';
@@ -51,7 +52,7 @@ export class TimelinePage {
   });
   private readonly live = new LiveRegions();
   private readonly tooltip = new Tooltip();
-  private readonly waiting = createElement('p', { className: 'waiting', text: 'Reading the bundle …' });
+  private readonly waiting = createElement('p', { className: 'waiting', text: l10n.t('Reading the bundle …') });
   readonly legend = new Legend();
   readonly toolbar = createToolbar(
     (command) => {
@@ -148,13 +149,15 @@ export class TimelinePage {
   private lay(root: HTMLElement): void {
     const { stage, panels, bars, legend, live } = this;
     stage.element.append(this.tooltip.element, this.waiting);
-    panels.content.append(...bars.boxElements);
+    panels.content.append(...bars.overlays);
     root.setAttribute('role', 'main');
     root.replaceChildren(
       this.toolbar.element,
       this.search.element,
-      ...bars.bars,
-      panels.content,
+      bars.spanBar,
+      createElement('div', { className: 'work-area' }, panels.content, ...bars.sidePanels),
+      // Below the chart: what a filter keeps back must not move what it leaves.
+      bars.keptBackBar,
       legend.element,
       legend.box,
       ...live.elements,
@@ -213,7 +216,7 @@ export class TimelinePage {
   private reveal(session: ViewSession, id: string): void {
     if (!session.shown.items.has(id) && session.story.model.items.has(id)) {
       session.change({ filter: noFilter, lanes: { ...session.view.lanes, hidden: naturalArrangement.hidden } });
-      this.live.announce('Everything is shown again');
+      this.live.announce(l10n.t('Everything is shown again'));
     }
     const item = session.shown.items.get(id);
     if (item !== undefined) {
@@ -293,8 +296,8 @@ export class TimelinePage {
   /** Keeps the view and tells what it shows. */
   private save({ view, story, display }: ViewSession): void {
     const { start, end } = view.range;
-    const shown = `${display.short(start)} to ${display.short(end)}, ${shortDuration(end - start)}`;
-    this.stage.scroller.setAttribute('aria-label', `Timeline, ${shown}. The same content follows as a list.`);
+    const shown = l10n.t('{0} to {1}, {2}', display.short(start), display.short(end), shortDuration(end - start));
+    this.stage.scroller.setAttribute('aria-label', l10n.t('Timeline, {0}. The same content follows as a list.', shown));
     this.live.showRange(shown);
     this.bars.rangeChanged();
     savePageState(this.api, {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../../core/words/language';
 import { displayKinds, type TimeDisplayKind } from '../../core/timeline/timeDisplay';
 import type { PressButton, Toggle } from '../controls';
 import { createButton, createChoice, createPressButton, createToggle } from '../controls';
@@ -15,11 +17,11 @@ export interface Toolbar {
   readonly setFiltering: (filtering: boolean) => void;
 }
 
-const displayWords: Readonly<Record<TimeDisplayKind, string>> = {
-  utc: 'UTC',
-  device: 'Device time',
-  elapsed: 'Since the start',
-};
+const displayWords = spoken<TimeDisplayKind>({
+  utc: phrase('UTC'),
+  device: phrase('Device time'),
+  elapsed: phrase('Since the start'),
+});
 
 export function createToolbar(
   run: (command: Command) => void,
@@ -38,18 +40,18 @@ export function createToolbar(
     createToggle(text, title, () => {
       run(command);
     });
-  const list = toggle('List', 'Show the timeline as a list (L)', 'toggleList');
-  const legend = toggle('Legend', 'Show what the signs mean', 'toggleLegend');
-  const folds = toggle('Fold gaps', 'Draw long stretches without anything short (G)', 'toggleFolds');
+  const list = toggle(l10n.t('List'), l10n.t('Show the timeline as a list (L)'), 'toggleList');
+  const legend = toggle(l10n.t('Legend'), l10n.t('Show what the signs mean'), 'toggleLegend');
+  const folds = toggle(l10n.t('Fold gaps'), l10n.t('Draw long stretches without anything short (G)'), 'toggleFolds');
   const boxes = {
-    filter: createPressButton(options('Filter', 'Filter (Shift+F)', 'toggleFilter')),
-    lanes: createPressButton(options('Lanes', 'Show, hide and arrange lanes (Shift+L)', 'toggleLanes')),
-    export: createPressButton(options('Export', 'Export pictures and rows (E)', 'toggleExport')),
-    keys: createPressButton(options('?', 'Show the keys (?)', 'toggleKeys')),
+    filter: createPressButton(options(l10n.t('Filter'), l10n.t('Filter (Shift+F)'), 'toggleFilter')),
+    lanes: createPressButton(options(l10n.t('Lanes'), l10n.t('Show, hide and arrange lanes (Shift+L)'), 'toggleLanes')),
+    export: createPressButton(options(l10n.t('Export'), l10n.t('Export pictures and rows (E)'), 'toggleExport')),
+    keys: createPressButton(options('?', l10n.t('Show the keys (?)'), 'toggleKeys')),
   };
   const display = createChoice({
-    label: 'Times',
-    title: 'How times are written (T)',
+    label: l10n.t('Times'),
+    title: l10n.t('How times are written (T)'),
     onChange: (value) => {
       setDisplay(displayKinds.find((kind) => kind === value) ?? 'utc');
     },
@@ -57,13 +59,13 @@ export function createToolbar(
   const title = createElement('h1', { className: 'title' });
   const element = createElement(
     'div',
-    { className: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Timeline' } },
-    button('−', 'Zoom out (S)', 'zoomOut'),
-    button('+', 'Zoom in (W)', 'zoomIn'),
-    button('Fit', 'Fit the enrollment, again: the whole bundle (F)', 'fit'),
-    button('‹ Reboot', 'Previous reboot (Shift+R)', 'previousReboot'),
-    button('Reboot ›', 'Next reboot (R)', 'nextReboot'),
-    button('Search', 'Search the timeline (/)', 'find'),
+    { className: 'toolbar', attributes: { role: 'toolbar', 'aria-label': l10n.t('Timeline') } },
+    button('−', l10n.t('Zoom out (S)'), 'zoomOut'),
+    button('+', l10n.t('Zoom in (W)'), 'zoomIn'),
+    button(l10n.t('Fit'), l10n.t('Fit the enrollment, again: the whole bundle (F)'), 'fit'),
+    button(l10n.t('‹ Reboot'), l10n.t('Previous reboot (Shift+R)'), 'previousReboot'),
+    button(l10n.t('Reboot ›'), l10n.t('Next reboot (R)'), 'nextReboot'),
+    button(l10n.t('Search'), l10n.t('Search the timeline (/)'), 'find'),
     boxes.filter.element,
     boxes.lanes.element,
     boxes.export.element,
@@ -95,7 +97,7 @@ export function createToolbar(
       folds.setChecked(folded);
     },
     setFiltering: (filtering) => {
-      boxes.filter.element.textContent = filtering ? 'Filter •' : 'Filter';
+      boxes.filter.element.textContent = filtering ? l10n.t('Filter •') : l10n.t('Filter');
     },
   };
 }

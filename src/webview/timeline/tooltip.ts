@@ -11,6 +11,13 @@ export class Tooltip {
 
   constructor() {
     this.element.hidden = true;
+    const hide = (): void => {
+      this.hide();
+    };
+    // It goes with the first key, and with the window: the pointer may be elsewhere by the time that one is back.
+    document.addEventListener('keydown', hide, { capture: true });
+    document.documentElement.addEventListener('mouseleave', hide);
+    window.addEventListener('blur', hide);
   }
 
   /** Shows a description near a point of the stage, kept inside it; hides for `null`. */

@@ -1,6 +1,8 @@
 /*
  * Commands that change what is shown, and how.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../../core/words/language';
 import { laneOf, rangeOf } from '../../core/timeline/selection';
 import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import type { TimeRange } from '../../core/timeline/timeScale';
@@ -21,10 +23,10 @@ export function runView(command: ViewCommand, page: OpenPage): void {
   const { view } = session;
   switch (command) {
     case 'undo':
-      page.announce(session.undo() ? 'Undone' : 'Nothing to undo');
+      page.announce(session.undo() ? l10n.t('Undone') : l10n.t('Nothing to undo'));
       return;
     case 'redo':
-      page.announce(session.redo() ? 'Done again' : 'Nothing to do again');
+      page.announce(session.redo() ? l10n.t('Done again') : l10n.t('Nothing to do again'));
       return;
     case 'mark':
       toggleMark(page);
@@ -131,7 +133,7 @@ function toggleMark(page: OpenPage): void {
   const isSelected = page.selection !== null && rangeOf(page.selection) !== null;
   const marks = toggledMark(before, (isSelected ? null : stage.pointerTime) ?? anchorOf(page));
   session.change({ marks });
-  page.announce(marks.length > before.length ? 'Marked' : 'Mark taken away');
+  page.announce(marks.length > before.length ? l10n.t('Marked') : l10n.t('Mark taken away'));
 }
 
 /** From the range there is, or from what keys work at, on to one side or back again. */
@@ -146,20 +148,26 @@ function extended(page: OpenPage, direction: 1 | -1): TimeRange | null {
 function flipTrait(page: OpenPage, trait: LaneTrait): void {
   const lane = selectedLane(page);
   if (lane === null) {
-    page.announce('Select a lane first');
+    page.announce(l10n.t('Select a lane first'));
     return;
   }
   const { lanes } = page.session.view;
   const has = !lanes[trait].includes(lane.id);
   page.session.change({ lanes: withTrait(lanes, lane.id, trait, has) });
-  page.announce(`${lane.label}: ${has ? '' : 'no longer '}${traitWords[trait]}`);
+  page.announce(`${lane.label}: ${has ? traitWords[trait] : traitEndWords[trait]}`);
 }
 
-const traitWords: Readonly<Record<LaneTrait, string>> = {
-  pinned: 'pinned to the top',
-  collapsed: 'thin',
-  hidden: 'hidden',
-};
+const traitWords = spoken<LaneTrait>({
+  pinned: phrase('pinned to the top'),
+  collapsed: phrase('thin'),
+  hidden: phrase('hidden'),
+});
+
+const traitEndWords = spoken<LaneTrait>({
+  pinned: phrase('no longer pinned to the top'),
+  collapsed: phrase('no longer thin'),
+  hidden: phrase('no longer hidden'),
+});
 
 function selectedLane({ session, selection }: OpenPage): Lane | null {
   return selection === null ? null : laneOf(session.shown, selection);

@@ -8,7 +8,6 @@ import {
   centreRange,
   closestSpan,
   followRange,
-  padRange,
   panRange,
   revealRange,
   spanOf,
@@ -99,11 +98,6 @@ export class Viewport {
     if (followed !== this.goal) {
       this.glideTo(followed);
     }
-  }
-
-  /** Fills half of the canvas with a range. */
-  closeUp(range: TimeRange): void {
-    this.goTo(padRange(range, 0.5));
   }
 
   /** At once, as the content must stick to the pointer. */

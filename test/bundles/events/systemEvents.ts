@@ -197,6 +197,25 @@ export const shutdownRequest = eventKind(
 export const userLogon = eventKind(winlogon, 7001, { TSId: 'uint32', UserSid: 'sid' }, { task: 1101 });
 export const userLogoff = eventKind(winlogon, 7002, { TSId: 'uint32', UserSid: 'sid' }, { task: 1102 });
 
+/** What Windows makes of a sleep after the wake; of its many fields those that tell the time. */
+export const sleepReported = eventKind(
+  {
+    provider: 'Microsoft-Windows-Power-Troubleshooter',
+    guid: '{CDC05E28-C449-49C6-B9D2-88CF761644DF}',
+    channel,
+    keywords: systemKeyword,
+  },
+  1,
+  {
+    SleepTime: 'fileTime',
+    WakeTime: 'fileTime',
+    TargetState: 'uint32',
+    EffectiveState: 'uint32',
+    WakeSourceType: 'uint32',
+  },
+  { version: 3 },
+);
+
 /** The numbers of an idle phase, of which these are told; 507 has many more. */
 export const enterStandby = eventKind(kernelPower, 506, { Reason: 'uint32' }, { task: 157 });
 export const leaveStandby = eventKind(

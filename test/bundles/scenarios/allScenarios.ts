@@ -11,6 +11,9 @@ import { foreignRestarts } from './foreignRestarts';
 import { helloEnds } from './helloEnds';
 import { hybridJoin } from './hybridJoin';
 import { lookAlikes } from './lookAlikes';
+import { oddBundles } from './oddBundles';
+import { oddDays } from './oddDays';
+import { oddRestarts } from './oddRestarts';
 import { oobeRestarts } from './oobeRestarts';
 import { lateAgent } from './lateAgent';
 import { mixtures } from './mixtures';
@@ -68,4 +71,7 @@ export const allScenarios: readonly Scenario[] = [
   wrappedRegistrationLog,
   systemContext,
   ...damagedCollections,
+  ...oddDays,
+  ...oddBundles,
+  ...oddRestarts,
 ];

@@ -1,8 +1,11 @@
 import { exampleApps } from '../exampleApps';
+import { exactly } from '../expectation';
 import type { Scenario } from '../scenario';
 import { closeDeviceSetup, finishDeviceSetup, handOver } from '../story/chapters';
 import { completeAccount, completeEnrollment, reachDeviceSetup } from '../story/enrollment';
+import { iso } from '../story/storyClock';
 import type { Story } from '../story/story';
+import type { Sleeping } from '../story/windows';
 import { automatic, findings, noRePrompt, noReboots, rebootFindings, rePromptFindings } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
 
@@ -26,6 +29,23 @@ function tell(details: Parameters<typeof quietStory>[0], happens: (story: Story)
       findings: findings({ not: [...rebootFindings, ...rePromptFindings] }),
     },
   } as const;
+}
+
+/** A sleep is a time of its own, and neither a start nor a restart. */
+function sleeps(name: string, title: string, seed: number, tellsStep: boolean): Scenario {
+  return {
+    name,
+    title,
+    container: 'mdmCab',
+    tell() {
+      const slept: Sleeping[] = [];
+      const { story, expected } = tell({ seed }, ({ windows }) => {
+        slept.push(windows.sleep('2h', tellsStep));
+      });
+      const times = slept.map(({ asleep, awake }) => ({ start: iso(asleep.truth), end: iso(awake.truth) }));
+      return { story, expected: { ...expected, sleeps: exactly(...times), boots: exactly({ kind: 'firstBoot' }) } };
+    },
+  };
 }
 
 export const lookAlikes: readonly Scenario[] = [
@@ -67,13 +87,22 @@ export const lookAlikes: readonly Scenario[] = [
   },
   {
     name: 'standby',
-    title: 'The device sleeps for forty minutes in device setup',
+    title: 'The device is in standby for forty minutes in device setup',
     container: 'mdmCab',
-    tell: () =>
-      tell({ seed: 46 }, ({ windows }) => {
+    tell() {
+      const { story, expected } = tell({ seed: 46 }, ({ windows }) => {
         windows.standby('40m');
-      }),
+      });
+      return { story, expected: { ...expected, sleeps: exactly({ kind: 'standby' }) } };
+    },
   },
+  sleeps(
+    'closedLid',
+    'The lid is closed for two hours in device setup; the kernel reads the hardware clock after it',
+    75,
+    true,
+  ),
+  sleeps('closedLidWithoutStep', 'The same, and no record tells that the clock was read again', 76, false),
   {
     name: 'diagnosticsReturn',
     title: 'The person looks at the diagnostics page: the credentials are cleared, but nothing has restarted',

@@ -1,4 +1,4 @@
-import type { Device, TimeZone } from './device';
+import type { Device, Person, TimeZone } from './device';
 
 type SessionChange = 'Logon' | 'Logoff' | 'ConsoleConnect' | 'ConsoleDisconnect' | 'SessionLock' | 'SessionUnlock';
 type EspPhase = 'DeviceSetup' | 'AccountSetup' | 'NotInEsp';
@@ -68,6 +68,18 @@ export class ImeAgent {
     this.line(`EMS Agent APv2 check returned = ${isDevicePreparation ? 'True' : 'False'}`);
     this.pause('900ms');
     this.line('EMS Agent initialization is done.');
+  }
+
+  /** Summer time begins or ends: the running process knows that its zone does so. */
+  followsZone(): void {
+    this.zone = this.device.timeZone;
+  }
+
+  /** Some of its lines hold the time in UTC, which tells the zone of all. */
+  printsUtc(): void {
+    const [date = '', time = ''] = new Date(this.device.at.now.raw).toISOString().split(/[T.]/);
+    const [year, month, day] = date.split('-').map(Number);
+    this.line(`[Sensor] Next collection is due, UtcNow = ${month}/${day}/${year} ${time}`);
   }
 
   /** The service is told that Windows stops. */
@@ -186,11 +198,16 @@ export class ImeAgent {
 
   findsToken(): void {
     const { person } = this.device.identity;
-    this.line(`After impersonation: AzureAD\\${person.account}`);
+    this.worksFor(person);
     this.line(`Successfully get the token with client id ${checkInApp} and resource id ${checkInResource}`);
     this.line('Total valid AAD User session count is 1');
     this.line('[Win32App] ESP Found 1 valid AAD user token');
     this.line(`[Win32App][EspHelper] Found userSIDFromFirstSync: ${person.sid}`);
+  }
+
+  /** It looks into the session of somebody. */
+  worksFor({ account }: Pick<Person, 'account'>): void {
+    this.line(`After impersonation: AzureAD\\${account}`);
   }
 
   /** Reads from the enrollment whether the account's part of the status page is shown (0) or skipped (-1). */

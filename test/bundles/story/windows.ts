@@ -7,6 +7,7 @@ import {
   leaveStandby,
   powerActionCall,
   shutdownRequest,
+  sleepReported,
   systemTimeChange,
   timeZoneBiasChange,
   userLogoff,
@@ -24,6 +25,12 @@ export interface Boot {
   readonly start: Moment;
   /** The start of the event log service (6005): what people take for the start. */
   readonly ready: Moment;
+}
+
+/** A sleep, from falling asleep to waking up. */
+export interface Sleeping {
+  readonly asleep: Moment;
+  readonly awake: Moment;
 }
 
 /** A restart, from its request to the next start. */
@@ -143,6 +150,38 @@ export class Windows {
     device.write(leaveStandby, { EnergyDrain: 0, DurationInUs: slept * 1000, Reason: 1, PowerStateAc: true }, kernel);
   }
 
+  /**
+   * The lid is closed for a while: the device sleeps (S3), and goes on where it was. The kernel notes the wake with the
+   * time of before the sleep; then it reads the hardware clock, which it records as a step only where `tellsStep`.
+   */
+  sleep(duration: string, tellsStep: boolean): Sleeping {
+    const { device } = this;
+    const state = { TargetState: 4, EffectiveState: 4 };
+    const asleep = device.at.now;
+    device.write(enterSleep, { ...state, Reason: 0, Flags: 0, TransitionsToOn: 1 });
+    device.at.skip(duration);
+    const awake = device.at.now;
+    device.write(
+      leaveSleep,
+      {
+        ...state,
+        WakeFromState: 4,
+        ProgrammedWakeTimeAc: asleep.raw,
+        ProgrammedWakeTimeDc: asleep.raw,
+        WakeRequesterTypeAc: 0,
+        WakeRequesterTypeDc: 0,
+      },
+      kernel,
+      asleep,
+    );
+    if (tellsStep) {
+      this.timeChange(asleep.raw, awake.raw, 2, '');
+    }
+    device.at.skip('2s');
+    device.write(sleepReported, { ...state, SleepTime: asleep.raw, WakeTime: awake.raw, WakeSourceType: 1 });
+    return { asleep, awake };
+  }
+
   /** Shut down and switched on again with fast startup: a new session, but not a new start of Windows. */
   fastStartup(offFor: string): Moment {
     const { device } = this;
@@ -226,7 +265,10 @@ export class Windows {
       3,
       '\\Device\\HarddiskVolume3\\Windows\\System32\\svchost.exe',
     );
-    device.setupLine('CloudExperienceHostBroker.exe', `Set time zone to [${zone.name}]`);
+    // Summer time begins without anybody setting a zone.
+    if (zone.name !== before.name) {
+      device.setupLine('CloudExperienceHostBroker.exe', `Set time zone to [${zone.name}]`);
+    }
   }
 
   private start(previous: PreviousEnd): Boot {

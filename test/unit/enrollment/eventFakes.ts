@@ -9,6 +9,7 @@ export interface FakeEvent {
   readonly id: number;
   readonly data?: Readonly<Record<string, string>>;
   readonly sid?: string;
+  readonly process?: number;
 }
 
 /** A log of hand-made records in the order of writing, ids counted from `firstRecordId`. */
@@ -57,7 +58,7 @@ function toRecord(channel: string, event: FakeEvent, recordId: number): EventRec
     channel,
     computer: 'DESKTOP-EXAMPLE',
     userSid: event.sid ?? null,
-    processId: 4,
+    processId: event.process ?? 4,
     threadId: 4,
     activityId: null,
     relatedActivityId: null,

@@ -60,13 +60,13 @@ const allowed: readonly Allowance[] = [
   },
   {
     claim: /^token lost: false instead of null$/,
-    scenarios: /^preProvisioning23h2$/,
+    scenarios: /^(?:preProvisioning|threeWeeksInABox)23h2$/,
     without: /Shell-Core/,
     because: 'The user had a token after the start; that it was the hand-over of a sealed device is what the log told.',
   },
   {
     claim: /^during: deviceSetup instead of setup$/,
-    scenarios: /^resetDevice$/,
+    scenarios: /^(?:resetDevice|twoResets)$/,
     without: /System and the text logs/,
     because:
       'The reset was started from the page of device setup; that Windows was setting itself up is what the logs told.',

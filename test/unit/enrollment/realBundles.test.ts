@@ -73,6 +73,7 @@ describe('a log of the management extension alone', () => {
     assert.equal(reboot.confidence, 'low');
     assert.equal(reboot.time, '2025-08-04T00:45:51.813Z');
     assert.deepEqual(reboot.causes, []);
+    assert.equal(reboot.mayBeAgentAlone, true);
   });
 
   it('shows that the user was signed in without a prompt, five seconds after the hand-over', async function () {

@@ -7,7 +7,7 @@ describe('the words for times that are not sure', () => {
   it('are said where a time may be off, and only there', () => {
     assert.equal(uncertaintyWords(117_720), ' (may be off by 1 min 58 s)');
     assert.equal(uncertaintyWords(50_400_000), ' (may be off by 14 h)');
-    assert.equal(uncertaintyWords(400), '', 'less than a second');
+    assert.equal(uncertaintyWords(1_000), '', 'the log tells whole seconds');
     assert.equal(uncertaintyWords(null), '');
     assert.equal(uncertaintyWords(undefined), '');
   });

@@ -34,6 +34,39 @@ describe('the evidence index', () => {
     assert.deepEqual(index.itemsAt({ path: systemLog, recordId: 100 }), ['reboot-1']);
   });
 
+  it('knows the lines that speak of an app, for its phase', () => {
+    const app = {
+      id: 'app-1',
+      name: null,
+      kind: 'app',
+      technology: 'win32',
+      state: 'succeeded',
+      restartNeed: null,
+      firstSeen: null,
+      lastSeen: null,
+      timeUncertaintyMs: null,
+      evidence: [{ path: 'ime.log', line: 60 }],
+    } as const;
+    const apps = {
+      id: 'Apps',
+      state: 'succeeded',
+      start: null,
+      end: null,
+      error: null,
+      items: [app],
+      evidence: [],
+    } as const;
+    const told = new EvidenceIndex(
+      story({
+        reboots: [reboot('reboot-1', '02:07', { evidence: [{ path: 'ime.log', line: 40 }] })],
+        phases: [phase('deviceSetup', '01:00', { subcategories: [apps] })],
+      }),
+    );
+    const place = told.nearest({ path: 'ime.log', line: 60 });
+    assert.deepEqual(place, { path: 'ime.log', line: 60 });
+    assert.deepEqual(told.itemsAt(place), ['deviceSetup']);
+  });
+
   it('counts the evidence of a finding for it, after everything that happened', () => {
     const finding = {
       id: 'reboot.unexpected',

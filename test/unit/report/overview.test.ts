@@ -80,6 +80,50 @@ describe('the overview', () => {
     assert.match(text, /Not measured since the enrollment.*Secure Boot/);
   });
 
+  it('tells the price of a move once, with what it would save', () => {
+    const all = summarize(costly);
+    assert.equal(all.split('Credential Guard stays off').length, 2);
+    assert.match(lines('advice')[0] ?? '', /Its price is told under security\./);
+  });
+
+  it('tells the price in the advice where no move is told', () => {
+    const advice = lines('advice', documentOf({ ...costly, moves: [] }))[0] ?? '';
+    assert.match(advice, /The price: /);
+  });
+
+  it('says how far the times of restarts and sign-ins may be off', () => {
+    const unsure = documentOf({
+      phases: [phase()],
+      reboots: [reboot({ id: 'reboot-2', causes, timeUncertaintyMs: 90_000 })],
+      signIns: [signIn({ user, timeUncertaintyMs: 240_000, afterReboot: 'reboot-2' })],
+    });
+    assert.match(lines('restarts', unsure)[0] ?? '', /UTC \(may be off by 1 min 30 s\), in device setup/);
+    assert.match(lines('cost', unsure)[0] ?? '', /UTC \(may be off by 4 min\)/);
+    assert.match(summarize(unsure), /\(may be off by 1 min 30 s\)  reboot-2: /);
+  });
+
+  it('says where only the agent is seen to start anew', () => {
+    const doubtful = documentOf({
+      phases: [phase()],
+      reboots: [reboot({ class: 'unknown', expected: null, confidence: 'low', mayBeAgentAlone: true })],
+    });
+    assert.match(overviewOf(doubtful).headline, /^1 possible restart inside the enrollment/);
+    assert.match(lines('restarts', doubtful)[0] ?? '', /it may have done so alone\./);
+  });
+
+  it('tells times of sleep apart from restarts, and how much of a wait was sleep', () => {
+    const asleep = documentOf({
+      phases: [phase()],
+      sleeps: [
+        { id: 'sleep-1', start: '2026-02-17T13:00:00.000Z', end: '2026-02-17T14:00:00.000Z', kind: 'sleep', evidence },
+        { id: 'sleep-2', start: '2026-02-17T15:00:00.000Z', end: null, kind: 'hibernation', evidence },
+      ],
+      signIns: [signIn({ user, waitMs: 4_000_000, asleepMs: 3_600_000 })],
+    });
+    assert.match(summarize(asleep), /no restarts\n {2}2026-02-17 13:00:00Z {2}Asleep for 1 h\n.*Hibernating; no wake/);
+    assert.match(lines('cost', asleep)[0] ?? '', /\(1 h of it asleep\)/);
+  });
+
   it('tells what is not known and what would tell, with the way to get it', () => {
     assert.match(lines('unknown').join('\n'), /System: not in the bundle/);
     assert.match(lines('collect')[0] ?? '', /A Collect diagnostics zip.*It has the System log\..*Intune/);
@@ -92,9 +136,28 @@ describe('the overview', () => {
     });
   });
 
+  it('does not take the absence of the logs for the absence of a restart', () => {
+    const blind = documentOf({ phases: [phase()], coverage: [coverage('System', 'absent')] });
+    assert.match(overviewOf(blind).headline, /no log in this bundle shows a start of Windows/);
+  });
+
   it('claims nothing about an enrollment that is not there', () => {
     const outside = documentOf({ reboots: [reboot({ during: 'afterEnrollment', class: 'user' })] });
-    assert.equal(overviewOf(outside).headline, 'No enrollment is seen in this bundle, 1 restart outside of it.');
+    assert.equal(
+      overviewOf(outside).headline,
+      'No enrollment is seen in this bundle. 1 restart is seen; whether it belongs to an enrollment is not known.',
+    );
+  });
+
+  it('does not put a restart outside that may have been inside', () => {
+    const open = documentOf({
+      phases: [phase()],
+      reboots: [reboot({ during: 'unknown', class: 'user' }), reboot({ during: 'setup', class: 'setup' })],
+    });
+    assert.equal(
+      overviewOf(open).headline,
+      'No restart inside the enrollment is seen, 1 restart outside of it, 1 restart of which is not known whether inside.',
+    );
   });
 
   it('keeps the places that its lines rest on', () => {
@@ -131,5 +194,18 @@ describe('the summary', () => {
     const text = summarize(costly);
     assert.ok(text.indexOf('Who restarted it') < text.indexOf('All restarts'));
     assert.match(text, /refuted: \.\/Device\/Vendor\/MSFT\/Policy\/Config\/DmaGuard/);
+  });
+
+  it('names what else than a policy made a restart, at a glance and in its place', () => {
+    const cause = {
+      kind: 'application',
+      name: 'Contoso VPN',
+      verdict: 'likely',
+      why: 'It asked for it.',
+      evidence,
+    } as const;
+    const text = summarize(documentOf({ phases: [phase()], reboots: [reboot({ otherCauses: [cause] })] }));
+    assert.match(text, /Likely: App: Contoso VPN\./);
+    assert.match(text, /likely: App: Contoso VPN\. It asked for it\./);
   });
 });

@@ -4,7 +4,7 @@ import { fillTemplate } from '../../../src/core/report/template/fillTemplate';
 import { parseTemplate, type TemplateProblem } from '../../../src/core/report/template/parseTemplate';
 import { Lines, Markup } from '../../../src/core/report/template/texts';
 import { templateToChange } from '../../../src/core/report/templateToChange';
-import { builtInTemplates } from '../../../src/core/report/templates/builtInTemplates';
+import { builtInTemplate } from '../../../src/core/report/templates/builtInTemplate';
 import { htmlWriter, markdownWriter } from '../../../src/core/report/writers';
 import { phase } from '../enrollment/findings/storyFragments';
 import { documentOf, reportOf } from './reportSample';
@@ -122,7 +122,7 @@ describe('a template of a team', () => {
   it('begins as the built-in one, with every field explained above it', () => {
     for (const form of ['markdown', 'html'] as const) {
       const own = templateToChange(form);
-      assert.ok(own.endsWith(builtInTemplates[form]));
+      assert.ok(own.endsWith(builtInTemplate(form)));
       assert.match(own, /\{\{! {3}reboots\[\]\.verdicts\[\]\.causes\[\]\.why {2}.+ \}\}/);
       assert.equal(reportOf(form, document, { template: own }), reportOf(form, document));
     }

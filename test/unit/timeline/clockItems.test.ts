@@ -27,6 +27,16 @@ describe('the clock', () => {
     assert.deepEqual([band?.style, band?.start, band?.end], ['sleep', minute(50), minute(60)]);
   });
 
+  it('is told once where the sleep itself is told', () => {
+    const steps: readonly ClockStep[] = [{ at: iso(60), deltaMs: 600_000, reason: 'resume', evidence: record(9) }];
+    const sleeps = [{ id: 'sleep-1', start: iso(50), end: iso(60), kind: 'hibernation', evidence: record(8) }] as const;
+    const clock = { steps, localOffsets: [], localLogs: [] };
+    const { items, bands } = buildTimeline(sampleDocument({ clock, sleeps }), []);
+    assert.equal(items.get('clockStep/1'), undefined);
+    assert.equal(items.get('sleep-1')?.label, 'Hibernating 10 min');
+    assert.equal(bands.find(({ item }) => item.id === 'sleep-1')?.style, 'sleep');
+  });
+
   it('never takes a fast startup for sleep: Windows was shut down', () => {
     const { item } = stepped({ at: iso(70), reason: 'resume' });
     assert.equal(item?.label, 'Shut down 10 min');

@@ -29,12 +29,13 @@ function lane(...findings: readonly Partial<GapFinding>[]): StoryLane {
 }
 
 describe('a finding', () => {
-  it('stands where the thing it is about stands', () => {
-    assert.equal(lane({ about: ['reboot-2'], evidence: record(3) }).items[0]?.start, minute(40));
+  it('stands at the first record that shows it, wherever the thing is that it is about', () => {
+    assert.equal(lane({ about: ['reboot-2'], evidence: record(31) }).items[0]?.start, minute(5));
   });
 
-  it('stands at the record that shows it, when what it is about has no time', () => {
-    assert.equal(lane({ evidence: record(31) }).items[0]?.start, minute(5));
+  it('stands where the thing it is about stands, when no record of it has a time', () => {
+    const evidence = [{ path: 'a.log', line: 7 }] as const;
+    assert.equal(lane({ about: ['reboot-2'], evidence }).items[0]?.start, minute(40));
   });
 
   it('stands at the mark of the story that rests on the same record', () => {

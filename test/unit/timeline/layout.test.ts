@@ -67,6 +67,20 @@ describe('a frame', () => {
     }
   });
 
+  it('names marks that stand close together in one label, in their order', () => {
+    const [first, second] = ['flag/reboot-2/1', 'flag/reboot-2/2'].map((id) => sample.items.get(id)!);
+    const gap = second!.start - first!.start;
+    assert.ok(gap > 0);
+    const perPixel = gap / 14;
+    const range = { start: first!.start - 60 * perPixel, end: first!.start + 732 * perPixel };
+    const frame = frameOf(range);
+    const names = [first!, second!].map(({ label }) => label).join(', ');
+    assert.ok(
+      [first!.id, second!.id].some((id) => boxOf(frame, id).label?.text === names),
+      names,
+    );
+  });
+
   it('keeps bars and labels inside the plot', () => {
     const frame = frameOf({ start: minute(30), end: minute(36) });
     const setup = boxOf(frame, 'deviceSetup');

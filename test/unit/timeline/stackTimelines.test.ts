@@ -94,7 +94,7 @@ describe('a stack of bundles', () => {
     assert.deepEqual(displayKindsOf(model), ['elapsed']);
     const display = timeDisplay('utc', model);
     assert.equal(display.kind, 'elapsed');
-    assert.equal(display.heading(0), '+0:00 = device setup starts');
+    assert.equal(display.heading(0), '+0:00 = Device setup starts');
     const { when } = describeSelection({ kind: 'item', item: item('2/reboot-2') }, display);
     assert.match(when, /^\+0:20:00\.000 \(2026-08-20 10:11:00\.000 UTC\)/);
     assert.match(item('2/reboot-2').spoken, /10:11:00 UTC.*, in b\.zip$/);

@@ -90,6 +90,25 @@ describe('what the user saw', () => {
 describe('the drawings', () => {
   const model = buildTimeline(sampleDocument(), [series({})]);
 
+  it('have whole captions as soon as the canvas has room for all of them', () => {
+    const frame = layOutFrame({
+      model,
+      lanes: layOutLanes(model),
+      minimapHeights: new Float32Array(),
+      width: 1000,
+      height: 600,
+      scrollTop: 0,
+      range: model.extent,
+      measure: (text) => text.length * 6.5,
+    });
+    const lane = frame.lanes.find(({ lane: own }) => own.id === 'screens');
+    assert.ok(lane?.kind === 'story');
+    assert.deepEqual(
+      lane.boxes.map(({ label }) => label?.text),
+      lane.boxes.map(({ items }) => items[0].label),
+    );
+  });
+
   it('never overlap, stay on the canvas and point to their moments', () => {
     for (const width of [400, 700, 1000, 1800]) {
       const frame = layOutFrame({

@@ -65,6 +65,19 @@ describe('the time scale', () => {
     assert.deepEqual(far, { start: 95_000, end: 105_000 });
   });
 
+  it('stays where it is as long as the wanted is well in sight, even beside the edge or with its end outside', () => {
+    const range = { start: 0, end: 10_000 };
+    for (const wanted of [
+      { start: 300, end: 300 },
+      { start: 9_700, end: 10_000 },
+      { start: 5_000, end: 60_000 },
+    ]) {
+      assert.equal(revealRange(range, wanted, bounds), range);
+    }
+    assert.notEqual(revealRange(range, { start: 9_900, end: 9_900 }, bounds), range, 'at the edge');
+    assert.notEqual(revealRange(range, { start: 9_000, end: 60_000 }, bounds), range, 'only its beginning');
+  });
+
   it('reveals by the smallest change', () => {
     const range = { start: 0, end: 10_000 };
     assert.equal(revealRange(range, { start: 4_000, end: 5_000 }, bounds), range);

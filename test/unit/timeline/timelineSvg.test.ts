@@ -27,6 +27,15 @@ describe('the timeline as SVG', () => {
     assert.match(svg, />Reboots</);
   });
 
+  it('says below the lanes what a drawing without evidence looks like, unless nobody wants a legend', () => {
+    const hollow = buildTimeline(sampleDocument({ boots: [], reboots: [] }), [series({})]);
+    assert.match(timelineSvg(hollow, { width: 900 }), />no log shows it</);
+    const bare = timelineSvg(model, { width: 900, withLegend: false });
+    assert.doesNotMatch(svg, />no log shows it</, 'it does not occur');
+    const heightOf = (text: string): number => Number(/height="(\d+)"/.exec(text)?.[1]);
+    assert.ok(heightOf(svg) >= heightOf(bare) + 20);
+  });
+
   it('is the same each time', () => {
     assert.equal(timelineSvg(model, { width: 900 }), svg);
   });

@@ -1,7 +1,8 @@
+import { providers } from '../providers';
 import type { ProviderEvents } from './eventEntry';
 
 export const powerTroubleshooterEvents: ProviderEvents = {
-  provider: 'Microsoft-Windows-Power-Troubleshooter',
+  provider: providers.powerTroubleshooter,
   table: `
 1 power Woke up[: asleep from {SleepTime} to {WakeTime}]
   + time really passed; also after a fast start-up

@@ -2,6 +2,7 @@ import { providers } from '../../catalog/providers';
 import type { EventInterest, EventStore } from '../../bundle/eventStore';
 import { fieldValue } from '../../evtx/eventRecord';
 import { parseIsoTime } from './isoTime';
+import { positionFrom } from '../signals/timeOrder';
 
 /** What is told twice: in an event log in UTC, and in a text log in local time. */
 type CommonEvent = 'start' | 'logon' | 'logoff' | 'stop';
@@ -117,7 +118,7 @@ export function offsetByCommonEvents(lines: Iterable<Line>, events: CommonEvents
 /** The offsets, whole quarters of an hour, at which a line meets one of the events. */
 function offsetsFor(localMs: number, { fromMs, toMs }: Sentence, times: Float64Array): readonly number[] {
   const offsets: number[] = [];
-  let index = firstFrom(times, localMs - widestMs - toMs);
+  let index = positionFrom(times, localMs - widestMs - toMs);
   for (let seen = 0; index < times.length && seen < enoughEvents; index += 1, seen += 1) {
     const distance = localMs - times[index]!;
     const offset = Math.floor((distance - fromMs) / quarterMs) * quarterMs;
@@ -130,18 +131,4 @@ function offsetsFor(localMs: number, { fromMs, toMs }: Sentence, times: Float64A
     }
   }
   return offsets;
-}
-
-function firstFrom(times: Float64Array, bound: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < bound) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

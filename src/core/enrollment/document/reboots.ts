@@ -59,7 +59,7 @@ export interface Initiator {
 export interface RebootCost {
   /** How often somebody had to sign in again before the enrollment was complete; `null` where that is not known. */
   readonly prompts: number | null;
-  /** How long the lock screen waited for that, milliseconds; `null` where it is not known well enough. */
+  /** How long the lock screen waited for that while awake, milliseconds; `null` where it is not known well enough. */
   readonly waitMs: number | null;
 }
 
@@ -76,6 +76,11 @@ export interface Reboot {
   readonly boot: string;
   readonly during: RebootDuring;
   readonly class: RebootClass;
+  /**
+   * `true` where nothing but an abrupt start of Intune’s agent shows it: the agent may have started alone. Absent where
+   * more is seen.
+   */
+  readonly mayBeAgentAlone?: true;
   /** Does the enrollment flow call for it? `null`: not decidable. */
   readonly expected: boolean | null;
   readonly initiator: Initiator | null;

@@ -32,6 +32,8 @@ export interface SignIn {
   readonly credentialWhy: string;
   /** How long the lock screen waited, milliseconds; `null` where the moment of the sign-in is not known well enough. */
   readonly waitMs: number | null;
+  /** How much of the wait the device slept, milliseconds; absent where none of it. */
+  readonly asleepMs?: number;
   readonly afterReboot: string | null;
   readonly confidence: Confidence;
   readonly evidence: Evidence;

@@ -14,6 +14,7 @@ import type { Contradiction, Phase } from './phases';
 import type { PolicyFacts } from './policies';
 import type { Reboot } from './reboots';
 import type { Move, SecurityImpact } from './securityImpact';
+import type { Sleep } from './sleeps';
 import type { AutoLogonClearing, HelloFacts, PassOverlay, SignIn, SignInProblem, TokenFacts } from './signIns';
 
 export interface TriageDocument {
@@ -23,6 +24,8 @@ export interface TriageDocument {
   readonly coverage: readonly LogCoverage[];
   readonly clock: ClockFacts;
   readonly boots: readonly Boot[];
+  /** Absent in documents that were written before it was told. */
+  readonly sleeps?: readonly Sleep[];
   /** Of the last enrollment attempt. */
   readonly phases: readonly Phase[];
   /** The attempts before it. */

@@ -18,7 +18,8 @@ export function showsDevicePreparation(signals: readonly Signal[], registry: Reg
 export function signOf(signals: readonly Signal[], registry: RegistrySource | null): EvidenceRef | null {
   const page = signals.find((signal) => signal.kind === 'espMarker' && agentPage.test(signal.name));
   const mode = page ?? signals.find((signal) => signal.kind === 'devicePreparationMode' && signal.on);
-  return mode?.ref ?? (registry === null ? null : registrySign(registry));
+  const progress = mode ?? signals.find(({ kind }) => kind === 'preparationProgress');
+  return progress?.ref ?? (registry === null ? null : registrySign(registry));
 }
 
 const settings = 'Provisioning\\AutopilotSettings';

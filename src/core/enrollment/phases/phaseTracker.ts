@@ -1,6 +1,7 @@
 import { accountEspNodes, afterJoinNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal, SignalOf } from '../signals/signal';
+import { OobeWatch } from './oobeWatch';
 import { lastFrom } from './lastFrom';
 import { findAttempts, type AttemptSpan } from './attempts';
 import type { PhaseId } from '../document/phases';
@@ -28,6 +29,7 @@ export function findStages(
 ): readonly Stage[] {
   const stages: Stage[] = [];
   const joins = new JoinWatch();
+  const oobe = new OobeWatch();
   let attempt = 0;
   // Nothing of an earlier attempt limits the stages of the next one.
   let last: Stage | undefined;
@@ -38,6 +40,7 @@ export function findStages(
     }
     const stage = stageBegunBy(signal, last);
     joins.take(signal, stage);
+    oobe.take(signal);
     if (stage === null || stage === last?.stage || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
@@ -45,7 +48,8 @@ export function findStages(
     stages.push(last);
   }
   return stages.map((stage, index) => {
-    const knownUntil = joins.knownUntil(stage, stages[index + 1]);
+    const next = stages[index + 1];
+    const knownUntil = joins.knownUntil(stage, next) ?? oobe.knownUntil(stage, next);
     return knownUntil === null ? stage : { ...stage, knownUntil };
   });
 }

@@ -25,7 +25,8 @@ export interface MoveSources {
  * did not restart cost as they are. A restart is saved only if everything that may have asked for it moves.
  */
 export function tellMoves(sources: MoveSources): readonly Move[] {
-  const suspects = suspectsOf(sources.reboots, appIdsOf(sources.phases));
+  const inDeviceSetup = sources.reboots.filter(({ during }) => during === 'deviceSetup');
+  const suspects = suspectsOf(inDeviceSetup, appIdsOf(sources.phases));
   const restarting = [...suspects.values()]
     .filter(({ isBlamed }) => isBlamed)
     .map((suspect) => moveOf(suspect, sources));

@@ -112,6 +112,7 @@ function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
 const confirmingKinds = [
   'logServiceStart',
   'dirtyStop',
+  'crashReport',
   'bootType',
   'oobeResume',
   'oobeMonitorStart',
@@ -129,6 +130,9 @@ function confirmingSignals(signals: SignalIndex, { start, starts }: BootCandidat
     .sort((a, b) => a.at - b.at);
 }
 
+/** A restart has Windows back within this time, even with updates to finish, milliseconds. */
+const restartingMs = 15 * 60_000;
+
 /** POWER_ACTION values of Kernel-Power 109: 5 is "shut down and restart", 4 and 6 end in power off. */
 const restartAction = 5;
 const shutdownActions: readonly number[] = [4, 6];
@@ -145,14 +149,19 @@ function kindOf(
   if (signals.within('dirtyStop', start - roundingMs, until).length > 0) {
     return 'powerLoss';
   }
-  const action = signalsOf(stops, 'kernelShutdown').at(-1)?.action;
+  const shutdown = signalsOf(stops, 'kernelShutdown').at(-1);
+  const action = shutdown?.action;
   const request = requestOf(stops);
   if (request?.type === 'powerOff') {
     // Kernel-Power 109 tells "restart" also where the person has switched the device off.
     return 'shutdownAndStart';
   }
-  if (action === restartAction || request?.type === 'restart') {
+  if (request?.type === 'restart') {
     return 'restart';
+  }
+  if (shutdown !== undefined && action === restartAction) {
+    // Where nobody is seen to have asked, only a start that follows soon makes it a restart.
+    return start - shutdown.at <= restartingMs ? 'restart' : 'unknown';
   }
   if (action !== undefined && shutdownActions.includes(action)) {
     return 'shutdownAndStart';

@@ -38,6 +38,7 @@ export function startsOutsideSystem(signals: SignalIndex): readonly BootCandidat
       signals.ofKind(kind).map((signal): Hint => ({ start: signal.at, signal, weight: 'strong' })),
     ),
     ...agentHints(signals),
+    ...signals.ofKind('processesReplaced').map((signal): Hint => ({ start: signal.at, signal, weight: 'medium' })),
     ...reloadHints(signals),
   ].sort((a, b) => a.start - b.start);
   return groupsOf(hints, signals)

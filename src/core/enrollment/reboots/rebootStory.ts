@@ -102,6 +102,7 @@ export function tellReboots(
       boot: endedIn,
       during,
       class: judged.class,
+      ...(boot.confidence === 'low' && boot.starts[0].kind === 'imeStart' ? { mayBeAgentAlone: true } : {}),
       expected: isExpected(scene, judged.class),
       initiator: judged.initiator,
       askedBy: askingSubcategory(scene.markers),

@@ -42,6 +42,20 @@ export function noteOf(signal: Signal): string {
       return l10n.t('the kernel began to shut down');
     case 'dirtyStop':
       return signal.bugcheck ? l10n.t('Windows had crashed') : l10n.t('Windows had not stopped cleanly');
+    case 'processesReplaced':
+      return l10n.t('a process that lives as long as Windows was another one afterwards');
+    case 'crashReport':
+      return l10n.t('Windows reported a bugcheck');
+    case 'sleepBegan':
+      return signal.isHibernation ? l10n.t('the device began to hibernate') : l10n.t('the device fell asleep');
+    case 'sleepEnded':
+      return l10n.t('the device woke up; the time may still be that of before the sleep');
+    case 'sleepReport':
+      return l10n.t('how long the device slept');
+    case 'standbyBegan':
+      return l10n.t('the device went to standby');
+    case 'standbyEnded':
+      return l10n.t('the device left standby');
     case 'bootType':
       return signal.bootType === 1 ? l10n.t('resumed by fast startup') : l10n.t('full boot');
     case 'imeStart':

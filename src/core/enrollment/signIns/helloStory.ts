@@ -4,6 +4,7 @@ import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
 import type { Confidence, EvidenceRef } from '../document/evidence';
 import type { HelloFacts, HelloPattern, SignIn } from '../document/signIns';
 import { isoTime } from '../clock/isoTime';
+import type { Stage } from '../phases/phaseTracker';
 import type { ToldReboot } from '../reboots/rebootStory';
 import { signalsOf, type Signal } from '../signals/signal';
 import type { LastLogon } from './credentialStory';
@@ -16,6 +17,7 @@ export interface HelloSources {
   readonly signals: readonly Signal[];
   readonly signIns: readonly SignIn[];
   readonly reboots: readonly ToldReboot[];
+  readonly stages: readonly Stage[];
   readonly lastLogon: LastLogon | null;
   readonly dsreg: readonly FromMember<DsregStatus>[];
   /** The last that any log of the bundle tells, milliseconds since 1970 UTC. */
@@ -39,10 +41,23 @@ export function tellHello(sources: HelloSources): HelloFacts {
   const since = lastJoin?.at ?? -Infinity;
   const sinceIso = lastJoin === undefined ? '' : isoTime(since);
   const own = signIns.filter(({ time }) => time >= sinceIso);
-  const user = own.find((signIn) => signIn.user.class === 'entra' && signIn.user.sid !== null)?.user.sid ?? null;
+  const user = enrolledUser(
+    own,
+    sources.stages.find(({ stage, from }) => stage === 'accountSetup' && from >= since),
+  );
   const traces = readHelloTraces(signals, since, user);
   const patterns = findHelloPatterns({ ...sources, signIns: own, traces, since });
   return reportedByUser(dsreg, patterns) ?? fromTraces(traces, patterns, sources, own, lastJoin !== undefined);
+}
+
+/** A session may begin this long before the page that is shown in it, milliseconds. */
+const pageMs = 60_000;
+
+/** For whom account setup ran: who had signed in last as it began; without it the first user of Entra. */
+function enrolledUser(signIns: readonly SignIn[], accountSetup: Stage | undefined): string | null {
+  const ofEntra = signIns.filter(({ user }) => user.class === 'entra' && user.sid !== null);
+  const until = accountSetup === undefined ? '' : isoTime(accountSetup.from + pageMs);
+  return (ofEntra.findLast(({ time }) => time <= until) ?? ofEntra[0])?.user.sid ?? null;
 }
 
 function fromTraces(

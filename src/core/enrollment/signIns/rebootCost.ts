@@ -40,7 +40,8 @@ const notKnown: RebootCost = { prompts: null, waitMs: null };
 function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
   const prompts = following.filter((signIn) => signIn.class === 'rePrompt' && signIn.afterReboot === reboot.id);
   if (prompts.length > 0) {
-    const waits = prompts.flatMap(({ waitMs }) => waitMs ?? []);
+    // Nobody waits for a device that sleeps.
+    const waits = prompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
     const isComplete = waits.length === prompts.length;
     return { prompts: prompts.length, waitMs: isComplete ? waits.reduce((sum, wait) => sum + wait, 0) : null };
   }

@@ -1,4 +1,5 @@
 import type { FoundBoot } from '../reboots/bootFinder';
+import { weakest } from '../confidence';
 import { isInEsp } from '../reboots/rebootStory';
 import type { Confidence } from '../document/evidence';
 import type { Reboot, RebootDuring } from '../document/reboots';
@@ -29,6 +30,8 @@ export interface Situation {
   readonly isSomebodyNew: boolean;
   /** The flow calls for a sign-in by hand: hybrid join, hand-over of a prepared device, a device that set itself up. */
   readonly isByDesign: boolean;
+  /** Is it known which way the enrollment took, and so whether it calls for such a sign-in? */
+  readonly isFlowKnown: boolean;
   /** A sign that this user came without a token. */
   readonly tokenMissing: Signal | undefined;
   readonly isRemote: boolean;
@@ -95,7 +98,10 @@ function classOf(situation: Situation): Classified {
   }
   const byHand = wait !== null && (wait.proven || wait.atLeastMs > typedMs || episode.webAccount !== null);
   if (isAfterRebootInEsp(situation) && byHand && !isSomebodyNew && !situation.isRemote) {
-    return { class: 'rePrompt', confidence: rePromptConfidence(situation, wait) };
+    const confidence = rePromptConfidence(situation, wait);
+    // Where nothing tells the flow, the first sign-in may be one that it calls for.
+    const isSure = situation.isFlowKnown || !isFirstInEnrollment;
+    return { class: 'rePrompt', confidence: isSure ? confidence : weakest(confidence, 'medium') };
   }
   if (isFirstInEnrollment && (stage === 'setup' || stage === 'preJoin')) {
     return { class: 'first', confidence: 'medium' };
@@ -112,8 +118,14 @@ function isAfterRebootInEsp({ reboot, stage }: Situation): boolean {
   return reboot !== null && isInEsp(reboot.during) && isInEsp(stage);
 }
 
+/** A device that nobody saw stop, and that was down for this long, was rather switched off than restarted, milliseconds. */
+const switchedOffMs = 15 * 60_000;
+
 /** Weights of evidence: 3 for strong, 2 for medium, 1 for weak signs; what speaks for another reading takes away. */
 function rePromptConfidence({ reboot, boot, tokenMissing, episode }: Situation, wait: Wait): Confidence {
+  if (boot?.kind === 'unknown' && (reboot?.downtimeMs ?? 0) > switchedOffMs) {
+    return 'low';
+  }
   const isStrong = wait.proven || reboot?.autoLogonCleared === true || episode.webAccount !== null;
   const isBlamed = reboot?.class === 'coalescedPolicy' || reboot?.class === 'application';
   const score =

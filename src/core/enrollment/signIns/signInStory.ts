@@ -5,8 +5,10 @@ import type { ClockStep } from '../document/clockFacts';
 import type { DeviceFacts } from '../document/bundleFacts';
 import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { SignIn } from '../document/signIns';
+import type { Sleep } from '../document/sleeps';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { isInEsp, type ToldReboot } from '../reboots/rebootStory';
+import { TimesOfSleep } from '../reboots/timesOfSleep';
 import type { Signal, SignalOf } from '../signals/signal';
 import type { CredentialTraces } from './credentialStory';
 import { isEntraSid, isOobeSid, machineSidOf, userClassOf } from './people';
@@ -23,6 +25,7 @@ export interface SignInSources {
   readonly reboots: readonly ToldReboot[];
   readonly stages: readonly Stage[];
   readonly clockSteps: readonly ClockStep[];
+  readonly sleeps: readonly Sleep[];
   readonly device: Pick<DeviceFacts, 'joinType' | 'scenario'>;
   readonly credentials: CredentialTraces;
 }
@@ -42,6 +45,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
   const remote = signals.filter((signal) => signal.kind === 'helloCheck' && signal.remote === true);
   const isByDesign =
     device.joinType === 'hybrid' || device.scenario === 'preProvisioning' || device.scenario === 'selfDeploying';
+  const asleep = new TimesOfSleep(sources.sleeps);
   const seen = new People();
 
   return episodes.map((episode, index) => {
@@ -62,6 +66,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
       isEntra: userClass === 'entra',
       // In OOBE a user signs in to Entra ID; to the domain only afterwards.
       isByDesign: isByDesign || userClass === 'domain',
+      isFlowKnown: device.scenario !== null,
       tokenMissing: firstWithin(missing, episode.at, episode.at + soonMs),
       isRemote: firstWithin(remote, episode.at, episode.at + soonMs) !== undefined,
     });
@@ -79,6 +84,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
       credentialStrength: used.strength,
       credentialWhy: used.why,
       waitMs: wait?.ms ?? null,
+      ...asleepIn(asleep, episode.at, wait?.ms ?? 0),
       afterReboot: reboot?.id ?? null,
       confidence: told.confidence,
       evidence: [
@@ -96,15 +102,21 @@ function uncertaintyOf({ evidence, lateMs }: Episode): Pick<SignIn, 'timeUncerta
   return timeUncertaintyMs === 0 ? {} : { timeUncertaintyMs };
 }
 
+function asleepIn(asleep: TimesOfSleep, at: number, waitMs: number): Pick<SignIn, 'asleepMs'> {
+  const asleepMs = asleep.within(at - waitMs, at);
+  return asleepMs === 0 ? {} : { asleepMs };
+}
+
 /** What belongs to a sign-in is written this soon after it, milliseconds. */
 const soonMs = 5 * 60_000;
 
 /** Smaller steps of the clock cannot turn an automatic sign-in into one by hand, milliseconds. */
 const noticeableStepMs = 10_000;
 
+/** After a resume the time has really passed: nothing is corrected, and two logs can be compared across it. */
 function noticeableSteps(steps: readonly ClockStep[]): readonly Timed[] {
   return steps
-    .filter(({ deltaMs }) => Math.abs(deltaMs) > noticeableStepMs)
+    .filter(({ deltaMs, reason }) => reason !== 'resume' && Math.abs(deltaMs) > noticeableStepMs)
     .map(({ at }) => ({ at: Date.parse(at) }))
     .sort((a, b) => a.at - b.at);
 }

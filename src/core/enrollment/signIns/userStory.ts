@@ -1,6 +1,7 @@
 import type { BundleLogs } from '../../bundle/bundle';
 import type { CorrectedClock } from '../clock/clock';
 import type { DeviceFacts } from '../document/bundleFacts';
+import type { Sleep } from '../document/sleeps';
 import type { TriageDocument } from '../document/triageDocument';
 import type { Stage } from '../phases/phaseTracker';
 import type { FoundBoot } from '../reboots/bootFinder';
@@ -28,6 +29,7 @@ export interface UserSources {
   readonly boots: readonly FoundBoot[];
   readonly reboots: readonly ToldReboot[];
   readonly stages: readonly Stage[];
+  readonly sleeps: readonly Sleep[];
   readonly clock: Pick<CorrectedClock, 'steps'>;
   readonly device: Pick<DeviceFacts, 'joinType' | 'scenario'>;
   readonly webSignInPolicy: TriageDocument['policies']['webSignIn'];

@@ -7,6 +7,7 @@ import type { EventReader } from './eventReader';
 import { identityReaders } from './identitySignals';
 import { managementReaders } from './managementSignals';
 import { oobeReaders } from './oobeSignals';
+import { powerReaders } from './powerSignals';
 import { securityReaders } from './securitySignals';
 import type { Signal, SignalMeaning } from './signal';
 import { troubleReaders } from './troubleSignals';
@@ -15,6 +16,7 @@ import { troubleReaders } from './troubleSignals';
 const readers = new Map<string, Readonly<Record<number, EventReader<SignalMeaning>>>>();
 for (const [provider, byId] of [
   ...bootReaders,
+  ...powerReaders,
   ...oobeReaders,
   ...managementReaders,
   ...identityReaders,

@@ -18,6 +18,8 @@ export type ManagementMeaning =
   /** The join to a domain that a hybrid join begins with (offline domain join). */
   | { readonly kind: 'offlineDomainJoin'; readonly step: 'waiting' | 'processed' | 'applied' | 'timedOut' }
   | AppRestart
+  /** The agent of device preparation (v2) notes its progress. */
+  | { readonly kind: 'preparationProgress' }
   /** The technician started pre-provisioning. */
   | { readonly kind: 'preProvisioningStart' };
 
@@ -39,6 +41,7 @@ export const managementReaders: EventReaders<ManagementMeaning> = [
       },
     },
   ],
+  [providers.bootstrapperAgent, { 142: () => ({ kind: 'preparationProgress' }) }],
   [
     providers.modernDeployment,
     {

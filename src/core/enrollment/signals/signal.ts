@@ -5,6 +5,8 @@ import type { CloudMeaning } from './cloudSignals';
 import type { IdentityMeaning } from './identitySignals';
 import type { ManagementMeaning } from './managementSignals';
 import type { OobeMeaning } from './oobeSignals';
+import type { PowerMeaning } from './powerSignals';
+import type { ProcessMeaning } from './processSignals';
 import type { SecurityMeaning } from './securitySignals';
 import type { ServicingMeaning } from './servicingSignals';
 import type { SetupMeaning } from './setupSignals';
@@ -25,6 +27,8 @@ interface SignalBase {
 /** What a log says happened, before the place and the time of its record are put on it. */
 export type SignalMeaning =
   | BootMeaning
+  | PowerMeaning
+  | ProcessMeaning
   | OobeMeaning
   | ManagementMeaning
   | IdentityMeaning

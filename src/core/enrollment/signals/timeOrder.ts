@@ -33,3 +33,18 @@ export function lastWithin<T extends Timed>(items: readonly T[], from: number, t
   const item = items[index - 1];
   return item !== undefined && item.at >= from ? item : undefined;
 }
+
+/** Position of the first of ascending times that is at `time` or later. */
+export function positionFrom(times: Float64Array, time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]! < time) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Template, TemplateNode } from './parseTemplate';
 import { Lines, Markup, type Writer } from './texts';
 
@@ -88,5 +89,5 @@ function textOf(value: unknown, indent: string, { text, lines, markup }: Writer)
   if (value instanceof Lines) {
     return lines(value, indent);
   }
-  return typeof value === 'string' ? text(value) : value === true ? text('yes') : '';
+  return typeof value === 'string' ? text(value) : value === true ? text(l10n.t('yes')) : '';
 }

@@ -4,6 +4,7 @@
  * `{{this}}` is an item that is a text. A tag that is no field and alone in its line leaves no line behind. Nothing in a
  * template is ever run.
  */
+import * as l10n from '@vscode/l10n';
 import { fieldAt, type FieldScopes, type FieldTree } from './fields';
 
 export interface TemplateProblem {
@@ -61,7 +62,7 @@ export function parseTemplate(text: string, fields: FieldTree): TemplateReading 
     const after = tag !== undefined && controlShape.test(tag) && isFirst ? lineEndAfter(text, end) : null;
     reader.takeText(text.slice(copied, after === null ? match.index : start));
     const indent = isFirst ? text.slice(start, match.index) : '';
-    const detail = tag === undefined ? '{{ is not closed by }} in its line' : reader.takeTag(tag, indent);
+    const detail = tag === undefined ? l10n.t('{{ is not closed by }} in its line') : reader.takeTag(tag, indent);
     if (detail !== null) {
       return { ok: false, problem: { line: reader.line, detail } };
     }
@@ -72,7 +73,10 @@ export function parseTemplate(text: string, fields: FieldTree): TemplateReading 
   const left = reader.innermost;
   return left === undefined
     ? { ok: true, template: { nodes: reader.nodes } }
-    : { ok: false, problem: { line: left.line, detail: `{{#${left.kind} ${left.path.join('.')}}} is never closed` } };
+    : {
+        ok: false,
+        problem: { line: left.line, detail: l10n.t('{0} is never closed', `{{#${left.kind} ${left.path.join('.')}}}`) },
+      };
 }
 
 /** Where the blanks before `at` begin. */
@@ -122,7 +126,7 @@ class TemplateReader {
     }
     const [word = '', argument = '', ...rest] = tag.split(/\s+/);
     if (word === '#each' || word === '#if') {
-      return rest.length > 0 ? `{{${tag}}} needs the name of one field` : this.openBlock(word, argument);
+      return rest.length > 0 ? l10n.t('{0} needs the name of one field', `{{${tag}}}`) : this.openBlock(word, argument);
     }
     if (tag === 'else') {
       return this.takeElse();
@@ -136,7 +140,7 @@ class TemplateReader {
       return unknown;
     }
     if (fieldAt(path, this.scopes)?.kind !== 'text') {
-      return `{{${tag}}} is no text: its parts can be named, in {{#each}} where it is a list`;
+      return l10n.t('{0} is no text: its parts can be named, in {1} where it is a list', `{{${tag}}}`, '{{#each}}');
     }
     this.target.push({ kind: 'field', path, indent });
     return null;
@@ -159,7 +163,7 @@ class TemplateReader {
     const path = name.split('.');
     const field = fieldAt(path, this.scopes);
     if (word === '#each' && field?.kind !== 'list') {
-      return `{{#each ${name}}}: "${name}" is no list`;
+      return l10n.t('{0}: "{1}" is no list', `{{#each ${name}}}`, name);
     }
     const isList = word === '#each' && field?.kind === 'list';
     this.open.push({
@@ -170,13 +174,13 @@ class TemplateReader {
       body: [],
       otherwise: null,
     });
-    return this.open.length > maxDepth ? 'blocks are nested too deep' : null;
+    return this.open.length > maxDepth ? l10n.t('blocks are nested too deep') : null;
   }
 
   private takeElse(): string | null {
     const block = this.innermost;
     if (block?.kind !== 'if' || block.otherwise !== null) {
-      return '{{else}} stands outside of {{#if}}';
+      return l10n.t('{0} stands outside of {1}', '{{else}}', '{{#if}}');
     }
     block.otherwise = [];
     return null;
@@ -185,7 +189,7 @@ class TemplateReader {
   private closeBlock(tag: string): string | null {
     const block = this.innermost;
     if (block === undefined || tag !== `/${block.kind}`) {
-      return `{{${tag}}} closes nothing`;
+      return l10n.t('{0} closes nothing', `{{${tag}}}`);
     }
     this.open.pop();
     const { kind, path, body, otherwise } = block;
@@ -195,13 +199,13 @@ class TemplateReader {
 
   private whyNoField(name: string): string | null {
     if (!pathShape.test(name)) {
-      return `"${name}" is not the name of a field`;
+      return l10n.t('"{0}" is not the name of a field', name);
     }
     if (fieldAt(name.split('.'), this.scopes) !== null) {
       return null;
     }
     const [inner] = this.scopes;
     const known = inner === null || inner === undefined ? ['this'] : Object.keys(inner);
-    return `there is no field "${name}" here; there are ${known.join(', ')}`;
+    return l10n.t('there is no field "{0}" here; there are {1}', name, known.join(', '));
   }
 }

@@ -1,29 +1,32 @@
-/** The report for a ticket: the glance, findings, and what people say. It names neither the user nor the device. */
-export const markdownTemplate = `## {{title}}
+import * as l10n from '@vscode/l10n';
 
-{{#each facts}}{{name}}: {{value}} · {{/each}}bundle sha256 {{bundle.sha256}}
+/** The report for a ticket: the glance, findings, and what people say. It names neither the user nor the device. */
+export function markdownTemplate(): string {
+  return `## {{title}}
+
+{{#each facts}}{{name}}: {{value}} · {{/each}}${l10n.t('bundle sha256 {0}', '{{bundle.sha256}}')}
 
 {{#if redacted}}
-Names are replaced by pseudonyms, the same ones everywhere.
+${l10n.t('Names are replaced by pseudonyms, the same ones everywhere.')}
 
 {{/if}}
 {{#if starred}}
-Below the glance stands only what was starred in the case.{{#if lostStars}} Not told by this bundle any more: {{lostStars}}.{{/if}}
+${l10n.t('Below the glance stands only what was starred in the case.')}{{#if lostStars}} ${l10n.t('Not told by this bundle any more: {0}.', '{{lostStars}}')}{{/if}}
 
 {{/if}}
 {{#each sections}}
 ### {{title}}
 
 {{#each lines}}
-- {{text}}{{#if places}} Evidence: {{places}}{{/if}}
+- {{text}}{{#if places}} ${l10n.t('Evidence: {0}', '{{places}}')}{{/if}}
 {{/each}}
 
 {{/each}}
 {{#if findings}}
-### Findings
+### ${l10n.t('Findings')}
 
 {{#each findings}}
-- **{{severity}}** {{title}} ({{confidence}} confidence){{#if places}} Evidence: {{places}}{{/if}}
+- **{{level}}** {{title}} (${l10n.t('{0} confidence', '{{confidence}}')}){{#if places}} ${l10n.t('Evidence: {0}', '{{places}}')}{{/if}}
 {{#each verdicts}}
   - {{by}} {{verdict}}{{#if note}}: {{note}}{{/if}}
 {{/each}}
@@ -31,15 +34,15 @@ Below the glance stands only what was starred in the case.{{#if lostStars}} Not 
 
 {{/if}}
 {{#if stated}}
-### Stated, not measured
+### ${l10n.t('Stated, not measured')}
 
 {{#each stated}}
-- {{name}}: {{value}}{{#if by}} (stated by {{by}}){{/if}}
+- {{name}}: {{value}}{{#if by}} (${l10n.t('stated by {0}', '{{by}}')}){{/if}}
 {{/each}}
 
 {{/if}}
 {{#if notes}}
-### Notes of the case
+### ${l10n.t('Notes of the case')}
 
 {{#each notes}}
 - {{#if star}}★ {{/if}}{{about}} · {{status}} · {{by}}, {{at}}{{#each tags}} · {{this}}{{/each}}
@@ -52,5 +55,6 @@ Below the glance stands only what was starred in the case.{{#if lostStars}} Not 
 {{/each}}
 
 {{/if}}
-{{tool}}. Times are UTC, corrected for steps of the clock.
+{{tool}}. ${l10n.t('Times are UTC, corrected for steps of the clock.')}
 `;
+}

@@ -1,6 +1,7 @@
 /*
  * A channel lane: how many records fall on each pixel, where errors and warnings are, where the bundle is blind.
  */
+import * as l10n from '@vscode/l10n';
 import { fitText } from '../fitText';
 import type { TimeRange } from '../timeScale';
 import { xAt } from '../timeScale';
@@ -57,7 +58,11 @@ function paintExtent(pen: Pen, lane: ChannelLaneFrame, covered: TimeRange, frame
     lane.height - 15,
   );
   if (to - from > 60) {
-    const text = fitText('from its first to its last line', to - from - 20, (part) => pen.measureText(part).width);
+    const text = fitText(
+      l10n.t('from its first to its last line'),
+      to - from - 20,
+      (part) => pen.measureText(part).width,
+    );
     pen.fillStyle = theme.dim;
     pen.textAlign = 'left';
     pen.textBaseline = 'middle';

@@ -1,6 +1,7 @@
 /*
  * The strip at the top: the whole bundle in small, and which part of it is shown below.
  */
+import * as l10n from '@vscode/l10n';
 import type { Frame } from '../layout';
 import type { Minimap } from '../minimap';
 import { xAt } from '../timeScale';
@@ -14,7 +15,7 @@ export function paintMinimap(pen: Pen, model: TimelineModel, frame: Frame, theme
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
   pen.fillStyle = theme.dim;
-  pen.fillText('Whole bundle', 12, minimap.height / 2);
+  pen.fillText(l10n.t('Whole bundle'), 12, minimap.height / 2);
   clipped(pen, { ...frame.plot, y: 0, height: minimap.height }, () => {
     paintMinimapEvents(pen, minimap, theme);
     paintMinimapStory(pen, model, minimap, theme);

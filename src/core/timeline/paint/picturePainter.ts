@@ -1,6 +1,7 @@
 /*
  * Paints one frame. Everything it knows comes from the frame and the theme; it computes no times and no places.
  */
+import { wholeNumber } from '../../words/language';
 import { fullTime, isInstant } from '../../words/instant';
 import { fitName, fitText, type MeasureText } from '../fitText';
 import { sizes } from '../laneGeometry';
@@ -175,7 +176,7 @@ function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, pictu
   const isStory = lane.kind === 'story';
   const half = lane.height / 2;
   const middle = lane.y + (isStory ? Math.min(half, sizes.lanePadding + sizes.rows.main / 2) : half);
-  const count = isStory || lane.lane.covered === null ? '' : lane.lane.records.toLocaleString('en-US');
+  const count = isStory || lane.lane.covered === null ? '' : wholeNumber(lane.lane.records);
   pen.textAlign = 'right';
   pen.fillStyle = theme.dim;
   pen.fillText(count, gutter - 10, middle + 0.5);

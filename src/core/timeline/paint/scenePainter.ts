@@ -17,6 +17,10 @@ interface SceneInk {
   readonly isHollow: boolean;
 }
 
+/** From the foot of a drawing to the middle of its caption, and from there to that of a second line. */
+const captionMiddle = 11;
+const captionLine = 13;
+
 export function paintScene(pen: Pen, box: ItemBox, laneFoot: number, theme: Theme): void {
   const [item] = box.items;
   const isHollow = item.scene?.isSeen !== true;
@@ -44,14 +48,18 @@ export function paintScene(pen: Pen, box: ItemBox, laneFoot: number, theme: Them
     pen.fillStyle = isHollow ? theme.dim : theme.foreground;
     pen.textAlign = 'left';
     pen.textBaseline = 'middle';
-    pen.fillText(box.label.text, box.label.x, box.y + box.height + 11);
+    pen.fillText(box.label.text, box.label.x, box.y + box.height + captionMiddle);
+    if (box.label.secondLine !== undefined) {
+      const { text, x: left } = box.label.secondLine;
+      pen.fillText(text, left, box.y + box.height + captionMiddle + captionLine);
+    }
   }
 }
 
 /** From below the caption to the moment on the lane's lower edge. */
 function paintLeader(
   pen: Pen,
-  { x, y, width, height, anchorX }: ItemBox,
+  { x, y, width, height, anchorX, label }: ItemBox,
   foot: number,
   theme: Theme,
   isHollow: boolean,
@@ -59,7 +67,7 @@ function paintLeader(
   if (anchorX === null) {
     return;
   }
-  const top = y + height + 19;
+  const top = y + height + captionMiddle + 8 + (label?.secondLine === undefined ? 0 : captionLine);
   pen.save();
   pen.strokeStyle = theme.dim;
   pen.fillStyle = theme.dim;

@@ -1,11 +1,13 @@
 /*
  * What there is to choose from in each facet of a filter, and how much each choice would leave.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../../words/language';
 import { capitalised } from '../../enrollment/storyWords';
 import type { TimelineModel } from '../timelineModel';
 import { pluralWords } from '../words';
 import { itemTest } from './filterModel';
-import { countOfSeverities, type TimelineFacts } from './itemFacts';
+import { countOfSeverities, type TimelineFacts, userLabel } from './itemFacts';
 import type { FilterFacet, FilterKind, Severity, TimelineFilter } from './timelineFilter';
 import { severities } from './timelineFilter';
 
@@ -20,12 +22,12 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<FilterFacet, readonly FacetValue[]>>;
 
-const severityLabels: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Information',
-  verbose: 'Verbose',
-};
+const severityLabels = spoken<Severity>({
+  error: phrase('Error'),
+  warning: phrase('Warning'),
+  information: phrase('Information'),
+  verbose: phrase('Verbose'),
+});
 
 /** Values that the bundle has, or that are chosen although it does not. */
 export function facetsOf(model: TimelineModel, facts: TimelineFacts, filter: TimelineFilter): Facets {
@@ -36,7 +38,7 @@ export function facetsOf(model: TimelineModel, facts: TimelineFacts, filter: Tim
     kinds: facet('kinds', kindCounts, (kind) => kindLabel(kind as FilterKind)),
     severities: facet('severities', severityCounts, (severity) => severityLabels[severity as Severity]),
     providers: facet('providers', providerCounts, (provider) => logLabels.get(provider) ?? provider),
-    users: facet('users', userCounts, (user) => user),
+    users: facet('users', userCounts, userLabel),
   };
 
   function facet(name: FilterFacet, count: (counts: Counts) => void, label: (value: string) => string) {
@@ -112,7 +114,7 @@ export function facetsOf(model: TimelineModel, facts: TimelineFacts, filter: Tim
 }
 
 function kindLabel(kind: FilterKind): string {
-  return kind === 'record' ? 'Records of the logs' : capitalised(pluralWords[kind]);
+  return kind === 'record' ? l10n.t('Records of the logs') : capitalised(pluralWords[kind]);
 }
 
 class Counts {

@@ -1,6 +1,8 @@
 /*
  * What filters and searches ask about items and logs; worked out once per bundle.
  */
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import type { SignIn, SignInUserClass } from '../../enrollment/document/signIns';
 import type { TriageDocument } from '../../enrollment/document/triageDocument';
 import { evidenceWords } from '../description';
@@ -72,16 +74,22 @@ function severityOf({ glyph, tone }: TimelineItem): Severity {
   return tone === 'bad' ? 'error' : tone === 'caution' ? 'warning' : 'information';
 }
 
-const userClassWords: Readonly<Record<SignInUserClass, string>> = {
-  entra: 'Entra user, no name in the logs',
-  domain: 'Domain user, no name in the logs',
-  local: 'Local user, no name in the logs',
-  oobe: 'OOBE (defaultuser0)',
-  unknown: 'User not known',
+const namelessUsers: Readonly<Record<SignInUserClass, string>> = {
+  entra: phrase('Entra user, no name in the logs'),
+  domain: phrase('Domain user, no name in the logs'),
+  local: phrase('Local user, no name in the logs'),
+  oobe: phrase('OOBE (defaultuser0)'),
+  unknown: phrase('User not known'),
 };
 
+/** Who an item is of, as people read it: names as they are, the rest in the language that is spoken. */
+export function userLabel(user: string): string {
+  return Object.values(namelessUsers).includes(user) ? l10n.t(user) : user;
+}
+
+/** English where no log has the name, whatever is spoken: filters keep it. */
 function userName({ user }: SignIn): string {
-  return user.name ?? userClassWords[user.class];
+  return user.name ?? namelessUsers[user.class];
 }
 
 function recordsBySeverity({ series }: ChannelLane): Readonly<Record<Severity, number>> {

@@ -1,6 +1,7 @@
 /*
  * Moments that a user has marked, as a lane of their own.
  */
+import * as l10n from '@vscode/l10n';
 import { clockTime } from '../../words/instant';
 import { mark } from '../itemShapes';
 import { storyLane } from '../storyLane';
@@ -50,10 +51,10 @@ function marksLane(marks: readonly TimeMark[]): StoryLane {
       start: time,
       glyph: 'userMark',
       tone: 'progress',
-      label: `Mark ${index + 1}`,
-      title: `Your mark ${index + 1} of ${marks.length}`,
+      label: l10n.t('Mark {0}', index + 1),
+      title: l10n.t('Your mark {0} of {1}', index + 1, marks.length),
       details: [],
-      spoken: `Mark ${index + 1} of ${marks.length}, ${clockTime(time)}`,
+      spoken: `${l10n.t('Mark {0} of {1}', index + 1, marks.length)}, ${clockTime(time)}`,
       evidence: [],
     }),
   );

@@ -2,6 +2,7 @@
  * A range of the timeline as rows of text, to be copied or saved: the records and the items that are shown, in the
  * order of time.
  */
+import * as l10n from '@vscode/l10n';
 import { csvText } from '../../words/csv';
 import { utcText } from '../../words/instant';
 import { lowerBound } from '../eventSeries';
@@ -111,7 +112,7 @@ function leftOutRow(count: number, { end }: TimeRange): Row {
     end: null,
     kind: 'leftOut',
     lane: '',
-    what: `${count} more records are left out: select a shorter range`,
+    what: l10n.t('{0} more records are left out: select a shorter range', count),
     level: null,
     path: null,
     record: null,

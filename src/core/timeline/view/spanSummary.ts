@@ -1,14 +1,15 @@
 /*
  * What lies in a range that the user has selected.
  */
-import { counted } from '../../enrollment/storyWords';
+import * as l10n from '@vscode/l10n';
+import { phrase, spokenCount } from '../../words/language';
 import { longDuration } from '../../words/duration';
 import { lowerBound } from '../eventSeries';
 import type { TimeDisplay } from '../timeDisplay';
 import type { TimeRange } from '../timeScale';
 import { spanOf } from '../timeScale';
 import type { ItemKind, TimelineItem, TimelineModel } from '../timelineModel';
-import { pluralWords } from '../words';
+import { pluralWords, singularWords } from '../words';
 
 export interface SpanSummary {
   readonly durationMs: number;
@@ -47,12 +48,17 @@ export function summariseSpan(model: TimelineModel, span: TimeRange): SpanSummar
 export function spanWords(summary: SpanSummary, span: TimeRange, display: TimeDisplay): string {
   const { records, errors, warnings, items } = summary;
   const logs = [
-    counted(records, 'record'),
-    errors > 0 ? counted(errors, 'error') : '',
-    warnings > 0 ? counted(warnings, 'warning') : '',
+    spokenCount(records, phrase('1 record'), phrase('{0} records')),
+    errors > 0 ? spokenCount(errors, phrase('1 error'), phrase('{0} errors')) : '',
+    warnings > 0 ? spokenCount(warnings, phrase('1 warning'), phrase('{0} warnings')) : '',
   ].filter((part) => part !== '');
-  const story = items.map(({ kind, count }) => `${count} ${count === 1 ? singular(kind) : pluralWords[kind]}`);
-  const when = `${longDuration(summary.durationMs)}, ${display.short(span.start)} to ${display.short(span.end)}`;
+  const story = items.map(({ kind, count }) => `${count} ${count === 1 ? singularWords[kind] : pluralWords[kind]}`);
+  const when = l10n.t(
+    '{0}, {1} to {2}',
+    longDuration(summary.durationMs),
+    display.short(span.start),
+    display.short(span.end),
+  );
   return [`${when}: ${logs.join(', ')}`, ...(story.length === 0 ? [] : [story.join(', ')])].join('; ');
 }
 
@@ -70,17 +76,4 @@ export function countWithin(times: Float64Array, { start, end }: TimeRange): num
     to += 1;
   }
   return to - from;
-}
-
-function singular(kind: ItemKind): string {
-  switch (kind) {
-    case 'security':
-      return 'security state';
-    case 'attemptPhase':
-      return 'phase of an earlier attempt';
-    case 'subcategory':
-      return 'subcategory';
-    default:
-      return pluralWords[kind].replace(/s$/, '');
-  }
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { builtInRules } from '../../../../src/core/enrollment/findings/builtInRules';
+import { links } from '../../../../src/core/enrollment/findings/links';
 import { coverageCases } from './coverageCases';
 import { enrollmentCases } from './enrollmentCases';
 import { rebootCases } from './rebootCases';
 import { signInCases } from './signInCases';
-import { findingsIn, idsIn } from './storyFragments';
+import { findingsIn, idsIn, reboot } from './storyFragments';
 
 const cases = [...rebootCases, ...signInCases, ...enrollmentCases, ...coverageCases];
 
@@ -51,6 +52,18 @@ describe('the rules', () => {
     assert.deepEqual([...shown].sort(), builtInRules.map(({ id }) => id).sort());
   });
 
+  it('are more than a hundred', () => {
+    assert.ok(builtInRules.length >= 100, String(builtInRules.length));
+  });
+
+  it('link to pages without a language, a query or a fragment, so that each reader gets their own', () => {
+    const all = Object.values(links);
+    assert.equal(new Set(all).size, all.length);
+    for (const link of all) {
+      assert.match(link, /^https:\/\/[a-z.]+\.com\/(?!\w\w-\w\w\/)[\w./-]+$/);
+    }
+  });
+
   it('link only to pages of Microsoft', () => {
     for (const { id, links } of builtInRules) {
       for (const link of links) {
@@ -61,6 +74,13 @@ describe('the rules', () => {
 
   it('find nothing in a story in which nothing is wrong', () => {
     assert.deepEqual(idsIn({}), []);
+  });
+
+  it('name who asked for an unexpected restart, where somebody has', () => {
+    const initiator = { process: 'vendor.exe', reasonCode: null };
+    const story = { reboots: [reboot({ class: 'unexpected', initiator })] };
+    const titles = findingsIn({ story }).map(({ title }) => title);
+    assert.ok(titles.includes('vendor.exe asked for a restart, and is no part of the enrollment (device setup)'));
   });
 
   for (const { rule, finds, refuses } of cases) {

@@ -3,6 +3,7 @@ import type { Bundle } from '../../../../src/core/bundle/bundle';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { parseFrameworkData } from '../../../../src/core/logs/frameworkData';
 import { fakeBundle, fakeRegistry } from '../bundleFakes';
+import { signOf } from '../../../../src/core/enrollment/phases/devicePreparation';
 import { inOrder, marker, phaseStart, sign, signInText } from '../signals';
 import {
   accountSwitch,
@@ -361,6 +362,12 @@ describe('device preparation (v2)', () => {
         ['script', null, 'failed', null, '0x80070002'],
       ],
     );
+  });
+
+  it('is told by a note of progress in the log of its agent', () => {
+    const progress = sign(3, { kind: 'preparationProgress' }, 'BootstrapperAgent');
+    assert.deepEqual(signOf([progress], null), progress.ref);
+    assert.equal(signOf([], null), null);
   });
 
   it('is told by the registry alone', () => {

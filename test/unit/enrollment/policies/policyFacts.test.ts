@@ -49,7 +49,7 @@ describe('the web sign-in policy', () => {
     assert.equal(webSignIn(withReport([{ winningProvider: null }], 'html')).state, 'enabled');
   });
 
-  it('is not told by the schema of Windows, nor by the policy of a user', () => {
+  it('H8: is not told by the schema of Windows, nor by the policy of a user', () => {
     const schema = { 'Microsoft\\PolicyManager\\default\\Authentication\\EnableWebSignIn': { value: '1' } };
     assert.equal(webSignIn(withDump(schema)).state, 'unknown');
     assert.equal(webSignIn(withDump({ ...schema, [current]: {} })).state, 'notConfigured');
@@ -222,7 +222,7 @@ describe('a restart that is owed', () => {
     assert.equal(pending({ [key]: {}, [`${key}\\RebootRequired`]: {} }), true);
   });
 
-  it('is not owed where the mark is missing or 0, nor because of the list of URIs', () => {
+  it('H8: is not owed where the mark is missing or 0, nor because of the list of URIs', () => {
     assert.equal(pending({ [key]: {} }), false);
     assert.equal(pending({ [key]: { RebootRequired: '0' } }), false);
     assert.equal(pending({ [key]: {}, 'Microsoft\\Provisioning\\SyncML\\RebootRequiredURIs': { a: '' } }), false);

@@ -131,7 +131,7 @@ describe('what looks like a restart or its cause, and is neither', () => {
     assert.equal(findBoots([uptime(21, 21 * 60), uptime(80, 80 * 60)], null, false).length, 1);
   });
 
-  it('records of another channel in a file, and the same file twice', () => {
+  it('H13: records of another channel in a file, and the same file twice', () => {
     const kernel: readonly FakeEvent[] = [
       { at: at(10), provider: 'Microsoft-Windows-Kernel-General', id: 12, data: { StartTime: at(10) } },
     ];
@@ -161,6 +161,16 @@ describe('what looks like a restart or its cause, and is neither', () => {
       boots.map(({ start: began }) => (began - day) / 60_000),
       [0, 11],
     );
+  });
+
+  it('H20: the time on the clock of the log stays beside the corrected one, for who compares it with a note', () => {
+    const hour = 3_600_000;
+    const signals = inOrder(inDeviceSetup, coalesced, start(61)).map((signal) => ({
+      ...signal,
+      rawAt: signal.at + 8 * hour,
+    }));
+    const reboot = rebootsOf(signals).at(-1);
+    assert.equal(Date.parse(reboot?.rawTime ?? '') - Date.parse(reboot?.time ?? ''), 8 * hour);
   });
 
   it('a start that the first records of a log tell before the log service was up', () => {

@@ -85,6 +85,7 @@ function tell(
     signals: ordered,
     signIns: more.signIns ?? [signIn(20)],
     reboots: rebootsInto(bootsOf(ordered), 'deviceSetup'),
+    stages: [],
     lastLogon: more.lastLogon ?? null,
     dsreg: more.dsreg === undefined ? [] : [{ path: 'dsregcmd.txt', content: parseDsregStatus(text) }],
     bundleEnd: day + (more.end ?? 600) * 60_000,

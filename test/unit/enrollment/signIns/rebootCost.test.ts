@@ -44,6 +44,11 @@ describe('what a restart cost the user', () => {
     ]);
   });
 
+  it('the time that the device slept at the lock screen is no cost', () => {
+    const signedIn = { ...signIn(25, 'rePrompt', 'reboot-1', 300_000), asleepMs: 180_000 };
+    assert.deepEqual(costs(signedIn)[0], [1, 120_000]);
+  });
+
   it('without a sign-in after it the cost is not known', () => {
     assert.deepEqual(costs(), [
       [null, null],
@@ -67,7 +72,7 @@ describe('what a restart cost the user', () => {
     assert.deepEqual(first?.cost, { prompts: null, waitMs: null });
   });
 
-  it('before the join a restart costs nobody anything', () => {
+  it('H2: before the join a restart costs nobody anything', () => {
     const [first] = withUserCost(rebootsInto(twoStarts, 'preJoin'), []);
     assert.deepEqual(first?.cost, { prompts: 0, waitMs: 0 });
   });

@@ -42,6 +42,7 @@ function tell(
     reboots: rebootsInto(boots, during, reboot),
     stages: inEsp,
     clockSteps: [],
+    sleeps: [],
     device: { joinType: 'entra', scenario: 'userDriven' },
     credentials: new CredentialTraces(signals, null, [], 'unknown'),
     ...sources,

@@ -104,8 +104,7 @@ const avoidable = rulesAbout('reboot', [
   {
     id: 'reboot.mdm-command',
     severity: 'warning',
-    when: (reboot) =>
-      isInEnrollment(reboot) && reboot.otherCauses.some((other) => other.kind === 'mdmRebootCsp' && isBlamed(other)),
+    when: (reboot) => isInEnrollment(reboot) && isCommanded(reboot),
     title: (reboot) => l10n.t('Intune itself ordered the restart in {0}', duringWords[reboot.during]),
     advice: phrase(
       'Look for a restart action, or a policy that schedules one, and keep it off devices that are being set up.',
@@ -135,8 +134,16 @@ const avoidable = rulesAbout('reboot', [
   {
     id: 'reboot.unexpected',
     severity: 'warning',
-    when: (reboot, facts) => reboot.class === 'unexpected' && !isPowerLoss(reboot, facts) && isInEnrollment(reboot),
-    title: (reboot) => l10n.t('A restart that nothing in these logs asked for ({0})', duringWords[reboot.during]),
+    when: (reboot, facts) =>
+      reboot.class === 'unexpected' && !isPowerLoss(reboot, facts) && isInEnrollment(reboot) && !isCommanded(reboot),
+    title: ({ initiator, during }) =>
+      initiator === null
+        ? l10n.t('A restart that nothing in these logs asked for ({0})', duringWords[during])
+        : l10n.t(
+            '{0} asked for a restart, and is no part of the enrollment ({1})',
+            initiator.process,
+            duringWords[during],
+          ),
     advice: phrase(
       'Look at what ran just before it: installers, scripts and drivers restart without the Enrollment Status Page knowing.',
     ),
@@ -261,6 +268,11 @@ function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
 
 function refuted({ causes }: Reboot): readonly RebootCause[] {
   return causes.filter(({ verdict }) => verdict === 'refuted');
+}
+
+/** By the management server (Reboot CSP). */
+function isCommanded({ otherCauses }: Reboot): boolean {
+  return otherCauses.some((other) => other.kind === 'mdmRebootCsp' && isBlamed(other));
 }
 
 function possible({ causes }: Reboot): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { phrase, sentences } from '../../../words/language';
 import { shortDuration } from '../../../words/duration';
 import { credentialWords } from '../../storyWords';
+import type { Reboot } from '../../document/reboots';
 import type { SignIn } from '../../document/signIns';
 import type { EvidenceRef } from '../../document/evidence';
 import { links } from '../links';
@@ -20,6 +21,15 @@ const credentialExport: Decider<SignIn> = {
   when: ({ credential }) => credential === 'unknown',
 };
 
+/** Longer than a restart takes, milliseconds. */
+const longDowntimeMs = 15 * 60_000;
+
+function mayHaveBeenOff(reboot: Reboot | undefined, facts: Facts): boolean {
+  return (
+    reboot !== undefined && (reboot.downtimeMs ?? 0) > longDowntimeMs && facts.bootAfter(reboot)?.kind === 'unknown'
+  );
+}
+
 /** What makes it surer that a restart called for a sign-in, and what less sure. */
 const rePromptFactors = {
   raises: [
@@ -33,6 +43,10 @@ const rePromptFactors = {
     },
   ],
   lowers: [
+    {
+      when: ({ afterReboot }, facts) => mayHaveBeenOff(facts.reboot(afterReboot), facts),
+      because: phrase('The device was down for long, and nothing shows how it stopped: it may have been switched off.'),
+    },
     {
       when: (_, { story }) => story.clock.steps.some(({ reason }) => reason === 'unknown'),
       because: phrase('The clock jumped in this story and these logs do not say why.'),

@@ -63,13 +63,23 @@ const phaseRules = rulesAbout('phase', [
       state === 'inProgress' &&
       story.devicePreparation === null &&
       story.phases.findLast((phase) => phase.state !== 'unknown')?.id === id,
-    title: ({ id }) => l10n.t('{0} was still running when these logs end', phaseWords[id]),
+    title: (phase, { story }) =>
+      isLeftBehind(phase, story)
+        ? l10n.t('None of these logs tells how {0} ended; somebody has signed in since', duringWords[phase.id])
+        : l10n.t('{0} was still running when these logs end', phaseWords[phase.id]),
     advice: phrase(
       'Nothing is known of what came after. Collect again when the device has reached the desktop, if the story goes on.',
     ),
     wouldDecide: [{ what: phrase('A bundle that is collected after the enrollment') }],
   },
 ]);
+
+/** The first two phases run before anybody is at the desktop: who signs in later has left them behind. */
+function isLeftBehind({ id, start }: Phase, { signIns }: Story): boolean {
+  return (
+    id !== 'accountSetup' && signIns.some(({ user, time }) => user.class === 'entra' && start !== null && time > start)
+  );
+}
 
 const endWords = spoken<AttemptEnd>({
   joinRolledBack: phrase('its join was rolled back'),
