@@ -4,7 +4,7 @@ import { memberOf, placeOf, isRecordPlace, type Anchor, type Place } from '../ca
 import type { Annotation, CaseDocument, Stated } from '../case/caseDocument';
 import { statedPass } from '../case/statedFacts';
 import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
-import { clockText } from './evidenceTexts';
+import { clockText } from './clockText';
 import { Lines } from './template/texts';
 
 const statusWords = spoken({

@@ -4,7 +4,7 @@ import { coverageWords } from '../enrollment/storyWords';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { clockText } from './evidenceTexts';
+import { clockText } from './clockText';
 import { placesText } from './places';
 
 export interface Fact {
