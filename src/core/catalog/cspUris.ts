@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../words/language';
 import { rebootUriOf } from './rebootUris';
 
 /** Whom a setting applies to. */
@@ -43,7 +45,7 @@ export interface OutsideSetting {
   readonly effect: string;
 }
 
-const byItself = 'the provider asks for a restart by itself, without event 2800';
+const byItself = phrase('the provider asks for a restart by itself, without event 2800');
 
 /** Settings that are not on the list and were reported to restart or to break the automatic sign-in. */
 const outsideSettings: readonly OutsideSetting[] = [
@@ -53,43 +55,43 @@ const outsideSettings: readonly OutsideSetting[] = [
     start: 'Reboot/',
     words: 'restart command',
     does: 'restart',
-    effect: 'restarts at once or at its time, without event 2800',
+    effect: phrase('restarts at once or at its time, without event 2800'),
   },
   {
     start: 'DeviceLock/',
     words: 'password rules of the device',
     does: 'autoLogon',
-    effect: 'the automatic sign-in cannot go on after a restart',
+    effect: phrase('the automatic sign-in cannot go on after a restart'),
   },
   {
     start: 'Policy/Config/DeviceLock/',
     words: 'password rules of the device',
     does: 'autoLogon',
-    effect: 'the automatic sign-in cannot go on after a restart: assign to users',
+    effect: phrase('the automatic sign-in cannot go on after a restart: assign to users'),
   },
   {
     start: 'Policy/Config/Authentication/PreferredAadTenantDomainName',
     words: 'preferred domain at the sign-in screen',
     does: 'autoLogon',
-    effect: 'changes the sign-in screen and can break the automatic sign-in',
+    effect: phrase('changes the sign-in screen and can break the automatic sign-in'),
   },
   {
     start: 'Policy/Config/LocalPoliciesSecurityOptions/InteractiveLogon_MessageT',
     words: 'message at the sign-in screen',
     does: 'autoLogon',
-    effect: 'has to be confirmed and breaks the automatic sign-in',
+    effect: phrase('has to be confirmed and breaks the automatic sign-in'),
   },
   {
     start: 'Policy/Config/LocalPoliciesSecurityOptions/UserAccountControl_',
     words: 'user account control',
     does: 'restart',
-    effect: 'can prompt or restart during device setup',
+    effect: phrase('can prompt or restart during device setup'),
   },
   {
     start: 'Policy/Config/VirtualizationBasedTechnology/',
     words: 'memory integrity',
     does: 'restart',
-    effect: 'was reported to restart during device setup, without event 2800',
+    effect: phrase('was reported to restart during device setup, without event 2800'),
   },
 ];
 
@@ -119,7 +121,7 @@ export function explainUri(uri: string): UriMeaning | null {
       ...names,
       words: listed.words,
       scopes: listed.isScopeRead ? ['device'] : [],
-      reboot: { kind: 'catalogue', builds: listed.builds, anyValue: true, price: listed.waits },
+      reboot: { kind: 'catalogue', builds: listed.builds, anyValue: true, price: l10n.t(listed.waits) },
       usualSource: listed.usualSource,
     };
   }
@@ -129,7 +131,7 @@ export function explainUri(uri: string): UriMeaning | null {
     ...names,
     words: other?.words ?? null,
     scopes: [],
-    reboot: other === null ? null : { kind: 'outside', builds: [], anyValue: false, price: other.effect },
+    reboot: other === null ? null : { kind: 'outside', builds: [], anyValue: false, price: l10n.t(other.effect) },
     usualSource: null,
   };
 }

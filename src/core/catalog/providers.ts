@@ -1,3 +1,5 @@
+import { phrase } from '../words/language';
+
 /** Provider and channel names of the events that the enrollment story is told from. */
 export const providers = {
   kernelGeneral: 'Microsoft-Windows-Kernel-General',
@@ -35,19 +37,28 @@ export const policyFlagChannel = 'Microsoft-Windows-DeviceManagement-Enterprise-
 
 /** Channels whose absence has to be said aloud. */
 export const keyChannels: readonly KeyChannel[] = [
-  { channel: 'System', tells: 'who asked for a restart, power losses, sign-ins, clock steps' },
-  { channel: 'Microsoft-Windows-Shell-Core/Operational', tells: 'the pages of OOBE and the Enrollment Status Page' },
+  { channel: 'System', tells: phrase('who asked for a restart, power losses, sign-ins, clock steps') },
+  {
+    channel: 'Microsoft-Windows-Shell-Core/Operational',
+    tells: phrase('the pages of OOBE and the Enrollment Status Page'),
+  },
   {
     channel: policyFlagChannel,
-    tells: 'which policy URI asked for a restart (event 2800)',
+    tells: phrase('which policy URI asked for a restart (event 2800)'),
   },
   {
     channel: 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider/Autopilot',
-    tells: 'the Autopilot profile and the clock drift seen in OOBE',
+    tells: phrase('the Autopilot profile and the clock drift seen in OOBE'),
   },
-  { channel: 'Microsoft-Windows-User Device Registration/Admin', tells: 'the join and the Windows Hello checks' },
-  { channel: 'Microsoft-Windows-AAD/Operational', tells: 'token errors' },
-  { channel: 'Microsoft-Windows-HelloForBusiness/Operational', tells: 'how far Windows Hello provisioning came' },
+  {
+    channel: 'Microsoft-Windows-User Device Registration/Admin',
+    tells: phrase('the join and the Windows Hello checks'),
+  },
+  { channel: 'Microsoft-Windows-AAD/Operational', tells: phrase('token errors') },
+  {
+    channel: 'Microsoft-Windows-HelloForBusiness/Operational',
+    tells: phrase('how far Windows Hello provisioning came'),
+  },
 ];
 
 /**

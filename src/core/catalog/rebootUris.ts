@@ -1,3 +1,4 @@
+import { phrase } from '../words/language';
 import type { ProtectedArea } from './securityAreas';
 
 /** A setting for which Windows plans a restart, whatever its value. */
@@ -30,52 +31,63 @@ type Trade = Pick<RebootUri, 'protects' | 'waits' | 'reachesUsers'>;
 const trades = {
   plain: {
     protects: [],
-    waits:
+    waits: phrase(
       'assigned to users it applies in account setup, where no restart is planned, so it may wait for the next one',
+    ),
     reachesUsers: true,
   },
   vbs: {
     protects: ['virtualizationBasedSecurity', 'deviceGuard'],
-    waits:
+    waits: phrase(
       'virtualization-based security stays off until the next restart; compliance that asks for it is not met before',
+    ),
     reachesUsers: true,
   },
   credentials: {
     // Credential Guard lives in virtualization-based security.
     protects: ['deviceGuard', 'virtualizationBasedSecurity'],
-    waits: 'Credential Guard stays as it is until the next restart; compliance that asks for it is not met before',
+    waits: phrase(
+      'Credential Guard stays as it is until the next restart; compliance that asks for it is not met before',
+    ),
     reachesUsers: true,
   },
   secureLaunch: {
     protects: ['deviceGuard', 'deviceHealthAttestation'],
-    waits: 'the start is not measured with it until the next restart, so health attestation and compliance lag behind',
+    waits: phrase(
+      'the start is not measured with it until the next restart, so health attestation and compliance lag behind',
+    ),
     reachesUsers: true,
   },
   dma: {
     protects: ['directMemoryAccess'],
-    waits: 'devices with direct memory access are not blocked until the next restart',
+    waits: phrase('devices with direct memory access are not blocked until the next restart'),
     reachesUsers: true,
   },
   exploit: {
     protects: ['exploitProtection'],
-    waits: 'the mitigations may not be complete until the next restart',
+    waits: phrase('the mitigations may not be complete until the next restart'),
     reachesUsers: true,
   },
-  kiosk: { protects: [], waits: 'the start menu may show the entry until the next restart', reachesUsers: true },
+  kiosk: {
+    protects: [],
+    waits: phrase('the start menu may show the entry until the next restart'),
+    reachesUsers: true,
+  },
   device: {
     protects: [],
-    waits: 'has no user scope: it can only come earlier or later, not to users',
+    waits: phrase('has no user scope: it can only come earlier or later, not to users'),
     reachesUsers: false,
   },
   browser: {
     protects: ['browserIsolation'],
-    waits:
+    waits: phrase(
       'has no user scope: it can only come earlier or later, not to users; until then sites open without their container',
+    ),
     reachesUsers: false,
   },
   firmware: {
     protects: ['firmware'],
-    waits: 'firmware settings take effect at the next restart in any case',
+    waits: phrase('firmware settings take effect at the next restart in any case'),
     reachesUsers: false,
   },
 } as const satisfies Readonly<Record<string, Trade>>;

@@ -7,7 +7,7 @@ import { statedPass } from '../case/statedFacts';
 import type { PassOverlay, StatedPass } from '../enrollment/document/signIns';
 import type { Finding } from '../enrollment/document/findings';
 import { dayAndTime, instantOf } from '../words/instant';
-import { clockText } from './evidenceTexts';
+import { clockText } from './clockText';
 import { Lines } from './template/texts';
 
 const statusWords = spoken({

@@ -5,7 +5,7 @@ import type { BundleKind } from '../bundle/bundle';
 import type { LogCoverage } from '../bundle/coverage';
 import type { DeviceFacts } from '../enrollment/document/bundleFacts';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
-import { clockText } from './evidenceTexts';
+import { clockText } from './clockText';
 import { placesText } from './places';
 
 export interface Fact {

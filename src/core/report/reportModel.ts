@@ -4,7 +4,7 @@ import { capitalised, verdictWords } from '../enrollment/storyWords';
 import { memberCount } from './countTexts';
 import { noteTexts, statedTexts } from './caseTexts';
 import { bundleKindWords, coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
-import { clockText } from './evidenceTexts';
+import { clockText } from './clockText';
 import { findingTexts } from './findingTexts';
 import { isEnrollmentSeen } from './headline';
 import { overviewOf, type OverviewSection } from './overview';

@@ -8,7 +8,8 @@ import type { SignIn } from '../enrollment/document/signIns';
 import { otherCauseName } from '../timeline/words';
 import { shortDuration } from '../words/duration';
 import { confidenceWords } from '../enrollment/confidenceText';
-import { clockText, evidenceTexts } from './evidenceTexts';
+import { clockText } from './clockText';
+import { evidenceTexts } from './evidenceTexts';
 import { placesText } from './places';
 import type { QuoteSource } from './quotes';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeTables } from '../../../src/core/catalog/codes/codeTables';
 
 const read = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
@@ -26,9 +27,15 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{\d+\}/g
 describe('the German translation', () => {
   const german = read('l10n/bundle.l10n.de.json');
   const texts = textsOfSource();
+  /** Meanings of codes stand in tables of many lines; one without a German text is said in English. */
+  const { hresult, ntstatus, win32, aadsts } = codeTables();
+  const meanings = new Set(
+    [hresult, ntstatus, win32, aadsts].flatMap((table) => [...table.values()].map(({ text }) => text)),
+  );
 
   it('has every text that is said, and no other', () => {
-    assert.deepEqual(Object.keys(german).sort(), [...texts].sort());
+    const said = Object.keys(german).filter((english) => texts.has(english) || !meanings.has(english));
+    assert.deepEqual(said.sort(), [...texts].sort());
   });
 
   it('has every text of the manifest, and no other', () => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { codeTables, type CodeEntry } from './codeTables';
 
 /** What is known about where a number comes from; without it, small numbers are not explained. */
@@ -73,16 +74,16 @@ function wrapped(number: number): CodeMeaning | null {
   const high = number >>> 16;
   const low = number & 0xffff;
   if (high === 0x8007) {
-    const entry = codeTables().win32.get(low);
+    const entry = codeTables().win32.get(low) ?? { name: null, text: l10n.t('Win32 error {0}', low) };
+    return meaning('hresult', hex(number), entry);
+  }
+  if (high === 0x8019 && low >= 100 && low < 600) {
     return {
       kind: 'hresult',
       code: hex(number),
-      name: entry?.name ?? null,
-      text: entry?.text ?? `Win32 error ${low}`,
+      name: null,
+      text: l10n.t('The server answered with HTTP status {0}', low),
     };
-  }
-  if (high === 0x8019 && low >= 100 && low < 600) {
-    return { kind: 'hresult', code: hex(number), name: null, text: `The server answered with HTTP status ${low}` };
   }
   const isWrappedStatus = number >>> 28 === 0xd || number >>> 28 === 0x9;
   return isWrappedStatus
@@ -101,7 +102,7 @@ function signInError(number: number): CodeMeaning | null {
 }
 
 function meaning(kind: CodeKind, code: string, entry: CodeEntry | undefined): CodeMeaning | null {
-  return entry === undefined ? null : { kind, code, ...entry };
+  return entry === undefined ? null : { kind, code, name: entry.name, text: l10n.t(entry.text) };
 }
 
 function hex(number: number): string {

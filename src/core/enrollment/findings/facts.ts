@@ -21,7 +21,7 @@ export interface Marker {
   readonly evidence: readonly EvidenceRef[];
 }
 
-/** A log that the story leans on, and what is lost without it. */
+/** A log that the story leans on, and what is lost without it, as a phrase. */
 export interface KeyLog {
   readonly covered: LogCoverage;
   readonly tells: string;

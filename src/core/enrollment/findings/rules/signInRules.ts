@@ -45,7 +45,7 @@ const rePromptFactors = {
   lowers: [
     {
       when: ({ afterReboot }, facts) => mayHaveBeenOff(facts.reboot(afterReboot), facts),
-      because: 'The device was down for long, and nothing shows how it stopped: it may have been switched off.',
+      because: phrase('The device was down for long, and nothing shows how it stopped: it may have been switched off.'),
     },
     {
       when: (_, { story }) => story.clock.steps.some(({ reason }) => reason === 'unknown'),
