@@ -49,10 +49,13 @@ function lacksStarts({ boots, coverage }: TriageDocument): boolean {
   return boots.length === 0 && known.length > 0 && known.every(({ state }) => state !== 'present');
 }
 
-function promptWords({ signIns }: TriageDocument): string {
+function promptWords(document: TriageDocument): string {
+  const { signIns } = document;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
   if (rePrompts.length === 0) {
-    return 'No extra sign-in because of a restart is seen.';
+    return rebootsInEnrollment(document).some(({ cost }) => cost.prompts === null)
+      ? 'Whether the user had to sign in again for it is not known.'
+      : 'No extra sign-in because of a restart is seen.';
   }
   const waits = rePrompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
   const waited =

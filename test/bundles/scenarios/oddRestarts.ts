@@ -181,6 +181,44 @@ function weeksLater(details: Details): Told {
   };
 }
 
+/** Device setup fails, the person goes on anyway, and restarts the device from the desktop. */
+function continuedAnyway(): Told {
+  const story = quietStory({ seed: 106 });
+  const { at, windows, esp, ime, person } = story;
+  reachDeviceSetup(story);
+  at.plus('60m');
+  esp.endSubcategory('DeviceSetup', 'AppsSubcategory', 'failed');
+  esp.fail('DeviceSetup');
+  esp.note('ESPProgress_ContinueAnyway_Started', 'Continue anyway.');
+  esp.leave();
+  const handedOver = handOver(story);
+  ime.findsToken();
+  ime.espPhase('DeviceSetup');
+  at.plus('20m');
+  agentSaysGoodbye(story);
+  const byPerson = windows.restart(restartRequests.startMenu);
+  ime.started();
+  at.plus('3m');
+  const signedIn = person.signIn();
+  ime.findsToken();
+  at.plus('10m');
+  return {
+    story,
+    expected: {
+      reboots: exactly(
+        restart(byPerson, 'user', {
+          during: oneOf('unknown', 'afterEnrollment'),
+          expected: null,
+          causes: causedByNoUri,
+        }),
+      ),
+      signIns: noRePrompt(automatic(handedOver), { time: iso(signedIn.moment.truth) }),
+      hello: { state: 'unknown' },
+      findings: findings({ has: ['esp.failed-category'], not: [...rebootFindings, ...rePromptFindings] }),
+    },
+  };
+}
+
 const byManagement: RestartRequest = {
   ...restartRequests.installer,
   process: 'C:\\Windows\\System32\\omadmclient.exe',
@@ -222,6 +260,12 @@ export const oddRestarts: readonly Scenario[] = [
     title: 'The same without a System log',
     container: 'mdmZip',
     tell: () => yearsAgo({ seed: 102, ...on23H2 }),
+  },
+  {
+    name: 'continuedAnyway',
+    title: 'The person goes on although device setup has failed, and restarts the device later',
+    container: 'mdmCab',
+    tell: continuedAnyway,
   },
   {
     name: 'fastStartupInAccountSetup',

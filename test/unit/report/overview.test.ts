@@ -102,6 +102,11 @@ describe('the overview', () => {
     assert.match(summarize(unsure), /\(may be off by 1 min 30 s\)  reboot-2: /);
   });
 
+  it('says where it is not known whether somebody had to sign in again', () => {
+    const open = documentOf({ phases: [phase()], reboots: [reboot({ cost: { prompts: null, waitMs: null } })] });
+    assert.match(overviewOf(open).headline, /Whether the user had to sign in again for it is not known\.$/);
+  });
+
   it('says where only the agent is seen to start anew', () => {
     const doubtful = documentOf({
       phases: [phase()],

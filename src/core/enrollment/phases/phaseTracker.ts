@@ -135,10 +135,16 @@ function stageBegunBy(signal: Signal, current: Stage | undefined): RebootDuring 
   }
 }
 
+/** The person has left a page that failed: what follows is no part of it, though the agent still waits for its apps. */
+const wentOn = 'ESPProgress_ContinueAnyway_Started';
+
 /** The page is left for good at the end of account setup; at the end of device setup another one follows. */
 function stageOfMarker({ name, message }: SignalOf<'espMarker'>, current: Stage | undefined): RebootDuring | null {
   if (name === 'ESPProgress_Category_Started') {
     return phaseNamedIn(message);
+  }
+  if (name === wentOn) {
+    return current?.stage === 'accountSetup' ? 'afterEnrollment' : 'unknown';
   }
   const isExit = name === 'ESP_RebootResumption_Unset' || name === 'ESP_ExitPage';
   return isExit && current?.stage === 'accountSetup' ? 'afterEnrollment' : null;
@@ -159,6 +165,14 @@ function stageOfNode(node: string): RebootDuring | null {
   return node === 'StartSelector' || node === entraSignInNode || node.startsWith('Oobe') ? 'preJoin' : null;
 }
 
+function isBeforeAccount(stage: RebootDuring): boolean {
+  return stage === 'preJoin' || stage === 'devicePreparation' || stage === 'deviceSetup';
+}
+
+function isLeft({ because }: Stage): boolean {
+  return because.kind === 'espMarker' && because.name === wentOn;
+}
+
 const order: readonly RebootDuring[] = [
   'setup',
   'preJoin',
@@ -174,6 +188,9 @@ const order: readonly RebootDuring[] = [
  * says "not in ESP" also between two parts of the page.
  */
 function mayFollow(current: Stage, next: RebootDuring, because: Signal): boolean {
+  if (isLeft(current) && isBeforeAccount(next)) {
+    return because.kind === 'espMarker' || because.kind === 'joined';
+  }
   if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current.stage)) {
     return true;
   }
