@@ -1,6 +1,7 @@
 import { accountEspNodes, afterJoinNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal, SignalOf } from '../signals/signal';
+import { DesktopWatch } from './desktopWatch';
 import { OobeWatch } from './oobeWatch';
 import { lastFrom } from './lastFrom';
 import { findAttempts, type AttemptSpan } from './attempts';
@@ -30,6 +31,7 @@ export function findStages(
   const stages: Stage[] = [];
   const joins = new JoinWatch();
   const oobe = new OobeWatch();
+  const desktop = new DesktopWatch();
   let attempt = 0;
   // Nothing of an earlier attempt limits the stages of the next one.
   let last: Stage | undefined;
@@ -41,6 +43,7 @@ export function findStages(
     const stage = stageBegunBy(signal, last);
     joins.take(signal, stage);
     oobe.take(signal);
+    desktop.take(signal);
     if (stage === null || stage === last?.stage || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
@@ -49,7 +52,7 @@ export function findStages(
   }
   return stages.map((stage, index) => {
     const next = stages[index + 1];
-    const knownUntil = joins.knownUntil(stage, next) ?? oobe.knownUntil(stage, next);
+    const knownUntil = joins.knownUntil(stage, next) ?? oobe.knownUntil(stage, next) ?? desktop.knownUntil(stage, next);
     return knownUntil === null ? stage : { ...stage, knownUntil };
   });
 }
