@@ -72,6 +72,14 @@ describe('the overview', () => {
     assert.match(lines('advice')[0] ?? '', /user groups/);
   });
 
+  it('gives one line to Windows Hello, however much there is to say about it', () => {
+    const patterns = [{ id: 'wizardNotFinished', why: '', confidence: 'high', evidence }] as const;
+    const story = documentOf({ ...costly, hello: { ...costly.hello, patterns } });
+    assert.ok(story.findings.filter(({ id, severity }) => id.startsWith('hello.') && severity !== 'info').length > 1);
+    const advice = lines('advice', story).filter((line) => line.includes('Hello'));
+    assert.equal(advice.length, 1, advice.join('\n'));
+  });
+
   it('tells what moving a setting would save and what it would cost', () => {
     const text = lines('security').join('\n');
     assert.match(text, /LsaCfgFlags.*1 restart.*1 sign-in.*6 min 36 s/);
