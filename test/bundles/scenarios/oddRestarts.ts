@@ -181,6 +181,37 @@ function weeksLater(details: Details): Told {
   };
 }
 
+/** Windows setup restarts at the end of a step, before OOBE has begun: no part of the enrollment. */
+function windowsSetup(details: Details): Told {
+  const story = quietStory(details);
+  const { at, windows, device, oobe } = story;
+  windows.firstBoot();
+  device.setupLine('windeploy.exe', 'WinDeploy.exe launched with command-line []');
+  at.plus('1m');
+  device.setupLine('windeploy.exe', 'An immediate reboot or shutdown was requested/required...');
+  const bySetup = windows.restart(restartRequests.setup);
+  device.setupLine('msoobe.exe', 'Starting OOBE');
+  device.setupLine('msoobe.exe', `Set time zone to [${device.timeZone.name}]`);
+  windows.autoLogon();
+  oobe.signedIn();
+  oobe.begin();
+  oobe.page('OobeLanguage', '15s');
+  oobe.page('OobeWireless', '40s');
+  downloadProfile(story);
+  joinAndPrepare(story);
+  startDeviceSetup(story);
+  const signedIn = completeEnrollment(story);
+  return {
+    story,
+    expected: {
+      reboots: exactly(restart(bySetup, 'setup', { during: 'setup', expected: true, causes: causedByNoUri })),
+      signIns: noRePrompt(automatic(signedIn)),
+      hello: { state: 'provisioned' },
+      findings: findings({ not: [...rebootFindings, ...rePromptFindings] }),
+    },
+  };
+}
+
 /** Device setup fails, the person goes on anyway, and restarts the device from the desktop. */
 function continuedAnyway(): Told {
   const story = quietStory({ seed: 106 });
@@ -260,6 +291,18 @@ export const oddRestarts: readonly Scenario[] = [
     title: 'The same without a System log',
     container: 'mdmZip',
     tell: () => yearsAgo({ seed: 102, ...on23H2 }),
+  },
+  {
+    name: 'windowsSetup',
+    title: 'Windows setup restarts the device before OOBE',
+    container: 'mdmCab',
+    tell: () => windowsSetup({ seed: 107 }),
+  },
+  {
+    name: 'windowsSetup23h2',
+    title: 'The same without a System log',
+    container: 'mdmZip',
+    tell: () => windowsSetup({ seed: 108, ...on23H2 }),
   },
   {
     name: 'continuedAnyway',
