@@ -32,13 +32,19 @@ export function adviceLines({ findings, moves }: TriageDocument): readonly Overv
       byAdvice.set(finding.advice, finding);
     }
   }
-  const lines = [...byAdvice.values()]
-    .sort((a, b) => topicOf(a) - topicOf(b))
-    .map(({ title, advice, evidence }) => ({ text: `${title}. ${adviceText(advice, moves)}`, evidence }));
-  const left = lines.length - shown;
-  return left <= 0
-    ? lines
-    : [...lines.slice(0, shown), { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
+  const all = [...byAdvice.values()].sort((a, b) => topicOf(a) - topicOf(b));
+  const first = all.filter((finding, index) => !isHello(finding) || all.findIndex(isHello) === index).slice(0, shown);
+  const lines = first.map(({ title, advice, evidence }) => ({
+    text: `${title}. ${adviceText(advice, moves)}`,
+    evidence,
+  }));
+  const left = all.length - first.length;
+  return left === 0 ? lines : [...lines, { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
+}
+
+/** What is said of Windows Hello comes to the same: to finish it. */
+function isHello({ id }: Finding): boolean {
+  return id.startsWith('hello.');
 }
 
 /** Rules of one's own come last: nobody knows what they are about. */

@@ -116,10 +116,13 @@ export function isEnrollmentSeen({ phases, devicePreparation }: TriageDocument):
   return devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
 }
 
-function promptSentence({ signIns }: TriageDocument): string {
+function promptSentence(document: TriageDocument): string {
+  const { signIns } = document;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
   if (rePrompts.length === 0) {
-    return l10n.t('No extra sign-in because of a restart is seen.');
+    return rebootsInEnrollment(document).some(({ cost }) => cost.prompts === null)
+      ? l10n.t('Whether the user had to sign in again for it is not known.')
+      : l10n.t('No extra sign-in because of a restart is seen.');
   }
   const waits = rePrompts.flatMap(({ waitMs, asleepMs = 0 }) => (waitMs === null ? [] : waitMs - asleepMs));
   if (waits.length === 0) {

@@ -181,6 +181,75 @@ function weeksLater(details: Details): Told {
   };
 }
 
+/** Windows setup restarts at the end of a step, before OOBE has begun: no part of the enrollment. */
+function windowsSetup(details: Details): Told {
+  const story = quietStory(details);
+  const { at, windows, device, oobe } = story;
+  windows.firstBoot();
+  device.setupLine('windeploy.exe', 'WinDeploy.exe launched with command-line []');
+  at.plus('1m');
+  device.setupLine('windeploy.exe', 'An immediate reboot or shutdown was requested/required...');
+  const bySetup = windows.restart(restartRequests.setup);
+  device.setupLine('msoobe.exe', 'Starting OOBE');
+  device.setupLine('msoobe.exe', `Set time zone to [${device.timeZone.name}]`);
+  windows.autoLogon();
+  oobe.signedIn();
+  oobe.begin();
+  oobe.page('OobeLanguage', '15s');
+  oobe.page('OobeWireless', '40s');
+  downloadProfile(story);
+  joinAndPrepare(story);
+  startDeviceSetup(story);
+  const signedIn = completeEnrollment(story);
+  return {
+    story,
+    expected: {
+      reboots: exactly(restart(bySetup, 'setup', { during: 'setup', expected: true, causes: causedByNoUri })),
+      signIns: noRePrompt(automatic(signedIn)),
+      hello: { state: 'provisioned' },
+      findings: findings({ not: [...rebootFindings, ...rePromptFindings] }),
+    },
+  };
+}
+
+/** Device setup fails, the person goes on anyway, and restarts the device from the desktop. */
+function continuedAnyway(): Told {
+  const story = quietStory({ seed: 106 });
+  const { at, windows, esp, ime, person } = story;
+  reachDeviceSetup(story);
+  at.plus('60m');
+  esp.endSubcategory('DeviceSetup', 'AppsSubcategory', 'failed');
+  esp.fail('DeviceSetup');
+  esp.note('ESPProgress_ContinueAnyway_Started', 'Continue anyway.');
+  esp.leave();
+  const handedOver = handOver(story);
+  ime.findsToken();
+  ime.espPhase('DeviceSetup');
+  at.plus('20m');
+  agentSaysGoodbye(story);
+  const byPerson = windows.restart(restartRequests.startMenu);
+  ime.started();
+  at.plus('3m');
+  const signedIn = person.signIn();
+  ime.findsToken();
+  at.plus('10m');
+  return {
+    story,
+    expected: {
+      reboots: exactly(
+        restart(byPerson, 'user', {
+          during: oneOf('unknown', 'afterEnrollment'),
+          expected: null,
+          causes: causedByNoUri,
+        }),
+      ),
+      signIns: noRePrompt(automatic(handedOver), { time: iso(signedIn.moment.truth) }),
+      hello: { state: 'unknown' },
+      findings: findings({ has: ['esp.failed-category'], not: [...rebootFindings, ...rePromptFindings] }),
+    },
+  };
+}
+
 const byManagement: RestartRequest = {
   ...restartRequests.installer,
   process: 'C:\\Windows\\System32\\omadmclient.exe',
@@ -222,6 +291,24 @@ export const oddRestarts: readonly Scenario[] = [
     title: 'The same without a System log',
     container: 'mdmZip',
     tell: () => yearsAgo({ seed: 102, ...on23H2 }),
+  },
+  {
+    name: 'windowsSetup',
+    title: 'Windows setup restarts the device before OOBE',
+    container: 'mdmCab',
+    tell: () => windowsSetup({ seed: 107 }),
+  },
+  {
+    name: 'windowsSetup23h2',
+    title: 'The same without a System log',
+    container: 'mdmZip',
+    tell: () => windowsSetup({ seed: 108, ...on23H2 }),
+  },
+  {
+    name: 'continuedAnyway',
+    title: 'The person goes on although device setup has failed, and restarts the device later',
+    container: 'mdmCab',
+    tell: continuedAnyway,
   },
   {
     name: 'fastStartupInAccountSetup',

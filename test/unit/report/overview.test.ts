@@ -72,6 +72,14 @@ describe('the overview', () => {
     assert.match(lines('advice')[0] ?? '', /user groups/);
   });
 
+  it('gives one line to Windows Hello, however much there is to say about it', () => {
+    const patterns = [{ id: 'wizardNotFinished', why: '', confidence: 'high', evidence }] as const;
+    const story = documentOf({ ...costly, hello: { ...costly.hello, patterns } });
+    assert.ok(story.findings.filter(({ id, severity }) => id.startsWith('hello.') && severity !== 'info').length > 1);
+    const advice = lines('advice', story).filter((line) => line.includes('Hello'));
+    assert.equal(advice.length, 1, advice.join('\n'));
+  });
+
   it('tells what moving a setting would save and what it would cost', () => {
     const text = lines('security').join('\n');
     assert.match(text, /LsaCfgFlags.*1 restart.*1 sign-in.*6 min 36 s/);
@@ -100,6 +108,11 @@ describe('the overview', () => {
     assert.match(lines('restarts', unsure)[0] ?? '', /UTC \(may be off by 1 min 30 s\), in device setup/);
     assert.match(lines('cost', unsure)[0] ?? '', /UTC \(may be off by 4 min\)/);
     assert.match(summarize(unsure), /\(may be off by 1 min 30 s\)  reboot-2: /);
+  });
+
+  it('says where it is not known whether somebody had to sign in again', () => {
+    const open = documentOf({ phases: [phase()], reboots: [reboot({ cost: { prompts: null, waitMs: null } })] });
+    assert.match(overviewOf(open).headline, /Whether the user had to sign in again for it is not known\.$/);
   });
 
   it('says where only the agent is seen to start anew', () => {

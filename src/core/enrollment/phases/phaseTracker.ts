@@ -1,6 +1,7 @@
 import { accountEspNodes, afterJoinNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal, SignalOf } from '../signals/signal';
+import { DesktopWatch } from './desktopWatch';
 import { OobeWatch } from './oobeWatch';
 import { lastFrom } from './lastFrom';
 import { findAttempts, type AttemptSpan } from './attempts';
@@ -30,6 +31,7 @@ export function findStages(
   const stages: Stage[] = [];
   const joins = new JoinWatch();
   const oobe = new OobeWatch();
+  const desktop = new DesktopWatch();
   let attempt = 0;
   // Nothing of an earlier attempt limits the stages of the next one.
   let last: Stage | undefined;
@@ -41,6 +43,7 @@ export function findStages(
     const stage = stageBegunBy(signal, last);
     joins.take(signal, stage);
     oobe.take(signal);
+    desktop.take(signal);
     if (stage === null || stage === last?.stage || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
@@ -49,7 +52,7 @@ export function findStages(
   }
   return stages.map((stage, index) => {
     const next = stages[index + 1];
-    const knownUntil = joins.knownUntil(stage, next) ?? oobe.knownUntil(stage, next);
+    const knownUntil = joins.knownUntil(stage, next) ?? oobe.knownUntil(stage, next) ?? desktop.knownUntil(stage, next);
     return knownUntil === null ? stage : { ...stage, knownUntil };
   });
 }
@@ -135,10 +138,16 @@ function stageBegunBy(signal: Signal, current: Stage | undefined): RebootDuring 
   }
 }
 
+/** The person has left a page that failed: what follows is no part of it, though the agent still waits for its apps. */
+const wentOn = 'ESPProgress_ContinueAnyway_Started';
+
 /** The page is left for good at the end of account setup; at the end of device setup another one follows. */
 function stageOfMarker({ name, message }: SignalOf<'espMarker'>, current: Stage | undefined): RebootDuring | null {
   if (name === 'ESPProgress_Category_Started') {
     return phaseNamedIn(message);
+  }
+  if (name === wentOn) {
+    return current?.stage === 'accountSetup' ? 'afterEnrollment' : 'unknown';
   }
   const isExit = name === 'ESP_RebootResumption_Unset' || name === 'ESP_ExitPage';
   return isExit && current?.stage === 'accountSetup' ? 'afterEnrollment' : null;
@@ -159,6 +168,14 @@ function stageOfNode(node: string): RebootDuring | null {
   return node === 'StartSelector' || node === entraSignInNode || node.startsWith('Oobe') ? 'preJoin' : null;
 }
 
+function isBeforeAccount(stage: RebootDuring): boolean {
+  return stage === 'preJoin' || stage === 'devicePreparation' || stage === 'deviceSetup';
+}
+
+function isLeft({ because }: Stage): boolean {
+  return because.kind === 'espMarker' && because.name === wentOn;
+}
+
 const order: readonly RebootDuring[] = [
   'setup',
   'preJoin',
@@ -174,6 +191,9 @@ const order: readonly RebootDuring[] = [
  * says "not in ESP" also between two parts of the page.
  */
 function mayFollow(current: Stage, next: RebootDuring, because: Signal): boolean {
+  if (isLeft(current) && isBeforeAccount(next)) {
+    return because.kind === 'espMarker' || because.kind === 'joined';
+  }
   if (next === 'unknown' || order.indexOf(next) >= order.indexOf(current.stage)) {
     return true;
   }

@@ -50,12 +50,14 @@ export function startsOutsideSystem(signals: SignalIndex): readonly BootCandidat
 /** Signals that are written once at each full start, and at no other time. */
 const onceABoot = ['oobeResume', 'oobeMonitorStart', 'setupStart'] as const;
 
+/** Windows setup may restart again a minute after a start, and says so in between. */
 function groupsOf(hints: readonly Hint[], signals: SignalIndex): readonly (readonly Hint[])[] {
   const groups: Hint[][] = [];
   for (const hint of hints) {
     const group = groups.at(-1);
     if (
       group !== undefined &&
+      signals.within('setupRestart', group[0]!.start + 1, hint.start).length === 0 &&
       (hint.start - group[0]!.start <= latestAfterStartMs(hint.signal) || isLateResume(hint, group, signals))
     ) {
       group.push(hint);

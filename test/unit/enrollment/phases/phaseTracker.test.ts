@@ -74,3 +74,24 @@ describe('the stages of an enrollment', () => {
     assert.deepEqual(stages(bySetup, ...start(2)), ['setup', 'unknown']);
   });
 });
+
+describe('a page that the person has left though it failed', () => {
+  it('is over, even where the agent still waits for its apps', () => {
+    const signals = inOrder(
+      phaseStart(10, 'DeviceSetup'),
+      marker(70, 'ESPProgress_ContinueAnyway_Started'),
+      sign(71, { kind: 'oobeNode', node: 'OobeExit' }, 'Shell-Core'),
+      signInText(80, { kind: 'imePhase', phase: 'deviceSetup' }),
+    );
+    assert.equal(stageAt(findStages(signals), day + 90 * 60_000)?.stage, 'unknown');
+  });
+
+  it('may be followed by account setup', () => {
+    const signals = inOrder(
+      phaseStart(10, 'DeviceSetup'),
+      marker(70, 'ESPProgress_ContinueAnyway_Started'),
+      phaseStart(75, 'AccountSetup'),
+    );
+    assert.equal(stageAt(findStages(signals), day + 90 * 60_000)?.stage, 'accountSetup');
+  });
+});
