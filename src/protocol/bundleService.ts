@@ -12,6 +12,7 @@ import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { StatedPass } from '../core/enrollment/document/signIns';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
+import type { CaseDocument } from '../core/case/caseDocument';
 import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
 import type { FrameForm } from '../core/report/frameWords';
@@ -189,6 +190,8 @@ export interface BundleRequests {
     params: { id: number; text: string; form: FrameForm | null } & RedactionRequest;
     result: RedactedExport;
   };
+  /** A case as it is shown while names are hidden. */
+  redactedCase: { params: { id: number; caseDocument: CaseDocument } & RedactionRequest; result: CaseDocument };
   close: { params: { id: number }; result: null };
 }
 

@@ -16,6 +16,8 @@ import { makeReport } from '../core/report/makeReport';
 import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
 import { Redactor } from '../core/redact/redactor';
+import { namesInCase } from '../core/report/namesInCase';
+import { redactedCase } from '../core/report/shownCase';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -193,6 +195,9 @@ export class BundleHost implements Handlers {
     const found = await this.bundleOf(id).names.identifiers(request, signal, { texts: [text] });
     return redactExport(text, found, form === null ? undefined : frameWords(form, text));
   };
+
+  readonly redactedCase: Handlers['redactedCase'] = async ({ id, caseDocument, ...request }, signal) =>
+    redactedCase(caseDocument, await this.bundleOf(id).names.identifiers(request, signal, namesInCase(caseDocument)));
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { openArchiveTree } from '../../src/core/archive/archiveTree';
@@ -110,6 +110,23 @@ describe('redaction', () => {
       return what.test(text) ? true : undefined;
     });
   }
+
+  it('hides names in notes, too, and keeps what was written', async () => {
+    const text = 'Asked Adele Example about DESKTOP-EXAMPLE1';
+    await vscode.commands.executeCommand('autopilotTriage.annotate', { key: sample.key, storyId: 'reboot-2', text });
+    await toggle(/USER-1/);
+    const trail = await eventually('the trail of the case without its author', async () => {
+      await vscode.commands.executeCommand('autopilotTriage.showTrail');
+      const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+      return /AUTHOR-\d/.test(shown) ? shown : undefined;
+    });
+    assert.ok(!trail.includes(`${userInfo().username} `), trail);
+    await toggle(/AdeleExample/i);
+    const file = `${sample.uri.fsPath}.triage.json`;
+    await eventually('the note as it was written', () =>
+      readFileSync(file, 'utf8').includes(text) ? true : undefined,
+    );
+  });
 
   it('is switched on and off for all that is shown and handed out', async () => {
     assert.match(await shown(), /AdeleExample/i);

@@ -1,6 +1,7 @@
 import type { Anchor, Place } from '../../core/case/anchor';
 import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { CaseDocument } from '../../core/case/caseDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
 import type { FrameForm } from '../../core/report/frameWords';
 import type { WrittenReport } from '../../core/report/writeReport';
@@ -143,6 +144,11 @@ export class BundleClient {
   /** A text made from the bundle, with pseudonyms; `form` tells which words are its own. */
   redactedText(text: string, request: RedactionRequest, form: FrameForm | null = null): Promise<RedactedExport> {
     return this.ask('redactedText', (id) => ({ id, text, form, ...request }));
+  }
+
+  /** A case as it is shown while names are hidden. */
+  redactedCase(caseDocument: CaseDocument, request: RedactionRequest): Promise<CaseDocument> {
+    return this.ask('redactedCase', (id) => ({ id, caseDocument, ...request }));
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/bytes/problem';
 import { contentKey } from '../../core/case/bundleIdentity';
 import { emptyCase, type CaseDocument } from '../../core/case/caseDocument';
+import { withKnownNotes } from '../../core/case/knownNotes';
 import type { FoundConflict } from '../../core/case/mergeCases';
 import { CaseFile } from '../../files/caseFile';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -31,6 +32,8 @@ export interface CaseTrouble {
 interface Held {
   readonly opening: Promise<CaseSession>;
   session: CaseSession | undefined;
+  /** While names are hidden: the case as it was shown last. */
+  shown: CaseDocument | undefined;
   watcher: Disposing | undefined;
 }
 
@@ -78,19 +81,24 @@ export class CaseSessions extends Disposable {
     return this.held.get(bundle)?.session?.document ?? emptyCase;
   }
 
+  /** The same as it may be shown: with pseudonyms while names are hidden. */
+  shownOf(bundle: OpenBundle): CaseDocument {
+    return bundle.redaction === null ? this.caseOf(bundle) : (this.held.get(bundle)?.shown ?? emptyCase);
+  }
+
   /** The session of a bundle that is open in this window. */
   async of(bundle: OpenBundle): Promise<CaseSession> {
     const known = this.held.get(bundle);
     if (known !== undefined) {
       return known.opening;
     }
-    const held: Held = { opening: this.open(bundle), session: undefined, watcher: undefined };
+    const held: Held = { opening: this.open(bundle), session: undefined, shown: undefined, watcher: undefined };
     this.held.set(bundle, held);
     const session = await held.opening;
     if (this.held.get(bundle) === held) {
       held.session = session;
       held.watcher = this.watch(session);
-      this.changed.fire(bundle);
+      this.announce(bundle);
     }
     return session;
   }
@@ -122,6 +130,27 @@ export class CaseSessions extends Disposable {
     super.dispose();
   }
 
+  private announce(bundle: OpenBundle): void {
+    if (bundle.redaction === null) {
+      this.changed.fire(bundle);
+      return;
+    }
+    this.hideNames(bundle).catch((error: unknown) => {
+      this.log.error(`Case of ${bundle.name} under pseudonyms: ${String(error)}`);
+    });
+  }
+
+  private async hideNames(bundle: OpenBundle): Promise<void> {
+    const document = this.caseOf(bundle);
+    const shown = await bundle.shownCase(document);
+    const held = this.held.get(bundle);
+    // A later change has its own turn.
+    if (held !== undefined && this.caseOf(bundle) === document) {
+      held.shown = withKnownNotes(shown, held.shown ?? emptyCase);
+      this.changed.fire(bundle);
+    }
+  }
+
   private openQuietly(bundle: OpenBundle): void {
     this.of(bundle).catch((error: unknown) => {
       this.log.error(`Case of ${bundle.name}: ${String(error)}`);
@@ -144,7 +173,7 @@ export class CaseSessions extends Disposable {
       opened,
       {
         changed: () => {
-          this.changed.fire(bundle);
+          this.announce(bundle);
         },
         conflicted: (conflicts) => {
           this.conflicted.fire({ bundle, conflicts });

@@ -152,7 +152,7 @@ export class CaseThreads extends Disposable {
     if (known === undefined) {
       this.documents.set(document, new DocumentThreads(this.controller, document, bundle, place));
     }
-    await this.documents.get(document)!.update(this.cases.caseOf(bundle).annotations);
+    await this.documents.get(document)!.update(this.cases.shownOf(bundle).annotations);
   }
 
   private update(bundle: OpenBundle): void {

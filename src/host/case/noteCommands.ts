@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Annotation, AnnotationStatus } from '../../core/case/caseDocument';
+import type { Annotation, AnnotationStatus, Conflict } from '../../core/case/caseDocument';
 import type { Command } from '../../core/case/command';
 import { noteLabel } from '../../core/case/timelineNotes';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -39,7 +39,8 @@ export class NoteCommands {
   /** In its thread where it has one before the person, else in a box. */
   async edit(source: unknown): Promise<void> {
     if (source instanceof NoteComment) {
-      source.edit();
+      const { bundle, noteId: id, replyId: reply } = source;
+      source.edit(this.textOf({ bundle, id, reply }) ?? source.text);
       this.threads.redraw(source);
       return;
     }
@@ -129,7 +130,7 @@ export class NoteCommands {
   /** Settles what a merge could not decide: with the note as it stands, or as the other side has it. */
   async settle(source: unknown, take: 'this' | 'other'): Promise<void> {
     const target = this.target(source);
-    const conflict = target?.conflict ?? null;
+    const conflict = target === null ? null : this.conflictOf(target);
     if (target === null || conflict === null) {
       return;
     }
@@ -149,11 +150,22 @@ export class NoteCommands {
     return doDeed(this.cases, bundle, command);
   }
 
-  private noteOf({ bundle, id }: NoteTarget): Annotation | undefined {
+  private noteOf({ bundle, id }: Pick<NoteTarget, 'bundle' | 'id'>): Annotation | undefined {
     return this.cases.caseOf(bundle).annotations.find((annotation) => annotation.id === id);
   }
 
-  private textOf(target: NoteTarget): string | undefined {
+  /** The conflict of the case behind the one that is shown, which may have pseudonyms in it. */
+  private conflictOf({ bundle, id, reply, conflict }: NoteTarget): Conflict | null {
+    if (conflict === null) {
+      return null;
+    }
+    const shown = this.cases.shownOf(bundle).annotations.find((note) => note.id === id);
+    const index = conflictsOf(shown, reply).indexOf(conflict);
+    return conflictsOf(this.noteOf({ bundle, id }), reply)[index] ?? null;
+  }
+
+  /** As it was written, also where it is shown with pseudonyms. */
+  private textOf(target: Pick<NoteTarget, 'bundle' | 'id' | 'reply'>): string | undefined {
     const note = this.noteOf(target);
     return target.reply === null ? note?.text : note?.replies.find(({ id }) => id === target.reply)?.text;
   }
@@ -161,6 +173,11 @@ export class NoteCommands {
   private askText(title: string, value: string): Thenable<string | undefined> {
     return vscode.window.showInputBox({ title, value, prompt: vscode.l10n.t('Markdown is understood.') });
   }
+}
+
+function conflictsOf(note: Annotation | undefined, reply: string | null): readonly Conflict[] {
+  const comment = reply === null ? note : note?.replies.find(({ id }) => id === reply);
+  return comment?.conflicts ?? [];
 }
 
 async function pickStatus(note: Annotation): Promise<AnnotationStatus | undefined> {

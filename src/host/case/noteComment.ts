@@ -68,8 +68,9 @@ export class NoteComment implements vscode.Comment {
     });
   }
 
-  edit(): void {
-    this.body = this.text;
+  /** @param text as it was written: what is shown may have pseudonyms in it */
+  edit(text: string): void {
+    this.body = text;
     this.mode = vscode.CommentMode.Editing;
   }
 

@@ -30,7 +30,7 @@ export class TrailDocuments extends Disposable implements vscode.TextDocumentCon
     const bundle = this.bundles.find(authority);
     return bundle === undefined
       ? vscode.l10n.t('This bundle is not open any more.')
-      : trailText(this.cases.caseOf(bundle));
+      : trailText(this.cases.shownOf(bundle));
   }
 
   async show(bundle: OpenBundle): Promise<void> {

@@ -145,7 +145,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
   private async body(bundle: OpenBundle): Promise<string> {
     const { overview, timelineSvg } = await bundle.overview(timelineWidth);
     const { key, document } = bundle;
-    const caseNotes = caseSection(this.cases.caseOf(bundle), document);
+    const caseNotes = caseSection(this.cases.shownOf(bundle), document);
     const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
     return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
   }

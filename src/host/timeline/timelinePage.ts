@@ -134,7 +134,7 @@ export class TimelinePage extends Disposable {
 
   private async sendNotes(bundle: OpenBundle): Promise<void> {
     const times = timesOfRecords(await bundle.series());
-    const notes = timelineNotes(this.services.cases.caseOf(bundle), bundle.document, times);
+    const notes = timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
     this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
   }
 

@@ -59,7 +59,7 @@ export class CaseView extends Disposable {
     const { active } = this.bundles;
     return active === undefined
       ? []
-      : caseRoots(active, this.cases.caseOf(active), {
+      : caseRoots(active, this.cases.shownOf(active), {
           arrangement: caseArrangement(),
           starredOnly: this.isStarredOnly,
         });
@@ -69,7 +69,7 @@ export class CaseView extends Disposable {
     const { active } = this.bundles;
     this.tree.refresh();
     this.view.description = active?.name ?? '';
-    this.view.badge = badgeOf(active === undefined ? 0 : openNotes(this.cases.caseOf(active)));
+    this.view.badge = badgeOf(active === undefined ? 0 : openNotes(this.cases.shownOf(active)));
     this.view.message =
       this.isStarredOnly && active !== undefined && this.roots().length === 0
         ? vscode.l10n.t('Nothing in this case has a star.')

@@ -45,7 +45,7 @@ export class TriageViews extends Disposable {
     this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
     this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
     this.findings = this.addView('autopilotTriage.findings', () =>
-      whenOpen(active(), (bundle) => findingRoots(bundle, cases.caseOf(bundle).verdicts)),
+      whenOpen(active(), (bundle) => findingRoots(bundle, cases.shownOf(bundle).verdicts)),
     );
     this.files = this.addView(
       'autopilotTriage.files',
@@ -60,7 +60,7 @@ export class TriageViews extends Disposable {
     this.register(
       cases.onDidChange((bundle) => {
         if (bundle === active()) {
-          this.showVerdicts(cases.caseOf(bundle).verdicts);
+          this.showVerdicts(cases.shownOf(bundle).verdicts);
         }
       }),
     );

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Esbuild from 'esbuild';
 import { anchorOfPlace } from '../../../src/core/case/anchor';
+import { withKnownNotes } from '../../../src/core/case/knownNotes';
 import { BundleClient } from '../../../src/host/bundle/bundleClient';
 import type { OpenedBundle, RedactionRequest } from '../../../src/protocol/bundleService';
 import { eventKind, namedPayload } from '../../bundles/eventKind';
 import { writeEvtx } from '../../bundles/evtxWriter';
 import { writeZip } from '../../bundles/zipWriter';
+import { addNote, after as afterDeeds, blankCase } from '../case/sampleCase';
 import { sampleRecord } from '../evtx/sampleRecords';
 
 /** Loaded at run time: the tests are bundled, and a bundler cannot be bundled itself. */
@@ -104,6 +106,24 @@ describe('what the thread that reads a bundle hands out', () => {
     }
     return texts.join('\n');
   }
+
+  it('shows a case without names, and with everything that leads back to it', async () => {
+    const { client } = await open(true);
+    const anchor = { kind: 'record', place: { path: 'a.evtx', channel: 'System', recordId: 7, time: null } } as const;
+    const written = afterDeeds(
+      blankCase,
+      'Renske Oud',
+      0,
+      addNote('n1', 'Ask quillon.vexmoor@zarnath.example, says Renske Oud', anchor),
+      { kind: 'reply', id: 'n1', reply: { id: 'r1', text: 'Done' } },
+    );
+    const hidden = await client.redactedCase(written, redaction);
+    assert.doesNotMatch(JSON.stringify(hidden), /renske|vexmoor|zarnath/i);
+    const [note] = hidden.annotations;
+    assert.match(note?.text ?? '', /^Ask USER-\d, says AUTHOR-\d$/);
+    assert.deepEqual([note?.id, note?.anchor, note?.replies[0]?.id], ['n1', anchor, 'r1']);
+    assert.equal(withKnownNotes(await client.redactedCase(written, redaction), hidden).annotations[0], note);
+  });
 
   it('holds no AuthToken, whether names are hidden or not', async () => {
     for (const isRedacted of [false, true]) {
