@@ -9,7 +9,11 @@ import { close, runRing } from './tally.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'ui', '**', '*.test.js');
-const packagingTests = inRoot('out', 'test', 'ui', 'packaging.test.js');
+/** They have rings of their own. */
+const others = [
+  inRoot('out', 'test', 'ui', 'packaging.test.js'),
+  inRoot('out', 'test', 'ui', 'pictures', '**', '*.test.js'),
+];
 
 /** The tests that click in the workbench as a user would, with the packaged extension installed. @param {import('./hosts.mjs').Host} host */
 async function runUi(host) {
@@ -27,7 +31,16 @@ async function runUi(host) {
     const running = await startHost(installed, options);
     try {
       return await runMocha(
-        ['--no-config', '--timeout', '90000', '--retries', '1', '--spec', tests, '--ignore', packagingTests],
+        [
+          '--no-config',
+          '--timeout',
+          '90000',
+          '--retries',
+          '1',
+          '--spec',
+          tests,
+          ...others.flatMap((files) => ['--ignore', files]),
+        ],
         {
           NODE_PATH: path.join(uiPackage, 'node_modules'),
           TRIAGE_UI: JSON.stringify({
