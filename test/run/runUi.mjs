@@ -26,6 +26,8 @@ async function runUi(host) {
   return withTemporaryFolder(async (temporary) => {
     const folder = path.join(temporary, 'workspace');
     await writeSamples(folder, [sampleScenario]);
+    const pairFolder = path.join(temporary, 'pair');
+    await writeSamples(pairFolder, [sampleScenario, 'cleanRun']);
     const options = { dataFolder: path.join(temporary, 'data') };
     await installExtension(installed, vsix, options);
     const running = await startHost(installed, options);
@@ -46,6 +48,7 @@ async function runUi(host) {
           TRIAGE_UI: JSON.stringify({
             authority: running.authority,
             folder,
+            pairFolder,
             settingsFile: settingsFile(options.dataFolder),
             extensionsFolder: path.join(options.dataFolder, 'extensions'),
             pictures: inRoot('out', 'pictures', host.vscode),

@@ -38,6 +38,7 @@ window.measureTimeline = async (events) => {
     type: 'show',
     bundles: [
       {
+        key: 'synthetic',
         name: 'a million events',
         document: story,
         channels: Array.from({ length: lanes }, (_, index) => channel(`log-${index}`, events / lanes, index % 3)),

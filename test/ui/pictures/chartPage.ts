@@ -71,7 +71,7 @@ async function show({
     recordIds: Float64Array.from(recordIds),
     levels: Uint8Array.from(levels),
   }));
-  const bundles = [{ name, document: story, channels: shown }];
+  const bundles = [{ key: name, name, document: story, channels: shown }];
   const data = { type: 'show', bundles, alignment: { kind: 'enrollmentStart' } };
   window.dispatchEvent(new MessageEvent('message', { data }));
   const stage = document.querySelector<HTMLElement>('.stage')!;
