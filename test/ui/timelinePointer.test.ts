@@ -7,6 +7,9 @@ import { Workbench } from './workbench';
 const bundle = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
 const agentLog = 'intunemanagementextension.log';
 
+/** As the log spells "Contoso Endpoint Tools". */
+const appId = '00000000-0000-4000-8000-00000000a003';
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -96,7 +99,7 @@ describe('the timeline by mouse and by fingers', () => {
     const { x, y } = await find('Contoso Endpoint Tools', 0.6);
     await workbench.page.mouse.dblclick(x, y);
     await workbench.tab(agentLog).waitFor();
-    await workbench.part('editor').locator('.view-line', { hasText: 'Contoso Endpoint Tools' }).first().waitFor();
+    await workbench.part('editor').locator('.view-line', { hasText: appId }).first().waitFor();
     // Until a cursor that has come to rest would have been followed.
     await workbench.page.waitForTimeout(1000);
     await selected('Contoso Endpoint Tools').waitFor();
