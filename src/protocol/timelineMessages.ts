@@ -30,9 +30,30 @@ export interface ShowTimeline {
 }
 
 export interface ShownBundle {
+  /** What the host finds it by again. */
+  readonly key: string;
   readonly name: string;
   readonly document: TriageDocument;
   readonly channels: readonly ChannelSeries[];
+}
+
+/** What a page keeps of what it shows, so that the host can show the same after a reload. */
+export interface KeptContent {
+  /** Keys of the bundles from top to bottom. */
+  readonly keys: readonly string[];
+  readonly alignment: Alignment;
+}
+
+/** Reads the state of a page, which also holds how it shows things; `null` for what is none. */
+export function keptContentOf(state: unknown): KeptContent | null {
+  const content = typeof state === 'object' && state !== null && 'content' in state ? state.content : null;
+  if (typeof content !== 'object' || content === null) {
+    return null;
+  }
+  const { keys, alignment } = content as Partial<KeptContent>;
+  return Array.isArray(keys) && keys.every((key) => typeof key === 'string') && isAlignment(alignment)
+    ? { keys, alignment }
+    : null;
 }
 
 /** Page → host. */
@@ -157,9 +178,13 @@ function isShownBundle(value: unknown): value is ShownBundle {
   if (typeof value !== 'object' || value === null) {
     return false;
   }
-  const { name, document, channels } = value as Partial<ShownBundle>;
+  const { key, name, document, channels } = value as Partial<ShownBundle>;
   return (
-    typeof name === 'string' && isTriageDocument(document) && Array.isArray(channels) && channels.every(isChannelSeries)
+    typeof key === 'string' &&
+    typeof name === 'string' &&
+    isTriageDocument(document) &&
+    Array.isArray(channels) &&
+    channels.every(isChannelSeries)
   );
 }
 

@@ -2,6 +2,7 @@ import { runChecks } from './runChecks.mjs';
 import { hostRings } from './runInHost.mjs';
 import { uiRings } from './runUi.mjs';
 import { runPackaging } from './runPackaging.mjs';
+import { runPictures } from './runPictures.mjs';
 import { runUnit } from './runUnit.mjs';
 import { close, runRing } from './tally.mjs';
 
@@ -12,6 +13,7 @@ for (const { title, run } of [
   { title: 'unit', run: runUnit },
   ...hostRings(),
   { title: 'packaging', run: runPackaging },
+  { title: 'pictures', run: runPictures },
   ...uiRings(),
 ]) {
   tallies.push(await runRing(title, run));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { root, uiPackage } from './paths.mjs';
+import { peersPackage, root, uiPackage } from './paths.mjs';
 import { run } from './processGroup.mjs';
 import { CannotRun } from './tally.mjs';
 
@@ -34,6 +34,9 @@ export const installPackages = () => install(root);
 
 /** The browser driver. */
 export const installUiPackages = () => install(uiPackage);
+
+/** What benchmarks compare with. */
+export const installPeers = () => install(peersPackage);
 
 /** The browser driver, once {@link installUiPackages} is done. @returns {typeof import('playwright-core')} */
 export const playwright = () => createRequire(path.join(uiPackage, 'package.json'))('playwright-core');

@@ -24,6 +24,9 @@ export const sharedCache = path.join(
 /** The package of the browser driver; its own, so that the extension's own installation stays small. */
 export const uiPackage = inRoot('test', 'ui');
 
+/** The package of what is only compared with in benchmarks. */
+export const peersPackage = inRoot('test', 'bench', 'peers');
+
 /** Where the packaged extension is written. */
 export const vsix = inRoot('out', 'autopilot-log-triage.vsix');
 

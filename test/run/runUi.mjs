@@ -9,7 +9,11 @@ import { close, runRing } from './tally.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'ui', '**', '*.test.js');
-const packagingTests = inRoot('out', 'test', 'ui', 'packaging.test.js');
+/** They have rings of their own. */
+const others = [
+  inRoot('out', 'test', 'ui', 'packaging.test.js'),
+  inRoot('out', 'test', 'ui', 'pictures', '**', '*.test.js'),
+];
 
 /** The tests that click in the workbench as a user would, with the packaged extension installed. @param {import('./hosts.mjs').Host} host */
 async function runUi(host) {
@@ -22,17 +26,29 @@ async function runUi(host) {
   return withTemporaryFolder(async (temporary) => {
     const folder = path.join(temporary, 'workspace');
     await writeSamples(folder, [sampleScenario]);
+    const pairFolder = path.join(temporary, 'pair');
+    await writeSamples(pairFolder, [sampleScenario, 'cleanRun']);
     const options = { dataFolder: path.join(temporary, 'data') };
     await installExtension(installed, vsix, options);
     const running = await startHost(installed, options);
     try {
       return await runMocha(
-        ['--no-config', '--timeout', '90000', '--retries', '1', '--spec', tests, '--ignore', packagingTests],
+        [
+          '--no-config',
+          '--timeout',
+          '90000',
+          '--retries',
+          '1',
+          '--spec',
+          tests,
+          ...others.flatMap((files) => ['--ignore', files]),
+        ],
         {
           NODE_PATH: path.join(uiPackage, 'node_modules'),
           TRIAGE_UI: JSON.stringify({
             authority: running.authority,
             folder,
+            pairFolder,
             settingsFile: settingsFile(options.dataFolder),
             extensionsFolder: path.join(options.dataFolder, 'extensions'),
             pictures: inRoot('out', 'pictures', host.vscode),

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { session } from './session';
+import { frameOf, violations } from './violations';
 import type { Theme } from './workbench';
 import { Workbench } from './workbench';
 
@@ -83,20 +81,6 @@ describe('overview and timeline for everybody', () => {
     });
   }
 });
-
-async function frameOf(workbench: Workbench): Promise<Frame> {
-  const body = await workbench.webview().locator('body').elementHandle();
-  const frame = await body.ownerFrame();
-  assert.ok(frame, 'the page in front');
-  return frame;
-}
-
-/** What axe-core finds wrong: rule, and the elements it is about. */
-async function violations(page: Frame): Promise<readonly string[]> {
-  await page.evaluate(await readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** The theme's colours that do not stand out enough from the editor's ground. */
 async function tooFaint(page: Frame, names: readonly string[], least: number): Promise<readonly string[]> {

@@ -4,6 +4,8 @@ export interface Session {
   readonly authority: string;
   /** The folder with the sample bundle. */
   readonly folder: string;
+  /** One with that bundle and another. */
+  readonly pairFolder: string;
   /** The settings of the user who looks at the workbench. */
   readonly settingsFile: string;
   /** Where the packaged extension was installed. */

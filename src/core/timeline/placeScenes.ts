@@ -62,14 +62,14 @@ function captionOf([first, ...others]: Slot['items']): string {
   return others.length === 0 ? first.label : `${others.length + 1}: ${first.label} …`;
 }
 
-/** The caption in one line, else in two, cut only where a single word is too long. */
+/** The caption in one line, else in two of about the same length, cut only where a single word is too long. */
 function linesOf(caption: string, width: number, measure: MeasureText): readonly string[] {
   if (measure(caption) <= width) {
     return [caption];
   }
-  const breaks = Array.from(caption.matchAll(/ /g), ({ index }) => index);
-  const last = breaks.findLast((index) => measure(caption.slice(0, index)) <= width);
-  const lines = last === undefined ? [caption] : [caption.slice(0, last), caption.slice(last + 1)];
+  const halves = Array.from(caption.matchAll(/ /g), ({ index }) => [caption.slice(0, index), caption.slice(index + 1)]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map(measure));
+  const [lines = [caption]] = halves.sort((left, right) => longest(left) - longest(right));
   return lines.map((line) => fitText(line, width, measure)).filter((line) => line !== '');
 }
 

@@ -5,6 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { openingError } from '../bundle/openingErrors';
 import { Disposable } from '../disposable';
+import { keptContentOf } from '../../protocol/timelineMessages';
 import { messagePage } from '../webviewPage';
 import { bundlePlace, rawUri } from '../documents/bundleUri';
 import { TimelinePage, type TimelineContent, type TimelinePageServices } from './timelinePage';
@@ -14,7 +15,10 @@ import { archiveViewType, bundleViewType, comparisonViewType, viewTypeFor } from
  * The editor of a bundle file is its timeline. Being a custom editor, it opens by double click, by drop and by
  * "Reopen Editor With…", and VS Code brings it back after a reload.
  */
-export class TimelineEditors extends Disposable implements vscode.CustomReadonlyEditorProvider {
+export class TimelineEditors
+  extends Disposable
+  implements vscode.CustomReadonlyEditorProvider, vscode.WebviewPanelSerializer
+{
   private readonly pages = new Set<TimelinePage>();
 
   constructor(
@@ -28,6 +32,7 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
         vscode.window.registerCustomEditorProvider(viewType, this, { supportsMultipleEditorsPerDocument: true }),
       );
     }
+    this.register(vscode.window.registerWebviewPanelSerializer(comparisonViewType, this));
     this.register(
       bundles.onDidClose((bundle) => {
         for (const page of this.pagesOf(bundle)) {
@@ -55,6 +60,26 @@ export class TimelineEditors extends Disposable implements vscode.CustomReadonly
     const panel = vscode.window.createWebviewPanel(comparisonViewType, title, vscode.ViewColumn.Active);
     this.setOptions(panel);
     this.addPage(content, panel);
+  }
+
+  /** A comparison comes back as it was, as long as all its bundles are still where they were. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const kept = keptContentOf(state);
+    const found: OpenBundle[] = [];
+    for (const key of kept?.keys ?? []) {
+      const bundle = await this.opener.byKey(key).catch(() => null);
+      if (bundle === null) {
+        break;
+      }
+      found.push(bundle);
+    }
+    const [first, ...others] = found;
+    if (kept === null || first === undefined || found.length < kept.keys.length) {
+      panel.dispose();
+      return;
+    }
+    this.setOptions(panel);
+    this.addPage({ bundles: [first, ...others], alignment: kept.alignment }, panel);
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {

@@ -157,7 +157,7 @@ export class TimelinePage extends Disposable {
 }
 
 async function shownBundle(bundle: OpenBundle): Promise<ShownBundle> {
-  return { name: bundle.name, document: bundle.document, channels: await bundle.series() };
+  return { key: bundle.key, name: bundle.name, document: bundle.document, channels: await bundle.series() };
 }
 
 /** The timeline numbers findings by their place in the document, as several may share one id. */

@@ -33,13 +33,14 @@ function storyOf({ bundles, alignment }: ShowTimeline, notes: ReadonlyMap<number
   }));
   const documents = bundles.map(({ document }) => document);
   const bundle = documents.map((document) => document.bundle.sha256).join('+');
+  const content = { keys: bundles.map(({ key }) => key), alignment };
   const [first, ...others] = told as [StackedBundle, ...StackedBundle[]];
   if (others.length === 0) {
-    return { name: first.title, bundle, model: first.model, facts: timelineFacts(first.model, documents) };
+    return { name: first.title, bundle, content, model: first.model, facts: timelineFacts(first.model, documents) };
   }
   const { model, withoutIt } = stackTimelines([first, ...others], alignment);
   const missing =
     withoutIt.length === 0 ? '' : ` (${l10n.t('what was asked for is not known of {0}', withoutIt.join(', '))})`;
   const name = `${told.map(({ title }) => title).join(' · ')}: ${model.meeting ?? ''}${missing}`;
-  return { name, bundle, model, facts: timelineFacts(model, documents) };
+  return { name, bundle, content, model, facts: timelineFacts(model, documents) };
 }

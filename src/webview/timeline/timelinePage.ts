@@ -302,6 +302,7 @@ export class TimelinePage {
     this.bars.rangeChanged();
     savePageState(this.api, {
       bundle: story.bundle,
+      content: story.content,
       view,
       scrollTop: this.stage.scrollTop,
       selection: this.hub.current === null ? null : selectionKey(this.hub.current),

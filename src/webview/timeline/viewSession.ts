@@ -11,12 +11,14 @@ import { shownModel } from '../../core/timeline/view/shownModel';
 import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { sameView, viewOf } from '../../core/timeline/view/timelineView';
 import { amended, historyOf, record, redone, undone, type ViewHistory } from '../../core/timeline/view/viewHistory';
+import type { KeptContent } from '../../protocol/timelineMessages';
 import { Viewport } from './viewport';
 
 export interface Story {
   readonly name: string;
   /** Hash of the bundle, or of both. */
   readonly bundle: string;
+  readonly content: KeptContent;
   readonly model: TimelineModel;
   readonly facts: TimelineFacts;
 }

@@ -3,10 +3,13 @@
  */
 import type { TimelineView } from '../../core/timeline/view/timelineView';
 import { readView, viewVersion } from '../../core/timeline/view/timelineView';
+import { keptContentOf, type KeptContent } from '../../protocol/timelineMessages';
 import type { PanelState } from './panels';
 import type { VsCodeApi } from './vscodeApi';
 
 export interface PageState {
+  /** For the host, which shows the same again. */
+  readonly content: KeptContent;
   /** Hash of the bundle that it belongs to: another bundle starts afresh. */
   readonly bundle: string;
   readonly view: TimelineView;
@@ -35,6 +38,7 @@ export function savePageState(api: VsCodeApi, state: PageState): void {
 /** All but the view, which is read piece by piece. */
 function isPageState(state: Partial<PageState>): state is PageState {
   return (
+    keptContentOf(state) !== null &&
     typeof state.scrollTop === 'number' &&
     (state.selection === null || typeof state.selection === 'string') &&
     Array.isArray(state.collapsedRows) &&

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { isFromTimeline, isToTimeline } from '../../../src/protocol/timelineMessages';
+import { isFromTimeline, isToTimeline, keptContentOf } from '../../../src/protocol/timelineMessages';
 import { sampleDocument, series } from './sampleDocument';
 
 describe('messages to the timeline', () => {
-  const bundle = { name: 'a.zip', document: sampleDocument(), channels: [series({})] };
+  const bundle = { key: 'a', name: 'a.zip', document: sampleDocument(), channels: [series({})] };
   const show = { type: 'show', bundles: [bundle], alignment: { kind: 'enrollmentStart' } };
 
   const note = { id: 'n1', label: 'Why?', start: 1, end: 2, kind: 'open' };
@@ -41,6 +41,22 @@ describe('messages to the timeline', () => {
     for (const message of broken) {
       assert.equal(isToTimeline(message), false, JSON.stringify(message));
     }
+  });
+});
+
+describe('what a page keeps of what it shows', () => {
+  const content = { keys: ['a', 'b'], alignment: { kind: 'phase', phase: 'deviceSetup' } };
+
+  it('is found in its state, whatever else is there', () => {
+    assert.deepEqual(keptContentOf({ version: 1, scrollTop: 3, content }), content);
+  });
+
+  it('is nothing where the state is another', () => {
+    const broken = [null, 7, {}, { content: null }, { content: { ...content, keys: [1] } }, { content: { keys: [] } }];
+    assert.deepEqual(
+      broken.map(keptContentOf),
+      broken.map(() => null),
+    );
   });
 });
 
