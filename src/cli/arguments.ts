@@ -40,6 +40,8 @@ export interface TriageArguments {
   readonly pass: StatedPass | null;
   /** `null` where names are to stay. */
   readonly redaction: RedactionArguments | null;
+  /** Code of the language to tell the story in. */
+  readonly language: string;
 }
 
 /** How names are replaced by pseudonyms. */
@@ -63,7 +65,7 @@ const commandOptions = {
     ...reportForms,
     ...['rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
     ...['starred', 'case', 'template', 'out', 'force'],
-    ...['redact', 'redaction-map', 'redact-pattern'],
+    ...['redact', 'redaction-map', 'redact-pattern', 'language'],
   ],
   list: ['json'],
   events: ['jsonl', 'member'],
@@ -115,6 +117,7 @@ export function readArguments(argv: readonly string[]): Invocation {
         rules: values.rules,
         pass: readPass(values),
         redaction: readRedaction(values),
+        language: values.language ?? 'en',
       };
     case 'list':
       return { command, ...target, json: values.json === true };
@@ -137,7 +140,7 @@ function readTemplateCommand([form, ...rest]: readonly string[], values: object)
 
 type Values = ReturnType<typeof parsed>['values'];
 
-function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction'> {
+function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction' | 'language'> {
   const [form = 'words', another] = reportForms.filter((name) => values[name] === true);
   if (another !== undefined) {
     throw new UserError(`--${form} and --${another} do not go together`);
@@ -196,6 +199,7 @@ function parsed(argv: readonly string[]) {
         'tap-issued': { type: 'string' },
         'tap-minutes': { type: 'string' },
         'tap-one-time': { type: 'boolean' },
+        language: { type: 'string' },
         redact: { type: 'boolean' },
         'redaction-map': { type: 'string' },
         'redact-pattern': { type: 'string', multiple: true },

@@ -2,6 +2,7 @@ import { templateToChange } from '../core/report/templateToChange';
 import { readArguments } from './arguments';
 import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
+import { speakLanguage } from './language';
 import { runList } from './listCommand';
 import { LeakError } from './leakError';
 import { isQuietPipe, write } from './output';
@@ -36,6 +37,7 @@ async function exitCodeOf(argv: readonly string[]): Promise<number> {
       await runSearch(invocation);
       return 0;
     case 'triage':
+      speakLanguage(invocation.language);
       await runTriage(invocation);
       return 0;
     case 'template':

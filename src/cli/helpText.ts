@@ -17,6 +17,7 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
       --redact                              pseudonyms such as USER-1 for people, devices, networks and ids;
       --redaction-map FILE                  keeps them for the next time (never send this file along)
       --redact-pattern PATTERN              replaces what fits a pattern of your own too (may be repeated)
+      --language CODE                       tells it in another language: de (English without it)
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member

@@ -2,12 +2,13 @@
  * One program with two doors, because both open to the same rooms: started by the editor as a worker it answers
  * requests, started by a person it is the command line.
  */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { runCommandLine } from '../cli/commandLine';
+import type { WorkerStart } from '../protocol/workerStart';
 import { serve } from '../worker/serve';
 
 if (parentPort === null) {
   void runCommandLine(process.argv.slice(2));
 } else {
-  serve(parentPort);
+  serve(parentPort, workerData as WorkerStart);
 }

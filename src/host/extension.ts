@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { speak } from '../core/words/language';
 import { BundleOpener } from './bundle/bundleOpener';
 import { offerReadAgain } from './bundle/offerReadAgain';
 import { OpenBundles } from './bundle/openBundles';
@@ -53,18 +54,21 @@ export function deactivate(): Promise<void> {
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
-  const workerScript = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
+  const translations = vscode.l10n.bundle ?? {};
+  speak(translations);
+  const program = (name: string): string => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
+  const reader = { script: program('triage.js'), start: { translations } };
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
   const redaction = new RedactionSettings(globalStorageUri);
   const remembered = new RememberedBundles(workspaceState);
-  const opener = new BundleOpener(workerScript, bundles, remembered, redaction, log);
+  const opener = new BundleOpener(reader, bundles, remembered, redaction, log);
   const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
-  const logs = new OpenLogs(vscode.Uri.joinPath(extensionUri, 'dist', 'language.js').fsPath, bundles);
+  const logs = new OpenLogs(program('language.js'), bundles);
   const story = new StoryNavigation(navigator, focus, logs);
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);

@@ -5,9 +5,11 @@ import { eventually } from './sampleBundle';
 
 const extensionId = 'autopilot-log-triage.autopilot-log-triage';
 
-/** What the extension may add to the start of a window, milliseconds; the machine of a test has others to serve. */
-const mostForActivation = 50;
-const busyMachine = 3;
+/**
+ * Loading and activating together, milliseconds: an alarm for what goes badly wrong. The aim for a packaged extension on
+ * a quiet machine is 50; here it is not minified, and the machine has others to serve.
+ */
+const alarm = 150;
 
 interface Manifest {
   readonly contributes?: { readonly commands?: readonly { readonly command: string }[] };
@@ -49,11 +51,11 @@ describe('the extension', () => {
     }
   });
 
-  it(`costs the host at most ${mostForActivation} ms to load and activate, as the host itself has measured`, async () => {
+  it(`takes less than ${alarm} ms to load and activate, as the host itself has measured`, async () => {
     await extension().activate();
     const { load, activate } = await eventually('the startup report', measuredByHost);
     console.log(`[tests]       host's report: ${load} ms to load, ${activate} ms to activate`);
-    assert.ok(load + activate <= mostForActivation * busyMachine, `${load} + ${activate} ms`);
+    assert.ok(load + activate < alarm, `${load} + ${activate} ms`);
   });
 
   it('declares in its manifest the commands that the source lists', () => {

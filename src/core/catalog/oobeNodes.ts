@@ -50,5 +50,13 @@ export const deviceEspNodes: ReadonlySet<string> = new Set([
 /** The pages that show the account part, in the session of the user. */
 export const accountEspNodes: ReadonlySet<string> = new Set(['MDMProgress', 'MDMProgressRefactored']);
 
+/** Pages that come only when the sign-in page has joined the device, before the status page or in place of it. */
+export const afterJoinNodes: ReadonlySet<string> = new Set([
+  'OobeAADCloudBackupRestore',
+  postEnrollmentUpdateNode,
+  'OobeWirelessAfterRebootZtd',
+  'DevicePreparationPageAfterAAD',
+]);
+
 /** The page on which the user signs in to Entra ID in OOBE. */
 export const entraSignInNode = 'OobeAAD';

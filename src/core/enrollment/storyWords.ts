@@ -7,7 +7,9 @@ import type { RebootClass } from '../catalog/rebootClass';
 import type { ProtectedArea } from '../catalog/securityAreas';
 import type { BootKind } from './document/boots';
 import type { CauseVerdict, RebootDuring } from './document/reboots';
-import type { ClockStep } from './document/clockFacts';
+import { shortDuration, signedDuration } from '../words/duration';
+import type { PlacedBy } from './clock/clockTrack';
+import type { ClockSegment, ClockStep } from './document/clockFacts';
 import type { Credential, SignInClass } from './document/signIns';
 import type { FindingSeverity } from './document/findings';
 import type { PhaseId, PhaseState } from './document/phases';
@@ -27,6 +29,30 @@ export const clockStepWords: Readonly<Record<ClockStep['reason'], string>> = {
   timeZone: 'time zone change',
   unknown: 'unknown reason',
 };
+
+/** How a record was put into a segment of the clock. */
+export const placedByWords: Readonly<Record<PlacedBy, string>> = {
+  ownRecord: 'the log holds the clock steps itself',
+  jump: 'by the jump of its times',
+  assumed: 'assumed: its times decide nothing',
+};
+
+/** How far a time may be off, behind it: ` (may be off by 2 min)`; empty where a record gives the moment. */
+export function uncertaintyWords(uncertaintyMs: number | null | undefined): string {
+  return uncertaintyMs === null || uncertaintyMs === undefined || uncertaintyMs < 1_000
+    ? ''
+    : ` (may be off by ${shortDuration(uncertaintyMs)})`;
+}
+
+/** One segment of the clock: `up to 2026-02-17T12:22:21.130Z: −7 h 59 min (time sync)`. */
+export function segmentWords({ start, end, correctionMs, correctedBy, shownAgain }: ClockSegment): string {
+  const span =
+    start === null ? (end === null ? 'all of it' : `up to ${end}`) : `from ${start}${end === null ? '' : ` to ${end}`}`;
+  const reasons = [...new Set(correctedBy.map(({ reason }) => clockStepWords[reason]))].join(', ');
+  const correction = correctionMs === 0 ? 'as recorded' : `${signedDuration(correctionMs)} (${reasons})`;
+  const again = shownAgain === null ? '' : `; the clock showed ${shownAgain.from} to ${shownAgain.to} twice`;
+  return `${span}: ${correction}${again}`;
+}
 
 export const phaseWords: Readonly<Record<PhaseId, string>> = {
   devicePreparation: 'Device preparation',

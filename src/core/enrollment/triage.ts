@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle/bundle';
-import { bootId, findBoots, type FoundBoot, type LastLife, type Span } from './reboots/bootFinder';
+import { bootId, findBoots, isDoubtful, type FoundBoot, type LastLife, type Span } from './reboots/bootFinder';
 import { CorrectedClock } from './clock/clock';
 import { zoneHints } from './clock/zoneHints';
 import { coverageOfLog, readCoverage, tellCoverage } from './coverage/coverageStory';
@@ -103,6 +103,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
       steps: clock.steps,
       localOffsets: clock.localOffsets,
       localLogs: allTextLogs.flatMap(({ zones }) => zones),
+      segments: clock.segments,
     },
     boots,
     ...enrollment,
@@ -115,6 +116,7 @@ export function triage(bundle: Bundle, stated: StatedFacts | null = null, userRu
       attempts,
       stages,
       boots,
+      doubtfulBoots: new Set(foundBoots.flatMap((boot, index) => (isDoubtful(boot) ? [bootId(index)] : []))),
       phases: enrollment.phases,
       reboots: userStory.reboots,
       coverage: logSpans,

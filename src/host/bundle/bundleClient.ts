@@ -24,6 +24,7 @@ import {
   RequestCancelledError,
   type RequestOptions,
   type StreamOptions,
+  type WorkerProgram,
   type WorkerStoppedError,
 } from './bundleWorker';
 
@@ -45,12 +46,11 @@ export class BundleClient {
   private stated: StatedPass | null = null;
 
   /**
-   * @param script path of the bundled worker
    * @param locate where the bundle and the rules for it are; asked again for each new thread, because bytes move with the request
    * @param onStopped told when the thread ended on its own
    */
   constructor(
-    private readonly script: string,
+    private readonly program: WorkerProgram,
     private readonly locate: () => Promise<Omit<OpenRequest, 'password' | 'stated'>>,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {}
@@ -154,7 +154,7 @@ export class BundleClient {
     if (this.reading !== reading()) {
       throw new RequestCancelledError();
     }
-    const worker = new BundleWorker(this.script, (error) => {
+    const worker = new BundleWorker(this.program, (error) => {
       if (this.reading === reading()) {
         this.reading = null;
       }

@@ -6,7 +6,7 @@ import { Disposable } from '../disposable';
 import type { RedactionSettings } from '../redaction/redactionSettings';
 import { BundleClient } from './bundleClient';
 import { locateBundle, sourceName } from './bundleSource';
-import { RequestCancelledError } from './bundleWorker';
+import { RequestCancelledError, type WorkerProgram } from './bundleWorker';
 import { longestPart, OpenBundle } from './openBundle';
 import type { OpenBundles } from './openBundles';
 import { showReaderStopped } from './openingErrors';
@@ -59,7 +59,7 @@ export class BundleOpener extends Disposable {
   readonly onDidChangeState = this.stateChanged.event;
 
   constructor(
-    private readonly workerScript: string,
+    private readonly reader: WorkerProgram,
     private readonly bundles: OpenBundles,
     private readonly remembered: RememberedBundles,
     private readonly redaction: RedactionSettings,
@@ -156,7 +156,7 @@ export class BundleOpener extends Disposable {
     const redaction = this.redaction.isOnScreen ? this.redaction.request : null;
     let isOpen = false;
     const client = new BundleClient(
-      this.workerScript,
+      this.reader,
       async () => ({
         ...(await locateBundle(source)),
         ...rulesFolder(),

@@ -7,6 +7,7 @@ import type {
   PartialResult,
   ToWorker,
 } from '../../protocol/bundleService';
+import type { WorkerStart } from '../../protocol/workerStart';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -26,6 +27,13 @@ export class RequestCancelledError extends Error {
 /** The worker stopped on its own: out of memory, or a fault in it. All its bundles are gone. */
 export class WorkerStoppedError extends Error {
   override readonly name = 'WorkerStoppedError';
+}
+
+/** The program of the worker, and what it starts with. */
+export interface WorkerProgram {
+  /** Path of the bundled worker. */
+  readonly script: string;
+  readonly start: WorkerStart;
 }
 
 /** A worker deep in one member may not hear a cancellation; after this time it is ended. */
@@ -48,13 +56,13 @@ export class BundleWorker {
   private lastSeq = 0;
   private stopped: WorkerStoppedError | null = null;
 
-  /** @param script path of the bundled worker, @param onStopped called once, unless {@link dispose} ended it */
+  /** @param onStopped called once, unless {@link dispose} ended it */
   constructor(
-    script: string,
+    { script, start }: WorkerProgram,
     private readonly onStopped: (error: WorkerStoppedError) => void,
   ) {
     // The extension host may run with inspector or experiment flags that a thread must not inherit.
-    this.worker = new Worker(script, { execArgv: [] });
+    this.worker = new Worker(script, { execArgv: [], workerData: start });
     this.worker.on('message', (message: FromWorker) => {
       this.receive(message);
     });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { l10n } from 'vscode';
 import type * as logText from '../../core/language/logText';
 
 /** The log language lives in a file of its own, so that its catalogues weigh on nothing until a log is shown. */
@@ -8,6 +9,9 @@ let loaded: LanguageModule | undefined;
 
 /** @param script path of `dist/language.js` */
 export function languageModule(script: string): LanguageModule {
-  loaded ??= createRequire(__filename)(script) as LanguageModule;
+  if (loaded === undefined) {
+    loaded = createRequire(__filename)(script) as LanguageModule;
+    loaded.speak(l10n.bundle ?? {});
+  }
   return loaded;
 }

@@ -13,6 +13,7 @@ import { hybridJoin } from './hybridJoin';
 import { lookAlikes } from './lookAlikes';
 import { oobeRestarts } from './oobeRestarts';
 import { lateAgent } from './lateAgent';
+import { mixtures } from './mixtures';
 import { passThroughNodes } from './passThroughNodes';
 import { policyRebootTap } from './policyRebootTap';
 import { policyRestartKept } from './policyRestartKept';
@@ -55,9 +56,10 @@ export const allScenarios: readonly Scenario[] = [
   ...preProvisioning,
   hybridJoin,
   selfDeploying,
-  devicePreparation,
+  ...devicePreparation,
   ...secondAttempts,
   userGroupPolicies,
+  ...mixtures,
   ...helloEnds,
   afterEnrollment,
   takenInDeviceSetup,

@@ -70,6 +70,7 @@ export const secondAttempts: readonly Scenario[] = [
       at.plus('2m');
       const reset = windows.restart(restartRequests.setup);
       device.reset();
+      mdm.forget();
       device.write(resetFinished, {}, service('oobeldr.exe'));
       device.write(tpmCleared, { ClearReason: 1 }, service('svchost.exe (Tpm)'));
 

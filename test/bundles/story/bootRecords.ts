@@ -155,6 +155,7 @@ function localTimeAndDate(device: Device, moment: Moment): [string, string] {
     en: () => mark([month, day, year], '/'),
     de: () => mark([twoDigits(day), twoDigits(month), year], '.'),
     fr: () => mark([twoDigits(day), twoDigits(month), year], '/'),
+    ja: () => mark([year, twoDigits(month), twoDigits(day)], '/'),
   };
   return [local.toISOString().slice(11, 19), dates[device.identity.language]()];
 }

@@ -19,7 +19,7 @@ export interface Person {
 export type Deployment = 'userDriven' | 'hybrid' | 'selfDeploying' | 'preProvisioning' | 'devicePreparation';
 
 /** The language of Windows, in which it writes reasons, dates and states for people. */
-export type Language = 'en' | 'de' | 'fr';
+export type Language = 'en' | 'de' | 'fr' | 'ja';
 
 /** A Windows time zone, and how far east of UTC its clocks are on the day of the story. */
 export interface TimeZone {

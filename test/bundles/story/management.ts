@@ -44,6 +44,13 @@ export class Management {
     return [...this.received.values()];
   }
 
+  /** A reset takes everything with it that the server has set. */
+  forget(): void {
+    this.received.clear();
+    this.nodes.clear();
+    this.rebootIsPending = false;
+  }
+
   /** URIs outside of the policy tree that were set. */
   get otherNodes(): readonly string[] {
     return [...this.nodes];

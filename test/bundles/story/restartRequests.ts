@@ -15,28 +15,37 @@ const reasons = {
     en: 'Operating System: Reconfiguration (Unplanned)',
     de: 'Betriebssystem: Neukonfiguration (Nicht geplant)',
     fr: 'Système d’exploitation : reconfiguration (non planifiée)',
+    ja: 'オペレーティング システム: 再構成 (計画外)',
   },
   upgrade: {
     en: 'Operating System: Upgrade (Planned)',
     de: 'Betriebssystem: Aktualisierung (Geplant)',
     fr: 'Système d’exploitation : mise à niveau (planifiée)',
+    ja: 'オペレーティング システム: アップグレード (計画済)',
   },
   servicePack: {
     en: 'Operating System: Service pack (Planned)',
     de: 'Betriebssystem: Service Pack (Geplant)',
     fr: 'Système d’exploitation : Service Pack (planifié)',
+    ja: 'オペレーティング システム: Service Pack (計画済)',
   },
-  other: { en: 'Other (Unplanned)', de: 'Sonstiges (Nicht geplant)', fr: 'Autre (non planifié)' },
+  other: {
+    en: 'Other (Unplanned)',
+    de: 'Sonstiges (Nicht geplant)',
+    fr: 'Autre (non planifié)',
+    ja: 'その他 (計画外)',
+  },
   none: {
     en: 'No title for this reason could be found',
     de: 'Für diesen Grund wurde kein Titel gefunden',
     fr: 'Impossible de trouver un titre pour cette raison',
+    ja: 'この理由のタイトルは見つかりませんでした',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const kinds = {
-  restart: { en: 'restart', de: 'Neustart', fr: 'redémarrage' },
-  'power off': { en: 'power off', de: 'Ausschalten', fr: 'mise hors tension' },
+  restart: { en: 'restart', de: 'Neustart', fr: 'redémarrage', ja: '再起動' },
+  'power off': { en: 'power off', de: 'Ausschalten', fr: 'mise hors tension', ja: '電源を切る' },
 } as const satisfies Readonly<Record<RestartRequest['kind'], Readonly<Record<Language, string>>>>;
 
 export function reasonIn(language: Language, reason: RestartRequest['reason']): string {

@@ -8,7 +8,7 @@ type State = 'notStarted' | 'inProgress' | 'succeeded' | 'failed' | 'rebootRequi
 const userlessPage = 'MDMProgressForPlugAndForgetRefactored';
 
 /** What the registry says of a part that is done, in the language of Windows. */
-const complete: Readonly<Record<Language, string>> = { en: 'Complete', de: 'Abgeschlossen', fr: 'Terminé' };
+const complete: Readonly<Record<Language, string>> = { en: 'Complete', de: 'Abgeschlossen', fr: 'Terminé', ja: '完了' };
 
 /** The enrollment status page: its categories and what it keeps about them in the registry. */
 export class StatusPage {

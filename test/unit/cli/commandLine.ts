@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,33 +19,37 @@ export class CommandLine {
   private constructor(
     /** For the files of the tests; gone after {@link remove}. */
     readonly folder: string,
-    private readonly script: string,
+    private readonly program: string,
   ) {}
 
   static async build(): Promise<CommandLine> {
     const folder = mkdtempSync(path.join(tmpdir(), 'command line ü '));
-    const script = path.join(folder, 'triage.js');
+    const program = mkdtempSync(path.join(tmpdir(), 'program ü '));
+    cpSync('l10n', path.join(program, 'l10n'), { recursive: true });
     await esbuild.build({
-      entryPoints: ['src/engine/main.ts'],
+      entryPoints: { triage: 'src/engine/main.ts' },
       bundle: true,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
-      outfile: script,
+      outdir: path.join(program, 'dist'),
       logLevel: 'warning',
       logOverride: { 'empty-import-meta': 'silent' },
     });
-    return new CommandLine(folder, script);
+    return new CommandLine(folder, program);
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
+    rmSync(this.program, { recursive: true });
   }
 
   /** Runs in {@link folder}; `closeAfter` stops reading after so many bytes, as `head` does. */
   run(args: readonly string[], closeAfter = Infinity): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [this.script, ...args], { cwd: this.folder });
+      const child = spawn(process.execPath, [path.join(this.program, 'dist', 'triage.js'), ...args], {
+        cwd: this.folder,
+      });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -70,7 +70,7 @@ describe('what the thread that reads a bundle hands out', () => {
 
   async function open(isRedacted: boolean): Promise<{ readonly client: BundleClient; readonly opened: OpenedBundle }> {
     const client = new BundleClient(
-      script,
+      { script, start: { translations: {} } },
       () =>
         Promise.resolve({
           name: 'logs.zip',

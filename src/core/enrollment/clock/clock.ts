@@ -8,7 +8,9 @@ import {
 } from '../../bundle/eventStore';
 import { fieldValue } from '../../evtx/eventRecord';
 import { isoTime, parseIsoTime } from './isoTime';
-import type { ClockStep, LocalOffset } from '../document/clockFacts';
+import type { ClockSegment, ClockStep, LocalOffset } from '../document/clockFacts';
+import { segmentsOf } from './clockSegments';
+import { correctedTrack, type ClockPlace, type ClockTrack, type FoundStep } from './clockTrack';
 
 /** Events that tell how the clock was set and how far local time is from UTC. */
 export const clockInterest: EventInterest = new Map([
@@ -18,31 +20,6 @@ export const clockInterest: EventInterest = new Map([
 
 /** Smaller corrections are the normal work of the time service, milliseconds. */
 const noticeableStepMs = 2_000;
-/** How far a channel's times may be off the step's own and still be read as the same step, milliseconds. */
-const slackMs = 5_000;
-
-/**
- * At a boot the event log service writes its own records first and then what was buffered before it, so a record may
- * stand this many places before a step although it was written after it.
- */
-const bufferedRecords = 500;
-
-/** Does a time fit its predecessor better on the clock after the next step than on the one before? */
-function isNearer(previous: number, time: number, shiftOfEra: readonly number[], era: number): boolean {
-  const now = Math.abs(time + shiftOfEra[era]! - previous);
-  const ahead = Math.abs(time + shiftOfEra[era + 1]! - previous);
-  return ahead + 60_000 < now;
-}
-
-/** One setting of the clock, and where in the order of writing it happened. */
-interface FoundStep {
-  readonly oldMs: number;
-  readonly newMs: number;
-  readonly reason: ClockStep['reason'];
-  readonly event: StoredEvent;
-  /** First position in the step's own channel that carries the new time. */
-  readonly firstNewPosition: number;
-}
 
 /**
  * The time in which the story is told: the last stable clock of the bundle. What was recorded before the clock was
@@ -52,7 +29,9 @@ export class CorrectedClock {
   readonly steps: readonly ClockStep[];
   readonly localOffsets: readonly LocalOffset[];
   private readonly shifts: readonly FoundStep[];
-  private readonly tracks = new Map<string, Float64Array>();
+  /** The stretches of the bundle's time that one setting of the clock holds for, in their order. */
+  readonly segments: readonly ClockSegment[];
+  private readonly tracks = new Map<string, ClockTrack>();
 
   constructor(store: EventStore) {
     const events = [...store.select(clockInterest)];
@@ -60,8 +39,9 @@ export class CorrectedClock {
     this.shifts = largest(found.filter((step) => step.reason !== 'resume' && step.reason !== 'unknown'));
     for (const channel of store.channels) {
       const raw = Float64Array.from({ length: channel.count }, (_, position) => rawTimeAt(channel, position));
-      this.tracks.set(channel.channel, this.correctTrack(raw, channel.channel));
+      this.tracks.set(channel.channel, correctedTrack(raw, this.shifts, channel.channel));
     }
+    this.segments = segmentsOf(this.shifts.map((step) => ({ ...step, at: this.ofEvent(step.event) })));
     this.steps = found
       .map((step) => ({
         at: isoTime(this.ofEvent(step.event)),
@@ -75,12 +55,12 @@ export class CorrectedClock {
 
   /** Corrected time of a record, milliseconds since 1970 UTC. */
   ofEvent(event: StoredEvent): number {
-    return this.tracks.get(event.channel)?.[event.position] ?? event.rawMs;
+    return this.tracks.get(event.channel)?.corrected[event.position] ?? event.rawMs;
   }
 
   /** Corrected times of a channel's records by position. */
   ofChannel(channel: ChannelRecords): Float64Array {
-    return this.tracks.get(channel.channel) ?? new Float64Array();
+    return this.tracks.get(channel.channel)?.corrected ?? new Float64Array();
   }
 
   /** A time found inside a record (e.g. `StartTime`), shifted as the record itself is. */
@@ -88,31 +68,16 @@ export class CorrectedClock {
     return valueMs + (this.ofEvent(event) - event.rawMs);
   }
 
+  /** Which segment a record lies in, and how that was found; `null` for a record that the clock does not know. */
+  placeOf({ channel, position }: Pick<StoredEvent, 'channel' | 'position'>): ClockPlace | null {
+    const track = this.tracks.get(channel);
+    const segment = track?.segment[position];
+    return track === undefined || segment === undefined ? null : { segment, by: track.by };
+  }
+
   /** Corrects the times of one log in the order of writing; `channel` names the log where a step may lie in it. */
   correctTrack(raw: Float64Array, channel: string | null): Float64Array {
-    const splits = this.shifts
-      .map((step) => ({ at: step.event.channel === channel ? step.firstNewPosition : splitPosition(raw, step), step }))
-      .sort((a, b) => a.at - b.at);
-    // What has to be added before the first split, between the first and the second, …, after the last.
-    const shiftOfEra = [0];
-    for (const { step } of splits.toReversed()) {
-      shiftOfEra.unshift(shiftOfEra[0]! + step.newMs - step.oldMs);
-    }
-    const corrected = new Float64Array(raw.length);
-    let era = 0;
-    for (let position = 0; position < raw.length; position += 1) {
-      while (era < splits.length && splits[era]!.at <= position) {
-        era += 1;
-      }
-      const time = raw[position]!;
-      const nextSplit = splits[era]?.at ?? Infinity;
-      const isAhead =
-        position > 0 &&
-        nextSplit - position <= bufferedRecords &&
-        isNearer(corrected[position - 1]!, time, shiftOfEra, era);
-      corrected[position] = time + shiftOfEra[isAhead ? era + 1 : era]!;
-    }
-    return corrected;
+    return correctedTrack(raw, this.shifts, channel).corrected;
   }
 
   private findLocalOffsets(events: readonly StoredEvent[]): readonly LocalOffset[] {
@@ -154,7 +119,7 @@ function largest(steps: readonly FoundStep[]): readonly FoundStep[] {
 }
 
 function findSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
-  const kernel = kernelSteps(events);
+  const kernel = kernelSteps(events, store);
   // Autopilot only asks for the time; where the kernel's own record of the step exists, that one counts.
   const explained = new Set(kernel.flatMap((step) => [-1, 0, 1].map((near) => minutesOf(step) + near)));
   const autopilot = events.flatMap((event) => driftStep(event, store));
@@ -166,28 +131,52 @@ function minutesOf({ oldMs, newMs }: FoundStep): number {
 }
 
 /** The steps that the kernel records itself; `events` stand channel by channel in the order of writing. */
-function kernelSteps(events: readonly StoredEvent[]): readonly FoundStep[] {
+function kernelSteps(events: readonly StoredEvent[], store: EventStore): readonly FoundStep[] {
   const steps: FoundStep[] = [];
   const startOfChannel = new Map<string, number | null>();
   for (const event of events) {
     if (event.record.eventId === 12) {
       startOfChannel.set(event.channel, parseIsoTime(fieldValue(event.record, 'StartTime')));
     } else if (event.record.eventId === 1) {
-      steps.push(...kernelStep(event, startOfChannel.get(event.channel) ?? null));
+      steps.push(...kernelStep(event, startOfChannel.get(event.channel) ?? null, lastOf(store.channel(event.channel))));
     }
   }
   return steps;
 }
 
-function kernelStep(event: StoredEvent, startMs: number | null): readonly FoundStep[] {
-  const newMs = parseIsoTime(fieldValue(event.record, 'NewTime'));
-  const oldMs = parseIsoTime(fieldValue(event.record, 'OldTime'));
+function kernelStep(event: StoredEvent, startMs: number | null, lastMs: number | null): readonly FoundStep[] {
+  const { newTime, oldTime, reason: reasonCode } = settingIn(event);
+  const newMs = parseIsoTime(newTime);
+  const oldMs = parseIsoTime(oldTime);
   if (newMs === null || oldMs === null || Math.abs(newMs - oldMs) < noticeableStepMs) {
     return [];
   }
-  const reason = setReasons[fieldValue(event.record, 'Reason') ?? ''] ?? 'unknown';
+  const reason = setReasons[reasonCode ?? ''] ?? 'unknown';
   const isPause = reason === 'timeSync' && newMs > oldMs && mayBePause(event, oldMs, startMs);
-  return [{ oldMs, newMs, reason: isPause ? 'unknown' : reason, event, firstNewPosition: event.position }];
+  return [{ oldMs, newMs, reason: isPause ? 'unknown' : reason, event, firstNewPosition: event.position, lastMs }];
+}
+
+interface Setting {
+  readonly newTime: string | undefined;
+  readonly oldTime: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** By the names of the fields; where they have none by their order, in which newer builds put the difference third. */
+function settingIn({ record }: StoredEvent): Setting {
+  const [newTime, oldTime, third, fourth] = record.data.map(({ value }) => value);
+  return record.data.some(({ name }) => name !== '')
+    ? {
+        newTime: fieldValue(record, 'NewTime'),
+        oldTime: fieldValue(record, 'OldTime'),
+        reason: fieldValue(record, 'Reason'),
+      }
+    : { newTime, oldTime, reason: third !== undefined && third in setReasons ? third : fourth };
+}
+
+/** Raw time of the last record that was written into a channel. */
+function lastOf(channel: ChannelRecords | undefined): number | null {
+  return channel === undefined || channel.count === 0 ? null : rawTimeAt(channel, channel.count - 1);
 }
 
 /** `Reason` of Kernel-General 1. */
@@ -229,35 +218,9 @@ function driftStep(event: StoredEvent, store: EventStore): readonly FoundStep[] 
   for (let position = event.position + 1; position < end; position += 1) {
     const jump = rawTimeAt(channel, position) - rawTimeAt(channel, position - 1);
     if (Math.abs(jump - (newMs - oldMs)) <= 60_000) {
-      return [{ oldMs, newMs, reason: 'timeSync', event, firstNewPosition: position }];
+      // The channel is a quiet one: when the bundle was taken is not to be read from it.
+      return [{ oldMs, newMs, reason: 'timeSync', event, firstNewPosition: position, lastMs: null }];
     }
   }
   return [];
-}
-
-/**
- * Where in a log the step happened: the first record that carries the new time. A step back shows as a drop from
- * before the old time to after the new one; where a log has no such drop, what lies before the new time is old
- * and the rest is taken as recorded.
- */
-function splitPosition(raw: Float64Array, { oldMs, newMs }: FoundStep): number {
-  if (newMs > oldMs) {
-    const position = raw.findIndex((time) => time >= newMs - slackMs);
-    return position < 0 ? raw.length : position;
-  }
-  const drop = (oldMs - newMs) / 2;
-  for (let position = 1; position < raw.length; position += 1) {
-    const before = raw[position - 1]!;
-    const after = raw[position]!;
-    if (
-      before - after > Math.min(drop, 60_000) &&
-      before <= oldMs + slackMs &&
-      after >= newMs - slackMs &&
-      before > newMs
-    ) {
-      return position;
-    }
-  }
-  const unclear = raw.findIndex((time) => time >= newMs - slackMs);
-  return unclear < 0 ? raw.length : unclear;
 }

@@ -30,7 +30,7 @@ export interface ResolvedLog {
 
 /** A zone that Windows setup gave the device. */
 export interface SetZone {
-  /** Corrected, milliseconds since 1970 UTC: setup names the zone before the clock is set. */
+  /** The earlier of the recorded and the corrected time, milliseconds since 1970 UTC. */
   readonly fromMs: number;
   readonly zoneName: string;
 }
@@ -220,7 +220,7 @@ function shiftAt(lines: readonly LocalLine[], start: number): number {
   return fits && Math.abs(shift) >= noticeableShiftMs && Math.abs(shift) <= widestShiftMs ? shift : 0;
 }
 
-/** The zones that a setup log gives the device, in its order; `utc` are the corrected times of its lines. */
+/** The zones that a setup log gives the device, in its order; `utc` are the times of its lines. */
 export function setZonesIn(lines: readonly LocalLine[], utc: Float64Array): readonly SetZone[] {
   return lines.flatMap((line, index) => {
     const zoneName = zoneNameIn(line);

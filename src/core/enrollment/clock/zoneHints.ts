@@ -16,11 +16,24 @@ export function zoneHints({ logs, ...bundle }: Bundle, clock: ZoneClock): ZoneHi
     zoneName: deviceZone({ logs, ...bundle }),
     commonEvents: findCommonEvents(logs.events),
   };
-  const bySetup = logs.setup.flatMap(({ content }) =>
-    setZonesIn(content.lines, clock.correctTrack(resolveLocalLog(content.lines, hints).utc, null)),
-  );
+  const bySetup = logs.setup.flatMap(({ content }) => {
+    const { utc } = resolveLocalLog(content.lines, hints);
+    const corrected = clock.correctTrack(utc, null);
+    return setZonesIn(
+      content.lines,
+      utc.map((time, line) => onEitherClock(time, corrected[line]!)),
+    );
+  });
   const setZones = [...bySetup, ...zonesAtStarts(logs.events, clock)].sort((a, b) => a.fromMs - b.fromMs);
   return { ...hints, setZones };
+}
+
+/**
+ * A zone that was set while the clock was hours ahead holds for what was written after the correction too, whose times
+ * are smaller.
+ */
+function onEitherClock(rawMs: number, correctedMs: number): number {
+  return Math.min(rawMs, correctedMs);
 }
 
 const uptimeInterest: EventInterest = new Map([[providers.eventLog.toLowerCase(), new Set([6013])]]);
@@ -29,9 +42,10 @@ const uptimeInterest: EventInterest = new Map([[providers.eventLog.toLowerCase()
 function zonesAtStarts(store: EventStore, clock: ZoneClock): readonly SetZone[] {
   const zones: SetZone[] = [];
   for (const event of store.select(uptimeInterest)) {
-    const zoneName = event.record.data.map(({ value }) => /^-?\d{1,4} (.{1,80})$/.exec(value)?.[1]).find(isZone);
+    const { record, rawMs } = event;
+    const zoneName = record.data.map(({ value }) => /^-?\d{1,4} (.{1,80})$/.exec(value)?.[1]).find(isZone);
     if (zoneName !== undefined) {
-      zones.push({ fromMs: clock.ofEvent(event), zoneName });
+      zones.push({ fromMs: onEitherClock(rawMs, clock.ofEvent(event)), zoneName });
     }
   }
   return zones;

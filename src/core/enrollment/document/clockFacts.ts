@@ -9,6 +9,24 @@ export interface ClockStep {
   readonly evidence: Evidence;
 }
 
+/** A stretch of the bundle's time in which the clock ran without being corrected. */
+export interface ClockSegment {
+  /** Corrected; `null` for the first one. */
+  readonly start: string | null;
+  /** Corrected; `null` for the last one. */
+  readonly end: string | null;
+  /** What the clock showed at {@link start}. */
+  readonly rawStart: string | null;
+  /** What the clock showed at {@link end}. */
+  readonly rawEnd: string | null;
+  /** What is added to a recorded time of this segment, milliseconds; 0 in the last one. */
+  readonly correctionMs: number;
+  /** The steps that the correction is the sum of. */
+  readonly correctedBy: readonly { readonly reason: ClockStep['reason']; readonly evidence: Evidence }[];
+  /** Times that the clock showed in this segment and shows again in the next: only the order of writing tells which is meant. */
+  readonly shownAgain: { readonly from: string; readonly to: string } | null;
+}
+
 export interface LocalOffset {
   readonly from: string;
   readonly minutesEastOfUtc: number;
@@ -39,4 +57,6 @@ export interface ClockFacts {
   readonly steps: readonly ClockStep[];
   readonly localOffsets: readonly LocalOffset[];
   readonly localLogs: readonly LocalLog[];
+  /** In their order; absent in documents that were written before it was told. */
+  readonly segments?: readonly ClockSegment[];
 }

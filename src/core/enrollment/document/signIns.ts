@@ -21,6 +21,8 @@ export type CredentialStrength = 'strong' | 'medium' | 'weak';
 export interface SignIn {
   readonly id: string;
   readonly time: string;
+  /** How far {@link time} may be off, milliseconds; absent where a record gives the moment. */
+  readonly timeUncertaintyMs?: number;
   readonly user: { readonly class: SignInUserClass; readonly name: string | null; readonly sid: string | null };
   readonly class: SignInClass;
   readonly credential: Credential;

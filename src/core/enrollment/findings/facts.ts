@@ -83,6 +83,11 @@ export class Facts {
     return this.crashes.has(placeOf(ref));
   }
 
+  /** Does this log hold everything of the enrollment? */
+  covers(log: string): boolean {
+    return this.story.coverage.some((one) => one.log === log && one.coversEnrollment === 'all');
+  }
+
   /** Are there records of this log? */
   has(log: string): boolean {
     return this.covered.has(log);

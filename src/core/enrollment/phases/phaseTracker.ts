@@ -1,4 +1,4 @@
-import { accountEspNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
+import { accountEspNodes, afterJoinNodes, deviceEspNodes, entraSignInNode } from '../../catalog/oobeNodes';
 import { classOfInitiator } from '../../catalog/restartInitiators';
 import type { Signal, SignalOf } from '../signals/signal';
 import { lastFrom } from './lastFrom';
@@ -11,6 +11,11 @@ export interface Stage {
   readonly stage: RebootDuring;
   readonly from: number;
   readonly because: Signal;
+  /**
+   * Up to when it is known to have lasted; absent where it lasts until the next one. A join alone tells that device
+   * preparation follows, not when it is over.
+   */
+  readonly knownUntil?: number;
 }
 
 /**
@@ -22,6 +27,7 @@ export function findStages(
   attempts: readonly AttemptSpan[] = findAttempts(signals),
 ): readonly Stage[] {
   const stages: Stage[] = [];
+  const joins = new JoinWatch();
   let attempt = 0;
   // Nothing of an earlier attempt limits the stages of the next one.
   let last: Stage | undefined;
@@ -31,22 +37,60 @@ export function findStages(
       last = undefined;
     }
     const stage = stageBegunBy(signal, last);
+    joins.take(signal, stage);
     if (stage === null || stage === last?.stage || (last !== undefined && !mayFollow(last, stage, signal))) {
       continue;
     }
     last = { stage, from: signal.at, because: signal };
     stages.push(last);
   }
-  return stages;
+  return stages.map((stage, index) => {
+    const knownUntil = joins.knownUntil(stage, stages[index + 1]);
+    return knownUntil === null ? stage : { ...stage, knownUntil };
+  });
 }
 
-/** A join is followed by device preparation, which the status page allows an hour for unless the tenant says otherwise. */
-const afterJoinMs = 60 * 60_000;
-
-/** The stage at a time; `null` before the first, and long after a join that nothing has followed. */
+/** The stage at a time; `null` before the first, and after a join that no page has followed. */
 export function stageAt(stages: readonly Stage[], time: number): Stage | null {
   const stage = lastFrom(stages, time);
-  return stage?.because.kind === 'joined' && time - stage.from > afterJoinMs ? null : stage;
+  return stage?.knownUntil !== undefined && time > stage.knownUntil ? null : stage;
+}
+
+/** What the pages of OOBE write last before a restart, they write this shortly before it, milliseconds. */
+const lastWordMs = 2 * 60_000;
+
+/** Follows how far the logs of the pages reach after a join: only they tell where device preparation ends. */
+class JoinWatch {
+  private readonly seen = new Map<Signal, { lastPage: number; isNamed: boolean }>();
+  private current: Signal | null = null;
+
+  take(signal: Signal, stage: RebootDuring | null): void {
+    if (signal.kind === 'joined') {
+      this.current = signal;
+      this.seen.set(signal, { lastPage: signal.at, isNamed: false });
+      return;
+    }
+    const join = this.current === null ? undefined : this.seen.get(this.current);
+    if (join !== undefined && isOfPages(signal)) {
+      join.lastPage = signal.at;
+      join.isNamed ||= stage === 'devicePreparation';
+    }
+  }
+
+  /** `null`: until the next stage. */
+  knownUntil({ because, from }: Stage, next: Stage | undefined): number | null {
+    const join = this.seen.get(because);
+    // The page that follows device preparation is device setup; where another comes next, that one is not in the logs.
+    const isFollowed = next?.stage === 'deviceSetup' || next?.stage === 'preJoin' || next?.stage === 'setup';
+    if (join === undefined || isFollowed || (join.isNamed && next === undefined)) {
+      return null;
+    }
+    return next === undefined ? join.lastPage + lastWordMs : from;
+  }
+}
+
+function isOfPages({ kind }: Signal): boolean {
+  return kind === 'oobeNode' || kind === 'restartNode' || kind === 'espMarker' || kind === 'oobeStart';
 }
 
 const categories: readonly (readonly [string, PhaseId])[] = [
@@ -102,7 +146,7 @@ function endedIn(current: Stage | undefined): RebootDuring | null {
 }
 
 function stageOfNode(node: string): RebootDuring | null {
-  if (deviceEspNodes.has(node)) {
+  if (deviceEspNodes.has(node) || afterJoinNodes.has(node)) {
     return 'devicePreparation';
   }
   if (accountEspNodes.has(node)) {

@@ -69,7 +69,7 @@ const families: Readonly<Record<string, PhaseItem['kind']>> = {
 /** `Diagnostics\[SID\]<family>\<time>`: what the page looked at, one key for each look; the last one counts. */
 function snapshotItems(registry: RegistrySource): readonly ItemSign[] {
   const scopes = ['', ...registry.childNames(diagnostics).filter((name) => sidPrefix.test(name))];
-  const packages = msiPackages(registry);
+  const packages = new Map([...msiPackages(registry), ...officePackages(registry)]);
   return scopes.flatMap((scope) => {
     const scopeKey = scope === '' ? diagnostics : `${diagnostics}\\${scope}`;
     return registry.childNames(scopeKey).flatMap((family) => {
@@ -87,7 +87,7 @@ function snapshotItems(registry: RegistrySource): readonly ItemSign[] {
 }
 
 function snapshotItem(
-  packages: ReadonlyMap<string, MsiPackage>,
+  packages: ReadonlyMap<string, Package>,
   value: FoundValue,
   kind: PhaseItem['kind'],
   isUserScope: boolean,
@@ -96,7 +96,8 @@ function snapshotItem(
   if (item === null) {
     return [];
   }
-  const detail = item.technology === 'msi' ? packages.get(item.id.toLowerCase()) : undefined;
+  const hasDetail = item.technology === 'msi' || item.technology === 'office';
+  const detail = hasDetail ? packages.get(item.id.toLowerCase()) : undefined;
   return [
     {
       phase: isUserScope || item.isUser ? 'accountSetup' : 'deviceSetup',
@@ -148,16 +149,17 @@ function enforcementState(data: string): PhaseState | null {
   }
 }
 
-interface MsiPackage {
+/** What the CSP that installs it knows of an app. */
+interface Package {
   readonly state: PhaseState | null;
   readonly name: string | null;
   readonly ref: FoundValue['ref'];
 }
 
 /** `EnterpriseDesktopAppManagement\<scope>\MSI\<product code>`, by the product code in lower case. */
-function msiPackages(registry: RegistrySource): ReadonlyMap<string, MsiPackage> {
+function msiPackages(registry: RegistrySource): ReadonlyMap<string, Package> {
   const root = 'EnterpriseDesktopAppManagement';
-  const packages = new Map<string, MsiPackage>();
+  const packages = new Map<string, Package>();
   for (const scope of registry.childNames(root)) {
     for (const productCode of registry.childNames(`${root}\\${scope}\\MSI`)) {
       const key = `${root}\\${scope}\\MSI\\${productCode}`;
@@ -173,6 +175,18 @@ function msiPackages(registry: RegistrySource): ReadonlyMap<string, MsiPackage> 
     }
   }
   return packages;
+}
+
+/** `OfficeCSP\<id>`, by the id in lower case: not in what the diagnostics tool dumps, but an export may hold it. */
+function officePackages(registry: RegistrySource): ReadonlyMap<string, Package> {
+  return new Map(
+    registry.childNames('OfficeCSP').flatMap((id): readonly [string, Package][] => {
+      const status = registry.value(`OfficeCSP\\${id}`, 'FinalStatus') ?? registry.value(`OfficeCSP\\${id}`, 'Status');
+      return status === null
+        ? []
+        : [[id.toLowerCase(), { state: enforcementState(status.data), name: null, ref: status.ref }]];
+    }),
+  );
 }
 
 /** What the agent reported of apps that are tracked: the numbers that the page renders. */

@@ -40,7 +40,7 @@ export function tellMeasured({ enrolled, starts }: Pick<SecuritySources, 'enroll
   if (enrolled === null) {
     return unknown('No log shows when the device was enrolled.');
   }
-  const next = starts.after(enrolled.at);
+  const next = starts.after(enrolled.notAfter);
   if (next !== null) {
     return {
       state: 'measured',
@@ -49,7 +49,7 @@ export function tellMeasured({ enrolled, starts }: Pick<SecuritySources, 'enroll
       evidence: [next.ref, enrolled.ref],
     };
   }
-  const none = starts.noneSince(enrolled.at);
+  const none = starts.noneSince(enrolled.notBefore);
   return none === null
     ? unknown('No log shows whether Windows has started since the enrollment.')
     : {
@@ -100,7 +100,7 @@ export function tellBitLocker({ signals, ...sources }: SecuritySources): Told {
   if (none === null) {
     return unknown('No log shows whether Windows has started since encryption began.', [place]);
   }
-  const isBetween = sources.enrolled !== null && starts.after(sources.enrolled.at) !== null;
+  const isBetween = sources.enrolled !== null && starts.after(sources.enrolled.notAfter) !== null;
   return {
     state: 'notMeasuredSinceEnrollment',
     why: isBetween
@@ -135,7 +135,7 @@ export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: Secu
   if (enrolled === null || measured.state !== 'measured') {
     return measured;
   }
-  const first = starts.after(enrolled.at);
+  const first = starts.after(enrolled.notAfter);
   const answers = signalsOf(signals, 'healthCertificate');
   const certificate = answers.findLast(({ step }) => step === 'issued');
   if (certificate !== undefined && first !== null) {
@@ -156,7 +156,7 @@ export function tellHealthAttestation({ signals, tpmNotReady, ...sources }: Secu
       first.ref,
     ]);
   }
-  const refused = answers.findLast(({ at }) => at > enrolled.at);
+  const refused = answers.findLast(({ at }) => at > enrolled.notAfter);
   if (refused !== undefined) {
     return notAttested('The health attestation server could not be reached or refused, and no certificate is seen.', [
       { ...refused.ref, note: 'no health certificate' },

@@ -147,7 +147,7 @@ function measuringPrice(
   { starts, enrolled }: Pick<MoveSources, 'starts' | 'enrolled'>,
 ): readonly MovePrice[] {
   const lost = new Set(saved.map(({ boot }) => boot));
-  return enrolled !== null && starts.countAfter(enrolled.at, lost) > 0
+  return enrolled !== null && starts.countAfter(enrolled.notAfter, lost) > 0
     ? []
     : measuredAtStart.map((area) => ({
         area,
@@ -170,7 +170,7 @@ const appScope =
 
 /** The other side of the trade, seen in the field: nobody was interrupted, and the setting waits. */
 function asItIs({ uri, inForce, why, evidence }: LatentReboot, { starts, enrolled }: MoveSources): Move {
-  const none = enrolled === null ? null : starts.noneSince(enrolled.at);
+  const none = enrolled === null ? null : starts.noneSince(enrolled.notBefore);
   const paid = inForce === true ? 'the price was paid until Windows started' : 'the price is paid';
   return {
     subject: uri,

@@ -22,13 +22,15 @@ export type PolicyStory = Pick<TriageDocument, 'policies' | 'securityImpact' | '
 /** What it is told from. */
 export interface PolicyStorySources {
   readonly bundle: Pick<Bundle, 'logs'>;
-  readonly device: Pick<DeviceFacts, 'osBuild'>;
+  readonly device: Pick<DeviceFacts, 'osBuild' | 'joinType' | 'scenario'>;
   readonly settings: SetPolicies;
   /** Ascending by corrected time. */
   readonly signals: readonly Signal[];
   readonly attempts: readonly AttemptSpan[];
   readonly stages: readonly Stage[];
   readonly boots: readonly Boot[];
+  /** Ids of those that may be none, or none at that time. */
+  readonly doubtfulBoots: ReadonlySet<string>;
   readonly phases: readonly Phase[];
   /** With what they cost the user. */
   readonly reboots: readonly Reboot[];
@@ -40,14 +42,14 @@ export interface PolicyStorySources {
 /** Tells the policies, what they left of the security of the device, and what moving them would save and cost. */
 export function tellPolicies(sources: PolicyStorySources): PolicyStory {
   const { bundle, signals, settings, phases, reboots } = sources;
-  const starts = new FullStarts(sources.boots, signals, sources.coverage, sources.bundleEnd);
-  const enrolled = findEnrollment(signals, sources.attempts, phases);
+  const starts = new FullStarts(sources.boots, signals, sources.coverage, sources.bundleEnd, sources.doubtfulBoots);
+  const enrolled = findEnrollment(signals, sources.attempts, phases, sources.device);
   const policies = tellPolicyFacts({ ...sources, policies: settings, starts });
   return {
     policies,
     securityImpact: tellSecurityImpact(
       {
-        signals,
+        signals: sinceReset(signals),
         enrolled,
         starts,
         flagsCovered: coverageOfLog(sources.coverage, policyFlagChannel),
@@ -57,4 +59,9 @@ export function tellPolicies(sources: PolicyStorySources): PolicyStory {
     ),
     moves: tellMoves({ reboots, latent: policies.latentReboots, phases, starts, enrolled }),
   };
+}
+
+/** A reset takes all settings with it, and what they had asked for. */
+function sinceReset(signals: readonly Signal[]): readonly Signal[] {
+  return signals.slice(signals.findLastIndex(({ kind }) => kind === 'deviceReset') + 1);
 }

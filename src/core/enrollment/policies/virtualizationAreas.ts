@@ -1,6 +1,5 @@
 import { canonicalUri } from '../../catalog/rebootUris';
-import { weakest } from '../confidence';
-import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
+import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
 import { signalsOf, type Signal } from '../signals/signal';
 import { shortUri } from '../storyWords';
@@ -38,19 +37,17 @@ export function tellVirtualization(
   const runsSince = vbs.isRunning === true ? activeState(vbs, settings, starts, signals) : null;
   return {
     deviceGuard: waitingState(waiting) ?? guardState(settings, open, vbs, starts),
-    virtualizationBasedSecurity: runsSince ?? waitingState(waiting) ?? offState(settings, vbs, starts),
+    virtualizationBasedSecurity: runsSince ?? lessSure(waitingState(waiting), vbs) ?? offState(settings, vbs, starts),
   };
 }
 
 /** A setting of Device Guard, and since when it has been on the device. */
 interface Setting {
   readonly name: string;
-  /** The earliest, milliseconds since 1970 UTC; `null` where no log tells. */
+  /** It came no earlier, milliseconds since 1970 UTC; `null` where no log tells. */
   readonly since: number | null;
-  /** Is it known when it came, and not only that it did? */
-  readonly isDated: boolean;
-  /** How sure `since` is. */
-  readonly confidence: Confidence;
+  /** It was there no later than this, milliseconds since 1970 UTC; `null` where no log tells. */
+  readonly by: number | null;
   readonly evidence: Evidence;
 }
 
@@ -65,36 +62,38 @@ function deviceGuardSettings(
 ): readonly Setting[] {
   const found = new Map<string, Setting>();
   // A policy asks again at each sync: in a log that has wrapped, the first that is left may be one of those.
-  const confidenceAt = (at: number): Confidence =>
-    enrolled !== null && (at <= enrolled.at || flagsCovered(enrolled.at, at)) ? 'high' : 'low';
+  const earliestOf = (at: number): number | null =>
+    enrolled !== null && (at <= enrolled.notBefore || flagsCovered(enrolled.notBefore, at))
+      ? at
+      : (enrolled?.notBefore ?? null);
   for (const { uri, at, ref } of signalsOf(signals, 'policyFlag')) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
       found.set(key, {
         name: shortUri(uri),
-        ...dated(at, confidenceAt(at)),
+        since: earliestOf(at),
+        by: at,
         evidence: [{ ...ref, note: 'asked for a restart' }],
       });
     }
   }
   for (const { what, at, ref } of signalsOf(signals, 'deviceGuardPolicy')) {
     if (what === 'virtualizationBasedSecurity' && !found.has(what)) {
-      found.set(what, { name: 'the policy of Device Guard', ...dated(at, 'high'), evidence: [ref] });
+      found.set(what, { name: 'the policy of Device Guard', since: at, by: at, evidence: [ref] });
     }
   }
-  // That it came with this enrollment is a guess: what an earlier one has set is still in force after it.
-  const undated = { since: enrolled?.at ?? null, isDated: false, confidence: 'low' } as const;
   for (const { uri, ref } of policies.all) {
     const key = canonicalUri(uri);
     if (areas.test(key) && !found.has(key)) {
-      found.set(key, { name: shortUri(uri), ...undated, evidence: [{ ...ref, note: 'sets it' }] });
+      found.set(key, {
+        name: shortUri(uri),
+        since: enrolled?.notBefore ?? null,
+        by: null,
+        evidence: [{ ...ref, note: 'sets it' }],
+      });
     }
   }
   return [...found.values()];
-}
-
-function dated(since: number, confidence: Confidence): Pick<Setting, 'since' | 'isDated' | 'confidence'> {
-  return { since, isDated: true, confidence };
 }
 
 /** Does what runs already answer this setting? */
@@ -122,9 +121,14 @@ function waitingState(waiting: readonly { readonly setting: Setting; readonly no
   return {
     state: 'rebootPending',
     why: `Windows has not started since ${named.join(', ')}${more} came: it waits for a restart.`,
-    confidence: weakest(first.none.confidence, first.setting.confidence),
+    confidence: first.none.confidence,
     evidence: [...waiting.slice(0, maxNamed).flatMap(({ setting }) => setting.evidence), ...first.none.evidence],
   };
+}
+
+/** Where no record tells whether it runs, it may do so without the settings. */
+function lessSure(told: Told | null, { isRunning }: VbsAtStart): Told | null {
+  return told === null || isRunning !== null ? told : { ...told, confidence: 'low' };
 }
 
 function activeState(
@@ -149,7 +153,7 @@ function activeState(
 
 function guardState(settings: readonly Setting[], open: readonly Setting[], vbs: VbsAtStart, starts: FullStarts): Told {
   const places = settings.flatMap(({ evidence }) => evidence);
-  const hasStarted = open.every(({ since, isDated }) => isDated && since !== null && starts.after(since) !== null);
+  const hasStarted = open.every(({ by }) => by !== null && starts.after(by) !== null);
   if (vbs.isCredentialGuardRunning && hasStarted) {
     return {
       state: 'active',
@@ -199,7 +203,8 @@ function offState(settings: readonly Setting[], vbs: VbsAtStart, starts: FullSta
   return unknown('No log shows whether it runs.', places);
 }
 
+/** By when the first of them was there. */
 function earliest(settings: readonly Setting[]): number | null {
-  const times = settings.flatMap(({ since }) => since ?? []);
+  const times = settings.flatMap(({ by }) => by ?? []);
   return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
 }

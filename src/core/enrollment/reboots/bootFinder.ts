@@ -22,6 +22,14 @@ export function bootId(index: number): string {
   return `boot-${index + 1}`;
 }
 
+/** A start in local time that may be off by this much may have been before or after whatever it is held against, milliseconds. */
+const doubtfulMs = 15 * 60_000;
+
+/** May this be no start of Windows, or one at quite another time? */
+export function isDoubtful({ confidence, starts }: FoundBoot): boolean {
+  return confidence === 'low' || (starts[0].mayBeOffMs ?? 0) >= doubtfulMs;
+}
+
 /** The time that the System log covers; boots in it are only those that it shows. */
 export type Span = readonly [number, number] | null;
 
@@ -37,7 +45,9 @@ export function findBoots(
 ): readonly FoundBoot[] {
   const index = new SignalIndex(signals);
   const fromSystem = systemStarts(index);
-  const others = startsOutsideSystem(index).filter((candidate) => !isCovered(candidate, system, systemStartsFresh));
+  const others = startsOutsideSystem(index).filter(
+    (candidate) => !isCovered(candidate, fromSystem, system, systemStartsFresh),
+  );
   const candidates = [...fromSystem, ...others].sort((a, b) => a.start - b.start);
   return candidates.map((candidate, position) => {
     const previousStart = candidates[position - 1]?.start ?? -Infinity;
@@ -57,17 +67,27 @@ export function findBoots(
 
 /**
  * Would the System log show this start? It shows all within its span, and there is nothing before the first record of
- * an installation. A log whose local time is not sure may mean a time within the span.
+ * an installation. A log whose local time is not sure may mean a time within the span. Where the log has wrapped in
+ * the middle of a start, the records of that very start are gone.
  */
-function isCovered({ start, starts }: BootCandidate, system: Span, systemStartsFresh: boolean): boolean {
-  if (system === null) {
+function isCovered(
+  { start, starts }: BootCandidate,
+  fromSystem: readonly BootCandidate[],
+  system: Span,
+  systemStartsFresh: boolean,
+): boolean {
+  const mayBeOffMs = starts[0].mayBeOffMs ?? 0;
+  if (system === null || start > system[1] + mayBeOffMs) {
     return false;
   }
-  const slack = sameBootMs + (starts[0].mayBeOffMs ?? 0);
-  return (systemStartsFresh || start >= system[0] - slack) && start <= system[1] + (starts[0].mayBeOffMs ?? 0);
+  const slack = sameBootMs + mayBeOffMs;
+  return systemStartsFresh || start > system[0] + slack
+    ? true
+    : start >= system[0] - slack && fromSystem.some((known) => Math.abs(known.start - start) <= slack);
 }
 
-/** Kernel-General 12 is the start itself; the log service (6005) stands in for it where the log has wrapped. */
+/** Kernel-General 12 is the start itself; the log service (6005) stands in for it where the log has wrapped,
+ * and its other record (6009) where nothing else is there. */
 function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
   const kernel = signals.ofKind('kernelStart');
   const startedBetween = (from: number, to: number): boolean => {
@@ -77,10 +97,11 @@ function systemStarts(signals: SignalIndex): readonly BootCandidate[] {
   const service = signals
     .ofKind('logServiceStart')
     .filter(({ at }) => !startedBetween(at - startingMs, at + sameBootMs));
+  const versions = kernel.length + service.length === 0 ? signals.ofKind('versionNoted') : [];
   const resumes = signals
     .ofKind('bootType')
     .filter(({ bootType, at }) => bootType === 1 && !startedBetween(at - sameBootMs + 1, at + sameBootMs - 1));
-  return [...kernel, ...service, ...resumes].map((signal) => ({
+  return [...kernel, ...service, ...versions, ...resumes].map((signal) => ({
     start: signal.at,
     starts: [signal],
     confidence: 'high',

@@ -1,5 +1,5 @@
 import type { Confidence } from '../document/evidence';
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 import type { Signal, SignalOf } from '../signals/signal';
 import type { SignalIndex } from '../signals/signalIndex';
 import { isStop } from './stopSigns';
@@ -42,6 +42,7 @@ export function startsOutsideSystem(signals: SignalIndex): readonly BootCandidat
   ].sort((a, b) => a.start - b.start);
   return groupsOf(hints, signals)
     .flatMap((group) => candidateOf(group) ?? [])
+    .map((candidate) => noLaterThanLife(candidate, signals))
     .filter(({ start }) => !wasUp(signals, start));
 }
 
@@ -84,6 +85,17 @@ function candidateOf(group: readonly Hint[]): BootCandidate | null {
   }
   const confidence = strong.length > 0 ? (sources.size > 1 ? 'high' : 'medium') : sources.size > 1 ? 'medium' : 'low';
   return { start: first.start, starts: [first.signal, ...rest.map(({ signal }) => signal)], confidence };
+}
+
+/** Windows is silent this long after a stop has begun, milliseconds (observed: 12 s). */
+const stoppedMs = 30_000;
+
+/** OOBE may go on long after the start: what any log tells after the stop was written in the new run already. */
+function noLaterThanLife(candidate: BootCandidate, signals: SignalIndex): BootCandidate {
+  const stop =
+    candidate.starts[0].kind === 'oobeResume' ? signals.lastBefore('restartNode', candidate.start) : undefined;
+  const life = stop === undefined ? undefined : signals.all[firstIndexFrom(signals.all, stop.at + stoppedMs)];
+  return life !== undefined && life.at < candidate.start ? { ...candidate, start: life.at } : candidate;
 }
 
 /** How long after the start of Windows a sign of it is still written, milliseconds (observed, rounded up). */

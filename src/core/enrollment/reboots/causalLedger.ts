@@ -17,6 +17,8 @@ export interface RestartContext {
   readonly placedWithinMs: number;
   readonly during: RebootDuring;
   readonly class: RebootClass;
+  /** Is the class told by what had asked alone, because the logs that name who restarted are not there? */
+  readonly isGuessed: boolean;
   /** Did Windows end without an orderly stop? */
   readonly isPowerLoss: boolean;
   /** The signs of the stop, ESP markers among them. */
@@ -137,9 +139,18 @@ function ofMarkedRestart(stage: RebootDuring): Opinion {
       };
 }
 
-function ofRestartInDeviceSetup(stage: RebootDuring, { class: rebootClass, rival }: RestartContext): Opinion {
+function ofRestartInDeviceSetup(
+  stage: RebootDuring,
+  { class: rebootClass, isGuessed, rival }: RestartContext,
+): Opinion {
   if (stage !== 'deviceSetup') {
     return { verdict: 'possible', why: 'Flagged before the restart, but no log proves that device setup was running.' };
+  }
+  if (rebootClass === 'coalescedPolicy' && isGuessed) {
+    return {
+      verdict: 'possible',
+      why: 'Flagged in device setup before the restart, and no other cause is seen; but the logs that would tell who restarted the device are not in the bundle.',
+    };
   }
   if (rebootClass === 'coalescedPolicy') {
     return rival === null

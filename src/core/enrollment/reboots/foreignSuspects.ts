@@ -59,10 +59,16 @@ const resetMs = 60 * 60_000;
 
 function resets(scene: RestartScene): readonly Suspect[] {
   const reset = inRun(scene, 'deviceReset', resetMs).at(-1);
-  return reset === undefined
+  if (reset !== undefined) {
+    return [suspect('deviceReset', null, 'made', 'A reset of the device had been prepared.', [reset])];
+  }
+  const asked = inRun(scene, 'espMarker', resetMs).findLast(({ name }) => resetFromPage.test(name));
+  return asked === undefined || asked.name.endsWith('Failed')
     ? []
-    : [suspect('deviceReset', null, 'made', 'A reset of the device had been prepared.', [reset])];
+    : [suspect('deviceReset', null, 'asked', 'A reset of the device was started from the page.', [asked])];
 }
+
+const resetFromPage = /^(?:ESPProgress|DevicePrepPage)_DeviceResetInitiation_(?:Started|Succeeded|Failed)$/;
 
 /** What Windows Update did this long before a restart may be its reason, milliseconds. */
 const updateMs = 60 * 60_000;

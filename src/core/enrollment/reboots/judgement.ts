@@ -69,6 +69,9 @@ type Verdict = readonly [RebootClass, Confidence];
 /** A process that is not OOBE's. What its role alone tells is believed less, until another log agrees. */
 function byProcess({ request, isInEsp }: RestartScene, suspects: readonly Suspect[]): Verdict {
   const { process, reasonCode } = request!;
+  if (process === '') {
+    return ['unknown', 'low'];
+  }
   const known = isManagementClient(process) ? null : classOfInitiator(process, reasonCode);
   if (known === null) {
     // The flow of the enrollment restarts by OOBE alone, so whoever this is has no business there.
@@ -119,14 +122,17 @@ function byWishes(scene: RestartScene, suspects: readonly Suspect[], policyPendi
     return ofPage ?? [during === 'preJoin' ? 'oobeUpdate' : 'unknown', 'low'];
   }
   if (wasHandedOver(scene)) {
-    return ['preProvisioning', 'medium'];
+    return ['preProvisioning', 'low'];
   }
   if (!inEsp) {
     return ['unknown', 'low'];
   }
-  if (stoppedInOrder(scene) && !pagesAreCovered(scene)) {
-    // The log that would name the page has wrapped, and so has any marker of the page's own.
-    const ofPage = during === 'deviceSetup' ? byPageWishes(suspects, policyPending) : null;
+  if (suspects.some(({ kind }) => kind === 'deviceReset')) {
+    return ['setup', 'medium'];
+  }
+  if (!pagesAreCovered(scene) && (stoppedInOrder(scene) || !scene.isRequestCovered)) {
+    // The log that would name the page has wrapped or is not there, and so is any marker of the page's own.
+    const ofPage = during === 'deviceSetup' && stoppedInOrder(scene) ? byPageWishes(suspects, policyPending) : null;
     return [ofPage?.[0] ?? 'unknown', 'low'];
   }
   // Without the System log, or after it has wrapped, nobody can name who asked, and somebody may have.

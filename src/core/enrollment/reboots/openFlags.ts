@@ -1,7 +1,7 @@
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import type { SignalOf } from '../signals/signal';
 import type { SignalIndex } from '../signals/signalIndex';
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 
 type PolicyFlag = SignalOf<'policyFlag'>;
 

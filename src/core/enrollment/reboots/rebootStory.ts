@@ -4,7 +4,7 @@ import type { Reboot, RebootDuring } from '../document/reboots';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import type { Signal } from '../signals/signal';
 import { SignalIndex } from '../signals/signalIndex';
-import { tokenAfter, tokenGoneNote, type TokenSign } from '../signIns/tokenStory';
+import { tokenAfter, tokenGoneNote, tokenSurvivedNote, type TokenSign } from '../signIns/tokenStory';
 import { appSuspects } from './appSuspects';
 import { bootId, type FoundBoot, type LastLife } from './bootFinder';
 import { findCauses } from './causalLedger';
@@ -37,8 +37,8 @@ export function tellReboots(
   signals: readonly Signal[],
   stages: readonly Stage[],
   lastLife: LastLife,
-  owed: EvidenceRef | null = null,
-  systemCovers: (from: number, to: number) => boolean = () => true,
+  owed: EvidenceRef | null,
+  systemCovers: (from: number, to: number) => boolean,
 ): readonly ToldReboot[] {
   const index = new SignalIndex(signals);
   const restarts = boots.flatMap((boot, position) => {
@@ -78,6 +78,7 @@ export function tellReboots(
         placedWithinMs: boot.starts[0].mayBeOffMs ?? 0,
         during,
         class: judged.class,
+        isGuessed: judged.confidence === 'low',
         isPowerLoss: boot.kind === 'powerLoss',
         markers: boot.stops,
         rival: rival?.deed.replace(/\.$/, '') ?? null,
@@ -88,7 +89,8 @@ export function tellReboots(
     if (judged.class === 'coalescedPolicy') {
       flags.answer(boot.start);
     }
-    const token = isInEsp(during) ? tokenAfter(signals, boot.start, nextBegan) : null;
+    const token =
+      isInEsp(during) && !leavesNobody.has(judged.class) ? tokenAfter(signals, boot.start, nextBegan) : null;
     const reboot: Reboot = {
       id: `reboot-${position + 1}`,
       time: isoTime(began.at),
@@ -146,6 +148,9 @@ export function isInEsp(during: RebootDuring): boolean {
   return during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup';
 }
 
+/** After these nobody goes on who had been signed in before. */
+const leavesNobody: ReadonlySet<Reboot['class']> = new Set(['setup', 'preProvisioning']);
+
 interface Beginning {
   readonly at: number;
   readonly rawAt: number;
@@ -194,7 +199,5 @@ function counterEvidence({ signals, boot, runStart }: RestartScene, until: numbe
 
 /** The record that shows whether the token survived. */
 function tokenEvidence(token: TokenSign | null): readonly EvidenceRef[] {
-  return token === null
-    ? []
-    : [{ ...token.signal.ref, note: token.present ? 'the user’s token survived' : tokenGoneNote }];
+  return token === null ? [] : [{ ...token.signal.ref, note: token.present ? tokenSurvivedNote : tokenGoneNote }];
 }

@@ -1,5 +1,5 @@
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 import type { SignalIndex } from '../signals/signalIndex';
 
 /** A sign this long before the last sign of life did not lead to the stop, milliseconds. */

@@ -9,7 +9,7 @@ import type { Signal } from '../signals/signal';
 import { isTapCode } from './problemCodes';
 import { typedMs, type Wait } from './signInClass';
 import { webSignInMs, type Episode } from './signInEpisodes';
-import { firstWithin, lastWithin } from './timeOrder';
+import { firstWithin, lastWithin } from '../signals/timeOrder';
 
 /** What a sign-in was done with, and how well that is known. */
 export interface UsedCredential {

@@ -1,6 +1,6 @@
 import type { Signal, SignalOf } from '../signals/signal';
 import { isEntraSid } from './people';
-import { firstIndexFrom } from './timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 
 /** What the logs say about Windows Hello of one user since the device was joined. */
 export interface HelloTraces {

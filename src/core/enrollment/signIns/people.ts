@@ -29,6 +29,11 @@ export function isPersonAccount(account: string): boolean {
   return account.includes('\\') && !/\\(defaultuser\d*|WsiAccount|WDAGUtilityAccount|SYSTEM)$/i.test(account);
 }
 
+/** `PC\\defaultuser0` */
+export function isOobeAccount(account: string): boolean {
+  return /\\defaultuser\d*$/i.test(account);
+}
+
 export function isEntraAccount(account: string | null): boolean {
   return account?.startsWith('AzureAD\\') === true;
 }

@@ -2,6 +2,7 @@ import { isoTime } from '../clock/isoTime';
 import type { Reboot, RebootCost } from '../document/reboots';
 import type { SignIn } from '../document/signIns';
 import { isInEsp, type ToldReboot } from '../reboots/rebootStory';
+import { tokenSurvivedNote } from './tokenStory';
 
 /**
  * The restarts with what they cost the user. One prompt is one boot in which somebody had to sign in again by hand.
@@ -20,8 +21,16 @@ export function withUserCost(told: readonly ToldReboot[], signIns: readonly Sign
     for (; next < signIns.length && (to === undefined || signIns[next]!.time < to); next += 1) {
       following.push(signIns[next]!);
     }
-    return { ...reboot, cost: costOf(reboot, following) };
+    return { ...survivorOf(reboot, following), cost: costOf(reboot, following) };
   });
+}
+
+/** A token has survived only where Windows signed the user in: one that is there after a sign-in by hand may be new. */
+function survivorOf(reboot: Reboot, following: readonly SignIn[]): Reboot {
+  const [first, ...rest] = reboot.evidence.filter(({ note }) => note !== tokenSurvivedNote);
+  return reboot.tokenLost === false && following[0]?.class !== 'automatic' && first !== undefined
+    ? { ...reboot, tokenLost: null, evidence: [first, ...rest] }
+    : reboot;
 }
 
 const nothing: RebootCost = { prompts: 0, waitMs: 0 };
@@ -35,9 +44,12 @@ function costOf(reboot: Reboot, following: readonly SignIn[]): RebootCost {
     return { prompts: prompts.length, waitMs: isComplete ? waits.reduce((sum, wait) => sum + wait, 0) : null };
   }
   if (reboot.during === 'setup' || reboot.during === 'preJoin') {
-    return nothing;
+    // Where only the setup log tells, what followed its last word on OOBE is not known.
+    return reboot.confidence === 'low' ? notKnown : nothing;
   }
-  const first = reboot.during === 'unknown' ? 'unknown' : (following[0]?.class ?? 'unknown');
+  const [next] = following;
+  const isTold = reboot.during !== 'unknown' && next !== undefined && next.confidence !== 'low';
+  const first = isTold ? next.class : 'unknown';
   const isLater = first === 'afterEnrollment' && isInEsp(reboot.during);
   return first === 'unknown' || isLater ? notKnown : nothing;
 }

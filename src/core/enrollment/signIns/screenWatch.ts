@@ -1,5 +1,6 @@
 import type { Signal } from '../signals/signal';
 import type { EvidenceRef } from '../document/evidence';
+import { isOobeAccount } from './people';
 
 /** The sign-in screen as it stood before a sign-in. */
 export interface Screen {
@@ -16,10 +17,15 @@ const webSignInNode = 'AadWebAuth';
 /** A console that is connected this soon after a session was left shows what follows it, milliseconds (observed 0.9 s). */
 const handOverMs = 30_000;
 
+/** Starts that the setup log tells: OOBE’s own account may have been signed in since, and nothing would show it. */
+const blindStarts: ReadonlySet<Signal['kind']> = new Set(['oobeMonitorStart', 'setupStart']);
+
 /** Follows the sign-in screen through one boot after another. Fed in the order of time. */
 export class ScreenWatch {
   private ready: Signal | null = null;
   private isUp = false;
+  /** Would no log that was seen since the start tell of a session? */
+  private isBlind = false;
   private left: Signal | null = null;
   /** As far as the agent has seen: is somebody in the session on the screen? */
   private isOccupied = true;
@@ -30,6 +36,7 @@ export class ScreenWatch {
   begin(start: Signal): void {
     this.ready = start;
     this.isUp = false;
+    this.isBlind = blindStarts.has(start.kind);
     this.left = null;
     this.isOccupied = true;
     this.forgetWaiting();
@@ -41,10 +48,15 @@ export class ScreenWatch {
         if (!this.isUp) {
           this.ready = signal;
           this.isUp = true;
+          this.isBlind = false;
         }
         break;
       case 'imeUser':
         this.isOccupied = true;
+        if (isOobeAccount(signal.account)) {
+          // OOBE’s own account has been signed in by Windows.
+          this.ready = null;
+        }
         break;
       case 'oobeNode':
       case 'espMarker':
@@ -55,6 +67,7 @@ export class ScreenWatch {
         break;
       case 'noUserAtScreen':
         this.isOccupied = false;
+        this.isBlind = false;
         this.first ??= signal;
         this.last = signal;
         break;
@@ -74,7 +87,7 @@ export class ScreenWatch {
 
   /** The screen as it stands; after the first sign-in of a boot only a session that was left brings it back. */
   now(isFirstOfBoot: boolean): Screen | null {
-    const since = this.left ?? (isFirstOfBoot ? this.ready : null);
+    const since = this.left ?? (isFirstOfBoot && !this.isBlind ? this.ready : null);
     const waiting = this.first === null || this.last === null ? null : { first: this.first, last: this.last };
     return since === null ? null : { since, fromSession: this.left !== null, waiting };
   }

@@ -5,7 +5,7 @@ import type { Reboot, RebootDuring } from '../document/reboots';
 import type { SignInClass } from '../document/signIns';
 import type { Signal } from '../signals/signal';
 import type { Episode } from './signInEpisodes';
-import { firstWithin, type Timed } from './timeOrder';
+import { firstWithin, type Timed } from '../signals/timeOrder';
 
 /** A desktop that appears this fast after the start or the session switch was not typed for, milliseconds (observed: 0–6 s). */
 const automaticMs = 10_000;
@@ -73,8 +73,13 @@ export function waitOf({ at, screen, lateMs, evidence }: Episode, steps: readonl
   };
 }
 
-/** What kind of sign-in it was. */
+/** What kind of sign-in it was; one whose time is not sure may belong to another stage. */
 export function classify(situation: Situation): Classified {
+  const told = classOf(situation);
+  return (situation.episode.evidence[0].mayBeOffMs ?? 0) >= doubtfulMs ? { ...told, confidence: 'low' } : told;
+}
+
+function classOf(situation: Situation): Classified {
   const { episode, wait, stage, isFirstInEnrollment, isSomebodyNew, isByDesign, isEntra } = situation;
   const isOwnRecord = episode.evidence[0].kind === 'logon';
   if (wait?.ms !== null && wait !== null && wait.ms <= automaticMs && !wait.proven && episode.webAccount === null) {
@@ -85,7 +90,8 @@ export function classify(situation: Situation): Classified {
     return { class: 'afterEnrollment', confidence: 'high' };
   }
   if (isFirstInEnrollment && isByDesign) {
-    return { class: 'planned', confidence: isInEsp(stage) ? 'high' : 'medium' };
+    // Without the wait it may as well be Windows that signed in somebody who had done so in OOBE.
+    return { class: 'planned', confidence: wait === null ? 'low' : isInEsp(stage) ? 'high' : 'medium' };
   }
   const byHand = wait !== null && (wait.proven || wait.atLeastMs > typedMs || episode.webAccount !== null);
   if (isAfterRebootInEsp(situation) && byHand && !isSomebodyNew && !situation.isRemote) {
@@ -108,9 +114,6 @@ function isAfterRebootInEsp({ reboot, stage }: Situation): boolean {
 
 /** Weights of evidence: 3 for strong, 2 for medium, 1 for weak signs; what speaks for another reading takes away. */
 function rePromptConfidence({ reboot, boot, tokenMissing, episode }: Situation, wait: Wait): Confidence {
-  if ((episode.evidence[0].mayBeOffMs ?? 0) >= doubtfulMs) {
-    return 'low';
-  }
   const isStrong = wait.proven || reboot?.autoLogonCleared === true || episode.webAccount !== null;
   const isBlamed = reboot?.class === 'coalescedPolicy' || reboot?.class === 'application';
   const score =

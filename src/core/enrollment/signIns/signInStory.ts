@@ -12,7 +12,7 @@ import { isEntraSid, isOobeSid, machineSidOf, userClassOf } from './people';
 import { screenEvidence } from './screenWatch';
 import { classify, waitOf } from './signInClass';
 import { findEpisodes, type Episode } from './signInEpisodes';
-import { firstWithin, lastWithin, type Timed } from './timeOrder';
+import { firstWithin, lastWithin, type Timed } from '../signals/timeOrder';
 
 /** What the story of the sign-ins is told from. */
 export interface SignInSources {
@@ -71,6 +71,7 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
     return {
       id: `signin-${index + 1}`,
       time: isoTime(episode.at),
+      ...uncertaintyOf(episode),
       user: { class: userClass, name: episode.account, sid: episode.sid },
       class: told.class,
       credential: used.credential,
@@ -86,6 +87,12 @@ export function tellSignIns(sources: SignInSources): readonly SignIn[] {
       ],
     };
   });
+}
+
+/** A log in local time whose zone is not sure, and a log that shows the user only some time after the sign-in. */
+function uncertaintyOf({ evidence, lateMs }: Episode): Pick<SignIn, 'timeUncertaintyMs'> {
+  const timeUncertaintyMs = Math.max(evidence[0].mayBeOffMs ?? 0, lateMs);
+  return timeUncertaintyMs === 0 ? {} : { timeUncertaintyMs };
 }
 
 /** What belongs to a sign-in is written this soon after it, milliseconds. */

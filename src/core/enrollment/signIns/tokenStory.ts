@@ -3,7 +3,7 @@ import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
 import type { TokenFacts } from '../document/signIns';
 import type { Signal } from '../signals/signal';
 import { isEntraAccount, isEntraSid, isOobeSid, isPersonAccount } from './people';
-import { firstIndexFrom } from './timeOrder';
+import { firstIndexFrom } from '../signals/timeOrder';
 
 /** Whether the signed-in user could get a token, at one moment. */
 export interface TokenSign {
@@ -101,6 +101,9 @@ function tokenSignIn(signal: Signal, context: TokenContext): boolean | null {
 /** What the evidence of a restart says where the token did not survive it. */
 export const tokenGoneNote = 'the user’s token was gone';
 
+/** The same where it did. */
+export const tokenSurvivedNote = 'the user’s token survived';
+
 /**
  * The first sign of the token between a restart and the next: it decides whether the token survived; `null` without
  * one. `signals` ascend by time.
@@ -130,7 +133,14 @@ export function tellToken(signals: readonly Signal[], dsreg: readonly FromMember
         : { state: 'missing', why: 'dsregcmd, run by the user, shows no primary refresh token.', evidence };
     }
   }
-  const last = lastTokenSign(signals);
+  const { last, refusal } = lastTokenSigns(signals);
+  if (refusal !== null && last?.present !== false) {
+    return {
+      state: 'unknown',
+      why: 'The request of account setup failed; whether the user got a token later is not in the logs.',
+      evidence: [refusal.ref],
+    };
+  }
   return last === null
     ? { state: 'unknown', why: 'No log in this bundle speaks of the token of a signed-in user.', evidence: [] }
     : {
@@ -142,13 +152,23 @@ export function tellToken(signals: readonly Signal[], dsreg: readonly FromMember
       };
 }
 
-function lastTokenSign(signals: readonly Signal[]): TokenSign | null {
+/** The last sign of the token; that account setup was refused one counts by itself, where nothing has followed it. */
+function lastTokenSigns(signals: readonly Signal[]): {
+  readonly last: TokenSign | null;
+  readonly refusal: Signal | null;
+} {
   const context = new TokenContext(signals);
   let last: TokenSign | null = null;
+  let refusal: Signal | null = null;
   for (const signal of signals) {
     context.take(signal);
     const present = tokenSignIn(signal, context);
-    last = present === null ? last : { signal, present };
+    if (signal.kind === 'espMarker' && present === false) {
+      refusal = signal;
+    } else if (present !== null) {
+      last = { signal, present };
+      refusal = null;
+    }
   }
-  return last;
+  return { last, refusal };
 }

@@ -12,13 +12,19 @@ export type BootMeaning =
       readonly build?: string;
     }
   | { readonly kind: 'logServiceStart' }
+  /** The event log service notes the version of Windows, at each of its starts. */
+  | { readonly kind: 'versionNoted' }
   | { readonly kind: 'bootType'; readonly bootType: number }
   | {
       readonly kind: 'dirtyStop';
       readonly bugcheck: boolean;
       /** The stop code of a crash, as `0x9F`. */
       readonly stopCode?: string;
+      /** As in `startNumber`, where the same record tells both. */
+      readonly before?: number;
     }
+  /** Windows numbers its full starts; a start tells the number of the one before it. */
+  | { readonly kind: 'startNumber'; readonly before: number }
   | { readonly kind: 'cleanStop' }
   | { readonly kind: 'kernelShutdown'; readonly action: number }
   | {
@@ -53,7 +59,7 @@ export const bootReaders: EventReaders<BootMeaning> = [
   [
     providers.kernelBoot,
     {
-      20: (event) => (field(event, 'LastShutdownGood') === 'false' ? { kind: 'dirtyStop', bugcheck: false } : null),
+      20: lastShutdown,
       27: (event) => ({ kind: 'bootType', bootType: numberField(event, 'BootType') }),
     },
   ],
@@ -75,18 +81,13 @@ export const bootReaders: EventReaders<BootMeaning> = [
       6005: () => ({ kind: 'logServiceStart' }),
       6006: () => ({ kind: 'cleanStop' }),
       6008: () => ({ kind: 'dirtyStop', bugcheck: false }),
+      6009: () => ({ kind: 'versionNoted' }),
     },
   ],
   [
     providers.user32,
     {
-      1074: (event) => ({
-        kind: 'restartRequest',
-        process: processNameOf(field(event, 'param1') ?? ''),
-        reasonCode: field(event, 'param4') ?? null,
-        type: requestType(field(event, 'param5'), processNameOf(field(event, 'param1') ?? '')),
-        renamePending: isRenamePending(field(event, 'param1'), field(event, 'param2')),
-      }),
+      1074: restartRequest,
     },
   ],
   [
@@ -102,16 +103,49 @@ export const bootReaders: EventReaders<BootMeaning> = [
   [
     providers.winlogon,
     {
-      7001: (event) => ({ kind: 'logon', sid: field(event, 'UserSid') ?? '', session: numberField(event, 'TSId') }),
-      7002: (event) => ({ kind: 'logoff', sid: field(event, 'UserSid') ?? '', session: numberField(event, 'TSId') }),
+      7001: (event) => sessionOf('logon', event),
+      7002: (event) => sessionOf('logoff', event),
     },
   ],
 ];
+
+function sessionOf(kind: 'logon' | 'logoff', event: StoredEvent): BootMeaning | null {
+  const sid = field(event, 'UserSid') ?? '';
+  return sid === '' ? null : { kind, sid, session: numberField(event, 'TSId') };
+}
+
+function lastShutdown(event: StoredEvent): BootMeaning | null {
+  const id = numberField(event, 'LastBootId');
+  const number = Number.isInteger(id) && id >= 0 ? { before: id } : null;
+  if (field(event, 'LastShutdownGood') === 'false') {
+    return { kind: 'dirtyStop', bugcheck: false, ...number };
+  }
+  return number === null ? null : { kind: 'startNumber', ...number };
+}
 
 function buildOf(event: StoredEvent): { readonly build?: string } {
   const build = field(event, 'BuildVersion');
   const revision = field(event, 'QfeVersion');
   return build === undefined || revision === undefined ? {} : { build: `${build}.${revision}` };
+}
+
+function restartRequest(event: StoredEvent): BootMeaning {
+  const by = parameter(event, 1);
+  const process = processNameOf(by ?? '');
+  return {
+    kind: 'restartRequest',
+    process,
+    reasonCode: parameter(event, 4) ?? null,
+    type: requestType(parameter(event, 5), process),
+    renamePending: isRenamePending(by, parameter(event, 2)),
+  };
+}
+
+/** `param1` and so on: the names only number the values, which some writers leave without a name. */
+function parameter(event: StoredEvent, number: number): string | undefined {
+  const { data } = event.record;
+  const isUnnamed = data.every(({ name }) => name === '');
+  return isUnnamed ? data[number - 1]?.value : field(event, `param${number}`);
 }
 
 /** The name of every computer while Windows setup specialises it. */

@@ -34,10 +34,16 @@ export const oobeReaders: EventReaders<OobeMeaning> = [
     {
       9648: desktopLoading,
       62170: desktopLoading,
-      62400: (event) => ({ kind: 'oobeStart', experience: field(event, 'Experience') ?? field(event, 'Source') ?? '' }),
+      62400: (event) => {
+        const experience = field(event, 'Experience') ?? field(event, 'Source') ?? '';
+        return experience === '' ? null : { kind: 'oobeStart', experience };
+      },
       62403: (event) =>
         field(event, 'Name') === 'AppResuming' ? { kind: 'oobeResume', node: field(event, 'Value') ?? '' } : null,
-      62404: (event) => ({ kind: 'oobeNode', node: nodeOf(field(event, 'CXID') ?? '') }),
+      62404: (event) => {
+        const node = nodeOf(field(event, 'CXID') ?? '');
+        return node === '' ? null : { kind: 'oobeNode', node };
+      },
       62405: (event) => ({ kind: 'oobeNodeEnd', result: field(event, 'Result') ?? '' }),
       62406: pageEvent,
       62407: pageEvent,

@@ -43,6 +43,16 @@ export const securityReaders: EventReaders<SecurityMeaning> = [
     },
   ],
   [
+    providers.deviceManagement,
+    {
+      // What the MDM client finds of the TPM as it enrolls.
+      3012: (event) => {
+        const ready = field(event, 'ReadyForAttestation');
+        return ready === 'true' || ready === 'false' ? { kind: 'tpmState', attestable: ready === 'true' } : null;
+      },
+    },
+  ],
+  [
     providers.bitLocker,
     {
       768: (event) => encryption('started', event),

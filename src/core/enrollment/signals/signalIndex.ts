@@ -1,4 +1,4 @@
-import { firstIndexFrom } from '../signIns/timeOrder';
+import { firstIndexFrom } from './timeOrder';
 import type { Signal, SignalKind, SignalOf } from './signal';
 
 /** The signals of a story by time and by kind, so that no look-up has to go through all of them. */

@@ -65,6 +65,73 @@ describe('the corrected clock', () => {
     ]);
   });
 
+  it('shifts a channel that was only written before the step, in a time that has not come when the bundle is taken', () => {
+    const before = [noted('2026-02-17T12:00:10.000Z'), noted('2026-02-17T12:00:50.000Z')];
+    assert.deepEqual(correctedTimes({ System: stepBack, Other: before }, 'Other'), [
+      '2026-02-17T09:00:10.000Z',
+      '2026-02-17T09:00:50.000Z',
+    ]);
+    const longer = [...stepBack, noted('2026-02-17T11:45:00.000Z')];
+    assert.deepEqual(
+      correctedTimes({ System: longer, Other: before }, 'Other')[0],
+      '2026-02-17T12:00:10.000Z',
+      'the bundle was taken about then, so nothing decides',
+    );
+  });
+
+  it('tells the segments, what corrects each, and the times that the clock showed twice', () => {
+    const clock = new CorrectedClock(fakeStore({ System: stepBack }));
+    const evidence = [{ path: 'System.evtx', recordId: 2 }];
+    assert.deepEqual(clock.segments, [
+      {
+        start: null,
+        end: '2026-02-17T09:01:00.000Z',
+        rawStart: null,
+        rawEnd: '2026-02-17T12:01:00.000Z',
+        correctionMs: -3 * 3_600_000,
+        correctedBy: [{ reason: 'timeSync', evidence }],
+        shownAgain: { from: '2026-02-17T09:01:00.000Z', to: '2026-02-17T12:01:00.000Z' },
+      },
+      {
+        start: '2026-02-17T09:01:00.000Z',
+        end: null,
+        rawStart: '2026-02-17T09:01:00.000Z',
+        rawEnd: null,
+        correctionMs: 0,
+        correctedBy: [],
+        shownAgain: null,
+      },
+    ]);
+  });
+
+  it('has one segment where the clock was not set, and after a resume', () => {
+    const resumed = [set('2026-02-17T09:01:00.000Z', '2026-02-18T01:00:00.000Z', '2')];
+    for (const System of [[noted('2026-02-17T09:00:00.000Z')], resumed]) {
+      const { segments } = new CorrectedClock(fakeStore({ System }));
+      assert.deepEqual(
+        segments.map(({ correctionMs, shownAgain }) => [correctionMs, shownAgain]),
+        [[0, null]],
+      );
+    }
+  });
+
+  it('tells the segment of a record, and how that was found', () => {
+    const Jumping = [noted('2026-02-17T12:00:30.000Z'), noted('2026-02-17T09:01:30.000Z')];
+    const After = [noted('2026-02-17T09:30:00.000Z')];
+    const clock = new CorrectedClock(fakeStore({ System: stepBack, Jumping, After }));
+    const places = (channel: string) => [0, 1].map((position) => clock.placeOf({ channel, position }));
+    assert.deepEqual(places('System'), [
+      { segment: 0, by: 'ownRecord' },
+      { segment: 1, by: 'ownRecord' },
+    ]);
+    assert.deepEqual(places('Jumping'), [
+      { segment: 0, by: 'jump' },
+      { segment: 1, by: 'jump' },
+    ]);
+    assert.deepEqual(places('After'), [{ segment: 1, by: 'assumed' }, null]);
+    assert.equal(clock.placeOf({ channel: 'Missing', position: 0 }), null);
+  });
+
   it('does not shift anything for a resume: the time has passed', () => {
     const resumed = [
       noted('2026-02-17T09:00:00.000Z'),

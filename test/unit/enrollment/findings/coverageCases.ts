@@ -1,5 +1,6 @@
 import { errorProblem, warningProblem } from '../../../../src/core/bytes/problem';
 import type { ClockStep } from '../../../../src/core/enrollment/document/clockFacts';
+import { sign } from '../signals';
 import type { RuleCase } from './ruleCase';
 import { coverage, evidence, phase, quietStory, type Fragment } from './storyFragments';
 
@@ -26,7 +27,15 @@ function system(changes: Partial<ReturnType<typeof coverage>>): Fragment {
   return { story: { phases: [phase()], coverage: [coverage('System', 'present', changes)] } };
 }
 
+/** Two starts, half an hour apart, that tell these numbers of the start before them. */
+function numbered(first: number, second: number): Fragment {
+  return {
+    signals: [sign(720, { kind: 'startNumber', before: first }), sign(750, { kind: 'startNumber', before: second })],
+  };
+}
+
 export const coverageCases: readonly RuleCase[] = [
+  { rule: 'coverage.starts-missing', finds: numbered(4, 7), refuses: numbered(4, 5) },
   { rule: 'clock.stepped-during-oobe', finds: step({}), refuses: step({ deltaMs: 2_500 }) },
   { rule: 'clock.ambiguous', finds: step({ reason: 'unknown' }), refuses: step({ reason: 'resume' }) },
   { rule: 'clock.zone-changed', finds: offsets(60, 600), refuses: offsets(60, 60) },
@@ -53,17 +62,18 @@ export const coverageCases: readonly RuleCase[] = [
   },
   {
     rule: 'coverage.log-wrapped',
-    finds: system({ first: '2026-02-17T13:30:00.000Z', firstRecordId: 500 }),
-    refuses: system({ first: '2026-02-17T13:30:00.000Z', firstRecordId: 1 }),
+    finds: system({ first: '2026-02-17T13:30:00.000Z', firstRecordId: 500, coversEnrollment: 'part' }),
+    refuses: system({ first: '2026-02-17T13:30:00.000Z', firstRecordId: 1, coversEnrollment: 'all' }),
   },
   {
     rule: 'coverage.log-ends-early',
-    finds: system({ last: '2026-02-15T12:00:00.000Z' }),
-    refuses: system({ last: '2026-02-17T12:30:00.000Z' }),
+    finds: system({ last: '2026-02-15T12:00:00.000Z', coversEnrollment: 'none' }),
+    refuses: system({ last: '2026-02-17T12:30:00.000Z', coversEnrollment: 'all' }),
   },
   {
     rule: 'coverage.records-missing',
-    finds: system({ missingRecordIds: 400 }),
-    refuses: system({ missingRecordIds: 2 }),
+    finds: system({ missingRecordIds: 400, coversEnrollment: 'part' }),
+    // What is missing was written at another time.
+    refuses: system({ missingRecordIds: 400, coversEnrollment: 'all' }),
   },
 ];

@@ -141,7 +141,7 @@ export const rebootCases: readonly RuleCase[] = [
     refuses: one({ autoLogonCleared: null }),
   },
   {
-    rule: 'policy.flagged-after-restart',
+    rule: 'policy.not-the-cause',
     finds: one({ causes: [cause('Policy/Config/DmaGuard/DeviceEnumerationPolicy', 'refuted')] }),
     refuses: one({ causes: [lsa] }),
   },

@@ -1,57 +1,24 @@
 import assert from 'node:assert/strict';
 import type { Bundle } from '../../../../src/core/bundle/bundle';
-import type { Phase, PhaseId, PhaseItem, Subcategory } from '../../../../src/core/enrollment/document/phases';
-import { findAttempts } from '../../../../src/core/enrollment/phases/attempts';
-import { tellEnrollment, type ToldEnrollment } from '../../../../src/core/enrollment/phases/enrollmentStory';
-import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { parseFrameworkData } from '../../../../src/core/logs/frameworkData';
 import { fakeBundle, fakeRegistry } from '../bundleFakes';
 import { inOrder, marker, phaseStart, sign, signInText } from '../signals';
-
-const settings = 'Provisioning\\AutopilotSettings';
-const tracking = 'Windows\\Autopilot\\EnrollmentStatusTracking';
-const looks = `${tracking}\\ESPTrackingInfo\\Diagnostics`;
-const user = 'S-1-12-1-11-22-33-44';
-const app = '0a1b2c3d-0000-4000-8000-00000000abcd';
-
-function told(signals: readonly Signal[], bundle: Pick<Bundle, 'logs'> = fakeBundle()): ToldEnrollment {
-  const attempts = findAttempts(signals);
-  return tellEnrollment(bundle, attempts, findStages(signals, attempts));
-}
-
-function states({ phases }: { readonly phases: readonly Phase[] }): readonly string[] {
-  return phases.map(({ state }) => state);
-}
-
-function phase({ phases }: ToldEnrollment, id: PhaseId): Phase {
-  return phases.find((candidate) => candidate.id === id)!;
-}
-
-function step(enrollment: ToldEnrollment, id: string): Subcategory | undefined {
-  return enrollment.phases.flatMap(({ subcategories }) => subcategories).find((candidate) => candidate.id === id);
-}
-
-type ItemTimes = 'firstSeen' | 'lastSeen' | 'timeUncertaintyMs';
-
-/** Without the times of the agent's log, which a test of their own looks at. */
-function items(enrollment: ToldEnrollment, id: string): readonly Omit<PhaseItem, 'evidence' | ItemTimes>[] {
-  return (
-    step(enrollment, id)?.items.map(
-      ({ evidence: _, firstSeen: _first, lastSeen: _last, timeUncertaintyMs: _off, ...item }) => item,
-    ) ?? []
-  );
-}
-
-const success = (minutes: number, category: string): Signal =>
-  marker(minutes, 'ESPProgress_Category_Success', `Category ${category}Category succeeded.`);
-const failure = (minutes: number, category: string): Signal =>
-  marker(minutes, 'ESPProgress_Category_Failed', `Category ${category}Category failed.`);
-const joins = (minutes: number): Signal => sign(minutes, { kind: 'joined', rolledBack: false });
-const agentSays = (minutes: number, name: 'deviceSetup' | 'accountSetup' | 'notInEsp'): Signal =>
-  signInText(minutes, { kind: 'imePhase', phase: name });
-const accountSwitch = (minutes: number, skipped: boolean): Signal =>
-  signInText(minutes, { kind: 'espSwitch', part: 'account', skipped });
+import {
+  accountSwitch,
+  agentSays,
+  app,
+  failure,
+  joins,
+  phase,
+  settings,
+  states,
+  step,
+  success,
+  told,
+  tracking,
+  user,
+} from './toldEnrollment';
 
 describe('the phases, from the log of the status page', () => {
   it('are unknown where nothing tells of them', () => {
@@ -297,80 +264,6 @@ describe('the switches that hide a part of the page', () => {
     assert.deepEqual(
       told(signals).contradictions.map(({ saysB }) => saysB),
       [{ source: 'skipSwitch', state: 'skipped' }],
-    );
-  });
-});
-
-describe('the items of the page', () => {
-  const trackedApp = `${tracking}\\Device\\Setup\\Apps\\Tracking\\Sidecar\\Win32App_${app}_3`;
-  const read = (minutes: number, state: 'inProgress' | 'failed', name: string | null = null): Signal =>
-    signInText(minutes, { kind: 'espApp', app, name, part: 'device', state, restartNeed: null });
-
-  it('are one where registry and agent speak of the same app', () => {
-    const registry = fakeRegistry({ [trackedApp]: { InstallationState: 3, RebootRequired: 3 } });
-    assert.deepEqual(items(told([read(1, 'inProgress', 'Contoso VPN')], registry), 'DeviceSetup.AppsSubcategory'), [
-      { id: app, name: 'Contoso VPN', kind: 'app', technology: 'win32', state: 'succeeded', restartNeed: 'hard' },
-    ]);
-  });
-
-  it('have the times at which the agent speaks of them first and last, and none where only the registry does', () => {
-    const registry = fakeRegistry({ [trackedApp]: { InstallationState: 3 } });
-    const seen = (signals: readonly Signal[]) =>
-      step(told(signals, registry), 'DeviceSetup.AppsSubcategory')?.items.map(({ firstSeen, lastSeen }) =>
-        [firstSeen, lastSeen].map((time) => (time === null ? null : Date.parse(time))),
-      );
-    const [first, last] = [read(1, 'inProgress'), read(9, 'inProgress')];
-    assert.deepEqual(seen([first, read(5, 'inProgress'), last]), [[first.at, last.at]]);
-    assert.deepEqual(seen([]), [[null, null]]);
-  });
-
-  it('contradict each other where both know an end', () => {
-    const enrollment = told([read(1, 'failed')], fakeRegistry({ [trackedApp]: { InstallationState: 3 } }));
-    assert.deepEqual(
-      enrollment.contradictions.map(({ subject, saysA }) => [subject, saysA.source]),
-      [[app, 'trackingKeys']],
-    );
-  });
-
-  it('are not apps that the page does not wait for', () => {
-    const named = signInText(1, { kind: 'espApp', app, name: 'Other', part: null, state: null, restartNeed: null });
-    assert.deepEqual(items(told([agentSays(0, 'deviceSetup'), named]), 'DeviceSetup.AppsSubcategory'), []);
-  });
-
-  it('come from the last look of the page, by family', () => {
-    const code = '{0a1b2c3d-0000-4000-8000-000000000001}';
-    const msi = `./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/${encodeURIComponent(code)}/DownloadInstall`;
-    const policy = './Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID';
-    const certificate = './Device/Vendor/MSFT/ClientCertificateInstall/SCEP/ModelName_0a1b/Install';
-    const store = './User/Vendor/MSFT/EnterpriseModernAppManagement/AppManagement/AppStore/Contoso.App_8wekyb3d8bbwe';
-    const enrollment = told(
-      [],
-      fakeRegistry({
-        [`${looks}\\ExpectedPolicies\\2026-02-17T10:00:00.000Z`]: { [policy]: 0 },
-        [`${looks}\\ExpectedPolicies\\2026-02-17T10:05:00.000Z`]: { [policy]: 1, LastLoggedState: 1 },
-        [`${looks}\\ExpectedMSIAppPackages\\2026-02-17T10:05:00.000Z`]: { [msi]: 1 },
-        [`${looks}\\ExpectedSCEPCerts\\2026-02-17T10:05:00.000Z`]: { [certificate]: 0 },
-        [`${looks}\\ExpectedModernAppPackages\\2026-02-17T10:05:00.000Z`]: { [store]: 1 },
-        [`EnterpriseDesktopAppManagement\\S-0-0-00-0000000000-0000000000-000000000-000\\MSI\\${code}`]: {
-          Status: 70,
-          CurrentDownloadUrl: 'https://example.invalid/IntuneWindowsAgent.msi',
-        },
-      }),
-    );
-    const app = { kind: 'app', restartNeed: null } as const;
-    assert.deepEqual(items(enrollment, 'DeviceSetup.AppsSubcategory'), [
-      { ...app, id: code, name: 'Intune Management Extension', technology: 'msi', state: 'succeeded' },
-    ]);
-    assert.deepEqual(items(enrollment, 'AccountSetup.AppsSubcategory'), [
-      { ...app, id: 'Contoso.App_8wekyb3d8bbwe', name: null, technology: 'store', state: 'succeeded' },
-    ]);
-    assert.deepEqual(
-      items(enrollment, 'DeviceSetup.SecurityPoliciesSubcategory').map(({ id, state }) => [id, state]),
-      [['./Vendor/MSFT/DMClient/Provider/MS DM Server/EntDMID', 'succeeded']],
-    );
-    assert.deepEqual(
-      items(enrollment, 'DeviceSetup.CertificatesSubcategory').map(({ id, state }) => [id, state]),
-      [['ModelName-0a1b', 'notStarted']],
     );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
+import { findStages, stageAt } from '../../../../src/core/enrollment/phases/phaseTracker';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
-import { phaseStart, sign, signInText, start } from '../signals';
+import { day, inOrder, marker, phaseStart, sign, signInText, start } from '../signals';
 
 function stages(...signals: readonly Signal[]): readonly string[] {
   return findStages(signals).map(({ stage }) => stage);
@@ -9,6 +9,25 @@ function stages(...signals: readonly Signal[]): readonly string[] {
 
 const agentSays = (minutes: number, phase: 'deviceSetup' | 'accountSetup' | 'notInEsp'): Signal =>
   signInText(minutes, { kind: 'imePhase', phase });
+
+describe('a join alone', () => {
+  const joined = sign(10, { kind: 'joined', rolledBack: false }, 'User Device Registration');
+  const stageOf = (minutes: number, ...more: readonly Signal[]) =>
+    stageAt(findStages(inOrder(joined, more)), day + minutes * 60_000)?.stage ?? null;
+
+  it('tells device preparation up to the next page, and not when it is over', () => {
+    assert.equal(stageOf(30), null, 'no page is in the logs');
+    assert.equal(stageOf(11), 'devicePreparation', 'right after it');
+    assert.equal(stageOf(30, phaseStart(40, 'DeviceSetup')), 'devicePreparation', 'its end is seen');
+    assert.equal(stageOf(30, phaseStart(40, 'AccountSetup')), null, 'device setup is not in the logs');
+    assert.equal(stageOf(30, marker(32, 'ESP_RebootResumption_Set')), 'devicePreparation', 'the pages go on');
+  });
+
+  it('is followed by pages that come only after it', () => {
+    const page = sign(12, { kind: 'oobeNode', node: 'AutopilotUpdatePostEnrollment' }, 'Shell-Core');
+    assert.equal(stageAt(findStages([page]), day + 13 * 60_000)?.stage, 'devicePreparation');
+  });
+});
 
 describe('the stages of an enrollment', () => {
   it('follow the categories that the status page names', () => {

@@ -5,7 +5,12 @@ import { tellMoves, type MoveSources } from '../../../../src/core/enrollment/pol
 import { day } from '../signals';
 import { boot, cause, reboot, starts, systemLog, uris } from './policyFakes';
 
-const enrolled = { at: day + 100 * 60_000, confidence: 'high', ref: { path: 'admin.evtx', recordId: 72 } } as const;
+const enrolled = {
+  notBefore: day + 100 * 60_000,
+  notAfter: day + 100 * 60_000,
+  confidence: 'high',
+  ref: { path: 'admin.evtx', recordId: 72 },
+} as const;
 const both = reboot({ causes: [cause(uris.lsa, 'confirmed'), cause(uris.dma, 'likely'), cause(uris.lock, 'refuted')] });
 
 function moves(changes: Partial<MoveSources>) {

@@ -27,7 +27,7 @@ function told({ boots = [boot(50)], system = whole, signals = [enrolled], logs =
   const impacts = tellSecurityImpact(
     {
       signals: ascending,
-      enrolled: findEnrollment(ascending, [], []),
+      enrolled: findEnrollment(ascending, [], [], { joinType: 'entra', scenario: 'userDriven' }),
       starts: starts(boots, system, ascending),
       flagsCovered: () => true,
       tpmNotReady,

@@ -54,6 +54,32 @@ describe('what the logs say about security', () => {
     assert.equal(meaningOf(tpm, 1041, { Json: '{' }), null);
   });
 
+  it('the TPM is what the MDM client finds as it enrolls', () => {
+    const management = 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider';
+    const found = (ReadyForAttestation: string) =>
+      meaningOf(management, 3012, { TPMVersion: '2', ReadyForAttestation });
+    assert.deepEqual(found('true'), { kind: 'tpmState', attestable: true });
+    assert.deepEqual(found('false'), { kind: 'tpmState', attestable: false });
+    assert.equal(found(''), null);
+    assert.equal(meaningOf(management, 3012), null);
+  });
+
+  it('the health certificate is issued, or the server is out of reach, or refuses', () => {
+    assert.deepEqual(meaningOf(tpm, 1537), { kind: 'healthCertificate', step: 'issued' });
+    assert.deepEqual(meaningOf(tpm, 1538, { HResult: '-2147012889' }), {
+      kind: 'healthCertificate',
+      step: 'unreachable',
+    });
+    assert.deepEqual(meaningOf(tpm, 1539, { HTTPStatus: '403' }), { kind: 'healthCertificate', step: 'refused' });
+    assert.equal(meaningOf('Microsoft-Windows-Other', 1537), null);
+  });
+
+  it('the measurements of a start, a waiting update of Secure Boot and a cleared TPM are told', () => {
+    assert.deepEqual(meaningOf(tpm, 1038), { kind: 'startMeasured' });
+    assert.deepEqual(meaningOf(tpm, 1800), { kind: 'secureBootUpdateWaits' });
+    assert.deepEqual(meaningOf(tpm, 519, { ClearReason: '1' }), { kind: 'tpmCleared' });
+  });
+
   it('the same id of another provider is another event', () => {
     assert.deepEqual(meaningOf('Microsoft-Windows-BitLocker-API', 769, { VolumeMountPoint: 'C:' }), {
       kind: 'encryption',

@@ -57,6 +57,30 @@ describe('starts of Windows that the System log shows', () => {
     assert.deepEqual(kinds(signals), ['shutdownAndStart']);
   });
 
+  it('a log that has wrapped in the middle of a start does not hide it from the others', () => {
+    const monitor = signInText(10.2, { kind: 'oobeMonitorStart' }, 'setupact.log');
+    const from = (minutes: number) => [day + minutes * 60_000, day + 24 * 3_600_000] as const;
+    assert.deepEqual(kinds([monitor], from(10.5)), ['unknown'], 'its records of that start are gone');
+    assert.deepEqual(kinds([monitor], from(5)), [], 'it would hold the start');
+    assert.deepEqual(kinds(inOrder(start(10), monitor), from(10)), ['unknown'], 'it does hold the start');
+  });
+
+  it('OOBE that goes on long after the start does not put the start there', () => {
+    const stop = sign(10, { kind: 'restartNode', node: 'RebootZtd' }, 'Shell-Core');
+    const resume = sign(20, { kind: 'oobeResume', node: 'MDMProgressAfterAAD' }, 'Shell-Core');
+    const life = sign(12, { kind: 'policyFlag', uri: './Device/Vendor/MSFT/Uefi/Settings/Apply' }, 'Admin');
+    const starts = (signals: readonly Signal[]) =>
+      findBoots(signals, null, false).map((boot) => (boot.start - day) / 60_000);
+    assert.deepEqual(starts(inOrder(stop, life, resume)), [12], 'Windows was up when the other log was written');
+    assert.deepEqual(starts(inOrder(stop, resume)), [20]);
+  });
+
+  it('the version that the event log service notes is a start where nothing else tells one', () => {
+    const noted = sign(10, { kind: 'versionNoted' });
+    assert.deepEqual(kinds([noted]), ['unknown']);
+    assert.deepEqual(kinds(inOrder(noted, sign(10.01, { kind: 'logServiceStart' }))), ['unknown']);
+  });
+
   it('other logs add evidence to a start, not starts', () => {
     const signals = inOrder(
       start(10),

@@ -210,15 +210,15 @@ describe('a log of the pages that has wrapped', () => {
     assert.deepEqual(verdicts(reboot), [[lsa, 'likely']]);
   });
 
-  it('leaves an orderly restart for a flag likely, with low confidence', () => {
+  it('leaves an orderly restart for a flag possible, with low confidence', () => {
     const reboot = restartUnseenBySystem([signInText(60, { kind: 'imeShutdown' })], flag(25, lsa));
     assert.deepEqual([reboot.class, reboot.confidence], ['coalescedPolicy', 'low']);
-    assert.deepEqual(verdicts(reboot), [[lsa, 'likely']]);
+    assert.deepEqual(verdicts(reboot), [[lsa, 'possible']]);
   });
 
   it('leaves an abrupt one only possible', () => {
     const reboot = restartUnseenBySystem([signInText(60, { kind: 'imePhase', phase: 'deviceSetup' })], flag(25, lsa));
-    assert.equal(reboot.class, 'unexpected');
+    assert.deepEqual([reboot.class, reboot.expected, reboot.confidence], ['unknown', null, 'low']);
     assert.deepEqual(verdicts(reboot), [[lsa, 'possible']]);
   });
 });

@@ -4,7 +4,7 @@ import type { CauseVerdict, OtherCause, Reboot } from '../../../../src/core/enro
 import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
 import { findBoots, type Span } from '../../../../src/core/enrollment/reboots/bootFinder';
 import { tellReboots } from '../../../../src/core/enrollment/reboots/rebootStory';
-import { firstIndexFrom } from '../../../../src/core/enrollment/signIns/timeOrder';
+import { firstIndexFrom } from '../../../../src/core/enrollment/signals/timeOrder';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { day, inOrder, marker, phaseStart, sign, signInText, start } from '../signals';
 
@@ -62,7 +62,8 @@ export function rebootsOf(
     const last = signals[firstIndexFrom(signals, before) - 1];
     return last !== undefined && last.at > after ? last.at : null;
   };
-  return tellReboots(boots, signals, findStages(signals), lastSignal, owed).map(({ reboot }) => reboot);
+  const systemCovers = (): boolean => system !== null;
+  return tellReboots(boots, signals, findStages(signals), lastSignal, owed, systemCovers).map(({ reboot }) => reboot);
 }
 
 /** The one restart of a story. */

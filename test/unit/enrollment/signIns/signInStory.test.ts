@@ -52,6 +52,40 @@ function classes(signIns: readonly SignIn[]): readonly string[] {
   return signIns.map((signIn) => signIn.class);
 }
 
+describe('a sign-in that the logs place badly', () => {
+  const late = (signal: Signal): Signal => ({ ...signal, mayBeOffMs: 14 * 3_600_000 });
+
+  it('is of low confidence, and says how far it may be off', () => {
+    const [signIn] = tell(inOrder(start(20), late(agentUser(120))), { stages: [at(100, 'afterEnrollment')] });
+    assert.deepEqual(
+      [signIn?.class, signIn?.confidence, signIn?.timeUncertaintyMs],
+      ['afterEnrollment', 'low', 14 * 3_600_000],
+    );
+    const [exact] = tell(inOrder(start(20), logon(120, adele)), { stages: [at(100, 'afterEnrollment')] });
+    assert.deepEqual([exact?.confidence, exact?.timeUncertaintyMs], ['high', undefined]);
+  });
+
+  it('is no planned one for sure where nobody knows how long the screen stood', () => {
+    const device = { joinType: 'entra', scenario: 'preProvisioning' } as const;
+    const [unseen] = tell(inOrder(start(20), helloCheck(120, true)).slice(2), { device });
+    assert.deepEqual([unseen?.class, unseen?.confidence], ['planned', 'low']);
+  });
+
+  it('has no wait since a start that the setup log tells, for OOBE’s own account may have been there', () => {
+    const monitor = signInText(20, { kind: 'oobeMonitorStart' }, 'setupact.log');
+    const boots = [{ start: monitor.at, kind: 'unknown', starts: [monitor], stops: [], confidence: 'medium' }] as const;
+    const wait = (...more: readonly Signal[]) =>
+      tell(inOrder(monitor, more, agentUser(30)), { boots, reboots: rebootsInto(boots, 'deviceSetup') })[0]?.waitMs;
+    assert.equal(wait(), null);
+    assert.equal(wait(agentUser(25, 'PC\\defaultuser0')), null);
+    const [proven] = tell(inOrder(monitor, nobody(21), nobody(29), agentUser(30)), {
+      boots,
+      reboots: rebootsInto(boots, 'deviceSetup'),
+    });
+    assert.equal(proven?.class, 'rePrompt');
+  });
+});
+
 describe('the class of a sign-in', () => {
   it('ten seconds after the start is automatic, a minute is typed, half a minute is undecided', () => {
     const after = (seconds: number) => tell(inOrder(start(20), logon(20.25 + seconds / 60, adele)));

@@ -75,8 +75,15 @@ describe('the token of the user', () => {
   });
 
   it('the token request of account setup counts', () => {
-    assert.equal(state(marker(5, 'ESPAccountSetup_AadTokenRequest_Failed')), 'missing');
     assert.equal(state(marker(5, 'ESPAccountSetup_AadTokenRequest_Success')), 'present');
+  });
+
+  it('that account setup was refused one says nothing of the end, unless nothing had been there before', () => {
+    const refused = marker(5, 'ESPAccountSetup_AadTokenRequest_Failed');
+    assert.equal(state(refused), 'unknown');
+    assert.equal(state(helloCheck(4, false, { prt: true }), refused), 'unknown');
+    assert.equal(state(helloCheck(4, false, { prt: false }), refused), 'missing');
+    assert.equal(state(refused, helloCheck(6, true, { prt: true })), 'present');
   });
 
   it('dsregcmd run by the user decides, H9: run by SYSTEM it says nothing', () => {

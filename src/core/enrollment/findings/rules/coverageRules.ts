@@ -3,9 +3,8 @@ import { counted, coverageWords } from '../../storyWords';
 import type { Facts, KeyLog } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
+import { unseenStarts } from '../unseenStarts';
 
-/** A log may be quiet for hours; one that stops a day before the enrollment is of another time or device, milliseconds. */
-const endsEarlyMs = 24 * 3_600_000;
 /** A few records are lost in every live copy. */
 const manyMissing = 50;
 
@@ -96,9 +95,9 @@ const ofLogs = rulesAbout('keyLog', [
     id: 'coverage.log-ends-early',
     severity: 'info',
     requires: ['phases'],
-    when: ({ covered: { last } }, facts) => {
-      const ended = enrollmentEnd(facts);
-      return last !== null && ended !== null && Date.parse(ended) - Date.parse(last) > endsEarlyMs;
+    when: ({ covered: { coversEnrollment, last } }, facts) => {
+      const began = enrollmentStart(facts);
+      return coversEnrollment === 'none' && last !== null && began !== null && last < began;
     },
     title: ({ covered: { log, last } }) =>
       `${log} ends at ${minuteText(last)}, a day or more before the enrollment that other logs show`,
@@ -109,7 +108,8 @@ const ofLogs = rulesAbout('keyLog', [
   {
     id: 'coverage.records-missing',
     severity: 'info',
-    when: ({ covered: { state, missingRecordIds } }) => state === 'present' && missingRecordIds >= manyMissing,
+    when: ({ covered: { state, missingRecordIds, coversEnrollment } }) =>
+      state === 'present' && missingRecordIds >= manyMissing && coversEnrollment !== 'all',
     title: ({ covered: { log, missingRecordIds } }) =>
       `${log} has gaps: ${counted(missingRecordIds, 'record')} are missing inside it`,
     advice: ({ tells }) => `What is not seen there may have been lost. It tells ${tells}.`,
@@ -121,8 +121,24 @@ const ofLogs = rulesAbout('keyLog', [
   },
 ]);
 
+const ofStarts = rulesAbout('enrollment', [
+  {
+    id: 'coverage.starts-missing',
+    severity: 'info',
+    when: (_, facts) => unseenStarts(facts).length > 0,
+    title: (_, facts) =>
+      `Windows counts ${counted(
+        unseenStarts(facts).reduce((sum, { missing }) => sum + missing, 0),
+        'more start',
+      )} than these logs show`,
+    advice:
+      'Between the two records the number of the start has gone on by more than one. What restarted the device there is not in this bundle.',
+    evidence: (_, facts) => unseenStarts(facts).flatMap(({ refs }) => refs),
+  },
+]);
+
 /** What this bundle cannot tell, and why: no log, half a log, half a bundle. */
-export const coverageRules: readonly Rule[] = [...damage, ...ofBundle, ...ofLogs];
+export const coverageRules: readonly Rule[] = [...damage, ...ofBundle, ...ofLogs, ...ofStarts];
 
 type BundleFacts = Facts['story']['bundle'];
 
@@ -136,20 +152,16 @@ function unreadableWords(members: BundleFacts['unreadable']): string {
   return `${counted(members.length, 'member')} of the bundle cannot be read: ${named.join(', ')}${more}`;
 }
 
-function hasWrapped({ covered: { first, firstRecordId } }: KeyLog, facts: Facts): boolean {
+function hasWrapped({ covered: { first, firstRecordId, coversEnrollment } }: KeyLog, facts: Facts): boolean {
   const began = enrollmentStart(facts);
-  return began !== null && first !== null && first > began && firstRecordId !== null && firstRecordId > 1;
+  const isShort = coversEnrollment === 'part' || coversEnrollment === 'none';
+  return isShort && began !== null && first !== null && first > began && firstRecordId !== null && firstRecordId > 1;
 }
 
 /** The earliest moment of an enrollment that is seen at all; `null` without an enrollment. */
 function enrollmentStart({ story: { phases, boots } }: Facts): string | null {
   const starts = phases.flatMap(({ start }) => start ?? []);
   return starts.length === 0 ? null : [...starts, ...boots.map(({ start }) => start)].reduce((a, b) => (a < b ? a : b));
-}
-
-function enrollmentEnd({ story: { phases } }: Facts): string | null {
-  const ends = phases.flatMap(({ start, end }) => end ?? start ?? []);
-  return ends.length === 0 ? null : ends.reduce((a, b) => (a > b ? a : b));
 }
 
 /** `2026-02-17 13:15 UTC` */

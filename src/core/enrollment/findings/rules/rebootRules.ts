@@ -189,7 +189,7 @@ const costs = rulesAbout('reboot', [
     links: [links.unexpectedReboots],
   },
   {
-    id: 'policy.flagged-after-restart',
+    id: 'policy.not-the-cause',
     severity: 'info',
     when: (reboot) => isInEnrollment(reboot) && refuted(reboot).length > 0,
     title: (reboot) => `Not the cause of this restart, however it looks: ${uriList(refuted(reboot)) ?? ''}`,
@@ -202,7 +202,7 @@ const severalReboots = rulesAbout('enrollment', [
   {
     id: 'reboot.several',
     severity: 'warning',
-    when: (_, { rebootsInEnrollment }) => rebootsInEnrollment.length > 1,
+    when: (_, { rebootsInEnrollment }) => rebootsInEnrollment.filter(isToGo).length > 1,
     title: (_, { rebootsInEnrollment }) =>
       `The device restarted ${rebootsInEnrollment.length} times inside the enrollment`,
     advice: (_, { rebootsInEnrollment }) =>
@@ -213,6 +213,11 @@ const severalReboots = rulesAbout('enrollment', [
       weakest('high', ...rebootsInEnrollment.map(({ confidence }) => confidence)),
   },
 ]);
+
+/** Is it seen well enough, and none that the flow calls for? */
+function isToGo({ expected, confidence }: Reboot): boolean {
+  return expected !== true && confidence !== 'low';
+}
 
 /** What restarts mean, by who asked for them and when. */
 export const rebootRules: readonly Rule[] = [...avoidable, ...severalReboots, ...costs, ...expectedRebootRules];

@@ -1,6 +1,6 @@
 import { areaWords, capitalised } from '../../storyWords';
 import type { SecurityArea, SecurityImpact } from '../../document/securityImpact';
-import type { Timed } from '../../signIns/timeOrder';
+import type { Timed } from '../../signals/timeOrder';
 import { refsOf, type Facts, type Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';

@@ -24,7 +24,17 @@ export const tokenRules: readonly Rule[] = [
         name === 'ESPAccountSetup_AadTokenRequest_Failed' && !story.reboots.some(({ tokenLost }) => tokenLost === true),
       title: 'Account setup could not get a token for the user',
       advice:
-        'Without it nothing that is assigned to the user is found. Look for an expired pass, or a Conditional Access policy that blocks the request.',
+        'Without it nothing that is assigned to the user is found. Look for a restart that took it, an expired pass, or a Conditional Access policy that blocks the request.',
+      lowers: [
+        {
+          when: (_, facts) => !facts.covers('System'),
+          because: 'Whether a restart took the token is not known: no System log covers the enrollment.',
+        },
+        {
+          when: (_, facts) => facts.covers('System') && facts.story.reboots.some(({ during }) => during === 'unknown'),
+          because: 'A restart may have taken the token: in which part of the enrollment it was is not in the logs.',
+        },
+      ],
       links: [links.refreshToken],
     },
   ]),

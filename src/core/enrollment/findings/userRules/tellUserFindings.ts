@@ -4,7 +4,7 @@ import { withPrice } from '../../adviceWords';
 import type { PhaseId } from '../../document/phases';
 import type { EvidenceRef } from '../../document/evidence';
 import type { Finding } from '../../document/findings';
-import { firstWithin, lastWithin } from '../../signIns/timeOrder';
+import { firstWithin, lastWithin } from '../../signals/timeOrder';
 import { counted } from '../../storyWords';
 import type { UserRules } from './readUserRules';
 import type { RuleEvent } from './userRuleEvents';
