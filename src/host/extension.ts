@@ -6,6 +6,7 @@ import { OpenBundles } from './bundle/openBundles';
 import { RecentBundles } from './bundle/recentBundles';
 import { RememberedBundles } from './bundle/rememberedBundles';
 import { ReplacedBundles } from './bundle/replacedBundles';
+import { restoreBundles } from './bundle/restoreBundles';
 import { CaseHome } from './case/caseHome';
 import { CaseSessions } from './case/caseSessions';
 import { Casework } from './case/casework';
@@ -27,6 +28,7 @@ import { EvidenceNavigator } from './navigation/evidenceNavigator';
 import { PartNavigation } from './navigation/partNavigation';
 import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
+import { RememberedPlace } from './navigation/rememberedPlace';
 import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
 import { OverviewPanels } from './overview/overviewPanels';
@@ -60,7 +62,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
   const redaction = new RedactionSettings(globalStorageUri);
-  const opener = new BundleOpener(reader, bundles, new RememberedBundles(workspaceState), redaction, log);
+  const remembered = new RememberedBundles(workspaceState);
+  const opener = new BundleOpener(reader, bundles, remembered, redaction, log);
   const recent = new RecentBundles(globalState);
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
@@ -87,8 +90,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const previews = new ReportPreviews();
   const reports = new ReportCommands(bundles, cases, previews, redaction);
   const tails = new LogTails();
-  const views = new TriageViews(bundles, opener, focus, cases);
-  const casework = new Casework(bundles, cases, { navigator, story, timelines, log });
+  const views = new TriageViews(bundles, opener, focus, cases, workspaceState);
+  const casework = new Casework(bundles, cases, { navigator, story, timelines, log, storage: workspaceState });
   flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
   const places = new PlaceCommands(story, focus, timelines, context.extension.id);
@@ -113,6 +116,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    new RememberedPlace(workspaceState, focus, opener),
     recent.follow(opener),
     reopenRedacted(bundles, redaction),
     registerBundleFileSystems(opener),
@@ -145,4 +149,5 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
     }),
   );
+  void restoreBundles(opener, remembered, log);
 }

@@ -29,6 +29,11 @@ describe('the jumps through a bundle', () => {
     return eventually(`a log after ${command}`, lineAtCursor);
   }
 
+  async function jumpFromNowhere(command: string): Promise<string> {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return jump(command);
+  }
+
   it('go to the re-prompt, and from there back to the sign-in and the phase before it', async () => {
     const rePrompt = await jump('nextRePrompt');
     assert.match(rePrompt, /^2026-02-17 13:21:/);
@@ -55,6 +60,15 @@ describe('the jumps through a bundle', () => {
     const line = await jump('nextClockStep');
     assert.match(line, new RegExp(`#${evidence.recordId}\\b`));
   });
+
+  for (const kind of ['Reboot', 'RePrompt', 'SignIn', 'Phase', 'Error', 'ClockStep']) {
+    it(`begin anew at the first ${kind}, and at the last, when everything is closed`, async () => {
+      const first = await jumpFromNowhere(`next${kind}`);
+      const last = await jumpFromNowhere(`previous${kind}`);
+      assert.equal(await jumpFromNowhere(`next${kind}`), first);
+      assert.equal(await jumpFromNowhere(`previous${kind}`), last);
+    });
+  }
 
   it('come back from a list of times that is left', async () => {
     const start = await jump('nextReboot');

@@ -71,19 +71,30 @@ export class BundleOpener extends Disposable {
         remembered.forget(bundle.key);
       }),
     );
+    this.register(
+      bundles.onDidChange(() => {
+        if (bundles.active !== undefined) {
+          remembered.rememberFront(bundles.active.key);
+        }
+      }),
+    );
   }
 
   /**
    * Opens the bundle at `source`, or finds it among the open ones, and makes it active. Rejects with
    * {@link RequestCancelledError}, or an error whose message is for people.
-   *
-   * @param mayAsk whether a dialog may ask for a password; not when an editor is only being restored
    */
-  open(source: vscode.Uri, mayAsk = true): Promise<OpenBundle> {
+  async open(source: vscode.Uri): Promise<OpenBundle> {
+    const bundle = await this.find(source, true);
+    this.bundles.activate(bundle);
+    return bundle;
+  }
+
+  /** @param isAsked nobody has asked for what is only restored: no dialog asks for a password, what is in front stays there */
+  private find(source: vscode.Uri, isAsked: boolean): Promise<OpenBundle> {
     const id = source.toString();
     const known = this.bundles.all.find((bundle) => bundle.source.toString() === id);
     if (known !== undefined) {
-      this.bundles.activate(known);
       return Promise.resolve(known);
     }
     const running = this.openings.get(id);
@@ -91,7 +102,7 @@ export class BundleOpener extends Disposable {
       return running.bundle;
     }
     const cancellation = new AbortController();
-    const bundle = this.openWithProgress(source, mayAsk, cancellation.signal).finally(() => {
+    const bundle = this.openWithProgress(source, isAsked, cancellation.signal).finally(() => {
       this.openings.delete(id);
       this.announceEnd();
     });
@@ -106,7 +117,7 @@ export class BundleOpener extends Disposable {
       return open;
     }
     const source = this.remembered.sourceOf(key);
-    const bundle = source === undefined ? null : await this.open(source, false);
+    const bundle = source === undefined ? null : await this.find(source, false);
     // The file at that place may have been replaced since.
     return bundle?.key === key ? bundle : null;
   }
@@ -123,14 +134,14 @@ export class BundleOpener extends Disposable {
     super.dispose();
   }
 
-  private async openWithProgress(source: vscode.Uri, mayAsk: boolean, signal: AbortSignal): Promise<OpenBundle> {
+  private async openWithProgress(source: vscode.Uri, isAsked: boolean, signal: AbortSignal): Promise<OpenBundle> {
     const name = sourceName(source);
     this.log.info(`Opening ${source.toString(true)}`);
     setContextKey('autopilotTriage.opening', true);
     this.stateChanged.fire({ name, progress: null });
     try {
       return await vscode.window.withProgress({ location: { viewId: progressView } }, () =>
-        this.openNow(source, name, mayAsk, signal),
+        this.openNow(source, name, isAsked, signal),
       );
     } catch (error) {
       if (!(error instanceof RequestCancelledError)) {
@@ -140,7 +151,7 @@ export class BundleOpener extends Disposable {
     }
   }
 
-  private async openNow(source: vscode.Uri, name: string, mayAsk: boolean, signal: AbortSignal): Promise<OpenBundle> {
+  private async openNow(source: vscode.Uri, name: string, isAsked: boolean, signal: AbortSignal): Promise<OpenBundle> {
     const started = Date.now();
     const redaction = this.redaction.isOnScreen ? this.redaction.request : null;
     let isOpen = false;
@@ -166,7 +177,7 @@ export class BundleOpener extends Disposable {
     };
     try {
       let opened = await client.open(undefined, options);
-      for (let attempt = 0; opened.needsPassword && mayAsk; attempt++) {
+      for (let attempt = 0; opened.needsPassword && isAsked; attempt++) {
         const password = await askPassword(name, attempt > 0);
         if (password === undefined) {
           break;
@@ -178,7 +189,10 @@ export class BundleOpener extends Disposable {
       }
       this.log.info(`Opened ${name}: ${opened.members.length} members in ${Date.now() - started} ms`);
       isOpen = true;
-      const bundle = this.bundles.add(new OpenBundle(source, started, opened, client, partLength(), redaction));
+      const bundle = this.bundles.add(
+        new OpenBundle(source, started, opened, client, partLength(), redaction),
+        isAsked,
+      );
       // What is remembered is only opened again, by an editor that the window has restored.
       const isNew = this.remembered.sourceOf(bundle.key) === undefined;
       this.remembered.remember(bundle.key, bundle.source);

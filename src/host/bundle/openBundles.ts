@@ -26,17 +26,22 @@ export class OpenBundles extends Disposable {
     return this.byKey.get(key);
   }
 
-  /** Takes `bundle` over and makes it active. Where the same content is open already, that one is kept. */
-  add(bundle: OpenBundle): OpenBundle {
+  /**
+   * Takes `bundle` over. Where the same content is open already, that one is kept.
+   *
+   * @param inFront whether it becomes the active one even if another is
+   */
+  add(bundle: OpenBundle, inFront = true): OpenBundle {
     const known = this.byKey.get(bundle.key);
     if (known === undefined) {
       this.byKey.set(bundle.key, bundle);
     } else if (known !== bundle) {
       bundle.dispose();
     }
-    this.activeBundle = known ?? bundle;
+    const kept = known ?? bundle;
+    this.activeBundle = inFront ? kept : (this.activeBundle ?? kept);
     this.announce();
-    return this.activeBundle;
+    return kept;
   }
 
   activate(bundle: OpenBundle): void {

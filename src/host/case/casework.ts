@@ -18,6 +18,8 @@ export interface CaseworkServices {
   readonly story: StoryNavigation;
   readonly timelines: TimelineEditors;
   readonly log: vscode.LogOutputChannel;
+  /** For what the view remembers over a reload. */
+  readonly storage: vscode.Memento;
 }
 
 /** Everything that shows the cases of the open bundles. */
@@ -33,7 +35,7 @@ export class Casework extends Disposable implements CaseServices {
   constructor(
     readonly bundles: OpenBundles,
     readonly cases: CaseSessions,
-    { navigator, story, timelines, log }: CaseworkServices,
+    { navigator, story, timelines, log, storage }: CaseworkServices,
   ) {
     super();
     this.navigator = navigator;
@@ -41,7 +43,7 @@ export class Casework extends Disposable implements CaseServices {
     this.timelines = timelines;
     this.threads = this.register(new CaseThreads(cases, bundles));
     this.links = this.register(new LinkCommand(this));
-    this.view = this.register(new CaseView(bundles, cases));
+    this.view = this.register(new CaseView(bundles, cases, storage));
     this.trails = this.register(new TrailDocuments(bundles, cases));
     this.register(
       tellStatedStories(cases, bundles, (error) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace } from './bundleUri';
 
@@ -10,6 +11,14 @@ export function closeTabsWithBundle(bundles: OpenBundles): vscode.Disposable {
       .filter((tab) => tabUris(tab).some((uri) => bundlePlace(uri)?.key === key));
     void vscode.window.tabGroups.close(tabs, true);
   });
+}
+
+/** Is a log, a member or the timeline of `bundle` open, be it in the background? */
+export function hasTabsOf({ key, source }: Pick<OpenBundle, 'key' | 'source'>): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(tabUris)
+    .some((uri) => bundlePlace(uri)?.key === key || uri.toString() === source.toString());
 }
 
 function tabUris({ input }: vscode.Tab): vscode.Uri[] {

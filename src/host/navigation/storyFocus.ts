@@ -3,8 +3,8 @@ import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
 
-/** Who moved: nobody follows a movement that they made themselves. */
-export type FocusOrigin = 'editor' | 'timeline' | 'command';
+/** Who moved: nobody follows a movement that they made themselves. `restored`: back where the window was left. */
+export type FocusOrigin = 'editor' | 'timeline' | 'command' | 'restored';
 
 /** The place in the story that the person looks at. */
 export interface StoryPlace {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { OpenBundle } from '../bundle/openBundle';
+import { hasTabsOf } from '../documents/bundleTabs';
 import { bundlePlace } from '../documents/bundleUri';
 import type { OpenLogs } from '../language/openLogs';
 import { stepError } from './errorSteps';
@@ -11,6 +12,7 @@ import { pickWithPreview, type PreviewItem, type PreviewList } from './previewPi
 import { rebootList } from './rebootPicker';
 import { stepStop, type StepDirection, type StepPosition } from './stopSteps';
 import type { StoryFocus } from './storyFocus';
+import { atTheEnd, noneAtAll } from './stepMessages';
 import { storyStops, type StoryStop, type StoryStopKind } from './storyStops';
 import { timeList } from './timePicker';
 
@@ -31,7 +33,7 @@ export class StoryNavigation {
     const stops = storyStops(bundle.document, kind);
     const stop = stepStop(stops, await this.positionAmong(bundle, stops), direction);
     if (stop === null) {
-      sayNothing(bundle, kind, direction);
+      say(stops.length === 0 ? noneAtAll(kind, bundle.name) : atTheEnd(kind, direction, bundle.name));
       return;
     }
     await this.goTo(bundle, stop.evidence, stop.itemId);
@@ -46,7 +48,7 @@ export class StoryNavigation {
     const position = time === null ? null : { time, record };
     const evidence = stepError(await bundle.series(), position, direction);
     if (evidence === null) {
-      sayNothing(bundle, 'error', direction);
+      say(position === null ? noneAtAll('error', bundle.name) : atTheEnd('error', direction, bundle.name));
       return;
     }
     await this.goTo(bundle, evidence, null);
@@ -102,7 +104,8 @@ export class StoryNavigation {
 
   private async positionAmong(bundle: OpenBundle, stops: readonly StoryStop[]): Promise<StepPosition> {
     const { current } = this.focus;
-    const chosen = current?.bundle === bundle ? current : undefined;
+    // Where everything that showed the place was closed, people stand nowhere: the next step begins anew.
+    const chosen = current?.bundle === bundle && hasTabsOf(bundle) ? current : undefined;
     const cursor = await this.cursor(bundle);
     // A cursor that has gone on speaks for itself: it is followed only once it has come to rest.
     const left = chosen?.evidence ?? null;
@@ -148,43 +151,6 @@ function isSamePlace({ copies }: Pick<OpenBundle, 'copies'>, place: EvidenceRef,
   return placesOf(place, copies).some((same) => evidenceKey(same) === evidenceKey(other));
 }
 
-function sayNothing(bundle: OpenBundle, kind: StoryStopKind | 'error', direction: StepDirection): void {
-  vscode.window.setStatusBarMessage(
-    direction === 'next' ? nothingLater(kind, bundle.name) : nothingEarlier(kind, bundle.name),
-    4000,
-  );
-}
-
-function nothingLater(kind: StoryStopKind | 'error', name: string): string {
-  switch (kind) {
-    case 'reboot':
-      return vscode.l10n.t('No later reboot in {0}.', name);
-    case 'rePrompt':
-      return vscode.l10n.t('No later re-prompt in {0}.', name);
-    case 'signIn':
-      return vscode.l10n.t('No later sign-in in {0}.', name);
-    case 'phase':
-      return vscode.l10n.t('No later phase in {0}.', name);
-    case 'clockStep':
-      return vscode.l10n.t('No later clock step in {0}.', name);
-    case 'error':
-      return vscode.l10n.t('No later error in the event logs of {0}.', name);
-  }
-}
-
-function nothingEarlier(kind: StoryStopKind | 'error', name: string): string {
-  switch (kind) {
-    case 'reboot':
-      return vscode.l10n.t('No earlier reboot in {0}.', name);
-    case 'rePrompt':
-      return vscode.l10n.t('No earlier re-prompt in {0}.', name);
-    case 'signIn':
-      return vscode.l10n.t('No earlier sign-in in {0}.', name);
-    case 'phase':
-      return vscode.l10n.t('No earlier phase in {0}.', name);
-    case 'clockStep':
-      return vscode.l10n.t('No earlier clock step in {0}.', name);
-    case 'error':
-      return vscode.l10n.t('No earlier error in the event logs of {0}.', name);
-  }
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, 4000);
 }

@@ -8,7 +8,7 @@ import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { messagePage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
-import { overviewWords } from './overviewWords';
+import { overviewCommands, overviewWords } from './overviewWords';
 
 /** Tabs may prefix the type with words of the workbench. */
 export const overviewViewType = 'autopilotTriage.overview';
@@ -90,20 +90,16 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
       this.panels.delete(bundle);
       this.shown.delete(bundle);
     });
-    panel.onDidChangeViewState(() => {
+    const activate = (): void => {
       if (panel.active) {
         this.bundles.activate(bundle);
       }
-    });
+    };
+    activate();
+    panel.onDidChangeViewState(activate);
     panel.webview.options = {
       enableScripts: true,
-      enableCommandUris: [
-        'autopilotTriage.openEvidence',
-        'autopilotTriage.showTimeline',
-        'autopilotTriage.nextReboot',
-        'autopilotTriage.searchBundle',
-        'autopilotTriage.copyForTicket',
-      ],
+      enableCommandUris: overviewCommands,
       localResourceRoots: [
         vscode.Uri.joinPath(this.extensionUri, 'media'),
         vscode.Uri.joinPath(this.extensionUri, 'dist'),

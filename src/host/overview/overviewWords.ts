@@ -8,6 +8,21 @@ import type { OverviewSection } from '../../core/report/overview';
 import { phaseLabel, phaseStateLabel, shortEvidencePlace } from '../views/labels';
 import { helloStateLabel, tokenStateLabel } from '../views/signInLabels';
 
+/** What links of the page run. */
+export const overviewCommands = [
+  'autopilotTriage.openEvidence',
+  'autopilotTriage.showTimeline',
+  'autopilotTriage.searchBundle',
+  'autopilotTriage.copyForTicket',
+  'autopilotTriage.howToCollect',
+  'autopilotTriage.phases.focus',
+  'autopilotTriage.story.focus',
+  'autopilotTriage.findings.focus',
+  'autopilotTriage.case.focus',
+] as const;
+
+type OverviewCommand = (typeof overviewCommands)[number];
+
 /** The words of the overview page, in the language of the editor. */
 export interface OverviewWords {
   readonly openTimeline: string;
@@ -22,7 +37,10 @@ export interface OverviewWords {
   readonly noEnrollment: string;
   readonly noSignIn: string;
   readonly next: string;
-  readonly nextSteps: readonly { readonly label: string; readonly command: string }[];
+  readonly openTimelineStep: string;
+  readonly firstReboot: string;
+  readonly search: string;
+  readonly copyForTicket: string;
   build(build: string): string;
   join(type: NonNullable<DeviceFacts['joinType']>): string;
   scenario(scenario: NonNullable<DeviceFacts['scenario']>): string;
@@ -33,6 +51,8 @@ export interface OverviewWords {
   helloState(state: HelloFacts['state']): string;
   tokenState(state: TriageDocument['token']['state']): string;
   section(id: OverviewSection['id'], title: string): string;
+  /** Where all of what a section gives in short is told. */
+  wholeOf(id: OverviewSection['id']): { readonly label: string; readonly command: OverviewCommand };
   more(count: number): string;
   place(reference: EvidenceRef): string;
 }
@@ -52,12 +72,10 @@ export function overviewWords(): OverviewWords {
     noEnrollment: l10n.t('no enrollment is seen in this bundle'),
     noSignIn: l10n.t('no log of this bundle shows sign-ins'),
     next: l10n.t('Next steps'),
-    nextSteps: [
-      { label: l10n.t('Open Timeline'), command: 'autopilotTriage.showTimeline' },
-      { label: l10n.t('Go to First Reboot'), command: 'autopilotTriage.nextReboot' },
-      { label: l10n.t('Search in Bundle'), command: 'autopilotTriage.searchBundle' },
-      { label: l10n.t('Copy for Ticket'), command: 'autopilotTriage.copyForTicket' },
-    ],
+    openTimelineStep: l10n.t('Open Timeline'),
+    firstReboot: l10n.t('Go to First Reboot'),
+    search: l10n.t('Search in Bundle'),
+    copyForTicket: l10n.t('Copy for Ticket'),
     build: (build) => l10n.t('Windows build {0}', build),
     join: joinLabel,
     scenario: scenarioLabel,
@@ -68,6 +86,7 @@ export function overviewWords(): OverviewWords {
     helloState: helloStateLabel,
     tokenState: tokenStateLabel,
     section: sectionLabel,
+    wholeOf,
     more: (count) => l10n.t('and {0} more', count),
     place: shortEvidencePlace,
   };
@@ -115,5 +134,21 @@ function sectionLabel(id: OverviewSection['id'], title: string): string {
       return l10n.t('Case notes');
     default:
       return title;
+  }
+}
+
+function wholeOf(id: OverviewSection['id']): ReturnType<OverviewWords['wholeOf']> {
+  switch (id) {
+    case 'restarts':
+    case 'cost':
+    case 'security':
+      return { label: l10n.t('All in Reboots & Sign-ins'), command: 'autopilotTriage.story.focus' };
+    case 'advice':
+    case 'unknown':
+      return { label: l10n.t('All in Findings'), command: 'autopilotTriage.findings.focus' };
+    case 'collect':
+      return { label: l10n.t('How to Collect a Bundle'), command: 'autopilotTriage.howToCollect' };
+    case 'case':
+      return { label: l10n.t('All in Case'), command: 'autopilotTriage.case.focus' };
   }
 }

@@ -140,7 +140,7 @@ export class TimelinePage extends Disposable {
 
   private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {
     const place = this.bundles.indexOf(bundle);
-    if (!this.isReady || place === -1 || origin === 'timeline') {
+    if (!this.isReady || place === -1 || origin === 'timeline' || origin === 'restored') {
       return;
     }
     if (origin === 'command' && itemId !== null) {

@@ -6,8 +6,11 @@ export const archiveViewType = 'autopilotTriage.archive';
 /** Several bundles on one timeline. */
 export const comparisonViewType = 'autopilotTriage.comparison';
 
-/** The names that the manifest gives to {@link bundleViewType}. */
-const unmistakableName = /^(?:MDMDiagReport.*\.(?:cab|zip)|mdmlogs-.*\.cab|DiagLogs-.*\.zip|.*\.evtx)$/i;
+/**
+ * The names that the manifest gives to {@link bundleViewType}: those that the collectors use, with whatever people put
+ * around them, and the cabinet of the documented command line.
+ */
+const unmistakableName = /^(?:.*mdmdiag.*\.(?:cab|zip)|.*(?:mdmlogs|autopilot).*\.cab|.*DiagLogs-.*\.zip|.*\.evtx)$/i;
 
 /** The type with which VS Code itself would open a file of that name, so that one bundle has one kind of tab. */
 export function viewTypeFor(fileName: string): string {

@@ -5,7 +5,8 @@ import { setContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
 import { caseArrangement, caseArrangementSetting } from './caseArrangement';
 import { caseRoots, openNotes } from './caseNodes';
-import { NodeTree } from './nodeTree';
+import type { NodeTree } from './nodeTree';
+import { NodeView } from './nodeView';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
 
@@ -18,15 +19,12 @@ export class CaseView extends Disposable {
   constructor(
     private readonly bundles: OpenBundles,
     private readonly cases: CaseSessions,
+    storage: vscode.Memento,
   ) {
     super();
-    this.tree = this.register(new NodeTree(() => this.roots()));
-    this.view = this.register(
-      vscode.window.createTreeView<TreeNode>('autopilotTriage.case', {
-        treeDataProvider: this.tree,
-        showCollapseAll: true,
-      }),
-    );
+    const { tree, view } = this.register(new NodeView('autopilotTriage.case', () => this.roots(), storage));
+    this.tree = tree;
+    this.view = view;
     this.register(
       bundles.onDidChange(() => {
         this.refresh();

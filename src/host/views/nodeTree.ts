@@ -9,7 +9,11 @@ export class NodeTree extends Disposable implements vscode.TreeDataProvider<Tree
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly buildRoots: () => readonly TreeNode[]) {
+  /** @param isOpen how a row was left, by its id; `undefined` where it opens by itself or not */
+  constructor(
+    private readonly buildRoots: () => readonly TreeNode[],
+    private readonly isOpen: (id: string) => boolean | undefined = () => undefined,
+  ) {
     super();
   }
 
@@ -21,6 +25,10 @@ export class NodeTree extends Disposable implements vscode.TreeDataProvider<Tree
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const row = node.row();
     row.id = node.id;
+    const isOpen = row.collapsibleState === vscode.TreeItemCollapsibleState.None ? undefined : this.isOpen(node.id);
+    if (isOpen !== undefined) {
+      row.collapsibleState = vscode.TreeItemCollapsibleState[isOpen ? 'Expanded' : 'Collapsed'];
+    }
     return row;
   }
 

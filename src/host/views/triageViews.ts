@@ -11,24 +11,19 @@ import { BundleDrop } from './bundleDrop';
 import { fileArrangement, fileArrangementSetting } from './fileArrangement';
 import { fileRoots } from './fileNodes';
 import { alarmingFindings, FindingNode, findingRoots } from './findingNodes';
-import { NodeTree } from './nodeTree';
+import { NodeView } from './nodeView';
 import { phaseRoots } from './phaseNodes';
 import { StoryItemNode } from './storyItemNode';
 import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
 
-interface TreeInView {
-  readonly tree: NodeTree;
-  readonly view: vscode.TreeView<TreeNode>;
-}
-
 /** The views of the activity bar container: they show the active bundle and follow the person through it. */
 export class TriageViews extends Disposable {
-  private readonly phases: TreeInView;
-  private readonly story: TreeInView;
-  private readonly findings: TreeInView;
-  private readonly files: TreeInView;
+  private readonly phases: NodeView;
+  private readonly story: NodeView;
+  private readonly findings: NodeView;
+  private readonly files: NodeView;
   private opening: OpeningState | null = null;
   private shownVerdicts: readonly Verdict[] = [];
   /** Keys of the bundles that the view of files has shown already. */
@@ -39,19 +34,31 @@ export class TriageViews extends Disposable {
     opener: BundleOpener,
     focus: StoryFocus,
     cases: CaseSessions,
+    storage: vscode.Memento,
   ) {
     super();
     const active = () => bundles.active;
-    this.phases = this.addView('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
-    this.story = this.addView('autopilotTriage.story', () => whenOpen(active(), storyRoots));
-    this.findings = this.addView('autopilotTriage.findings', () =>
+    const add = (id: string, roots: () => readonly TreeNode[], drop?: BundleDrop) =>
+      this.register(new NodeView(id, roots, storage, drop));
+    this.phases = add('autopilotTriage.phases', () => whenOpen(active(), phaseRoots));
+    this.story = add('autopilotTriage.story', () => whenOpen(active(), storyRoots));
+    this.findings = add('autopilotTriage.findings', () =>
       whenOpen(active(), (bundle) => findingRoots(bundle, cases.shownOf(bundle).verdicts)),
     );
-    this.files = this.addView(
+    this.files = add(
       'autopilotTriage.files',
       () => fileRoots(bundles.all, active(), fileArrangement()),
       new BundleDrop(opener),
     );
+    for (const nodeView of this.followingViews) {
+      this.register(
+        nodeView.view.onDidChangeVisibility(({ visible }) => {
+          if (visible && focus.current !== undefined) {
+            this.followIn(nodeView, focus.current);
+          }
+        }),
+      );
+    }
     this.register(
       bundles.onDidChange(() => {
         this.refresh();
@@ -94,24 +101,13 @@ export class TriageViews extends Disposable {
     }
   }
 
-  private addView(
-    id: string,
-    roots: () => readonly TreeNode[],
-    dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
-  ): TreeInView {
-    const tree = this.register(new NodeTree(roots));
-    const view = this.register(
-      vscode.window.createTreeView<TreeNode>(id, {
-        treeDataProvider: tree,
-        showCollapseAll: true,
-        ...(dragAndDropController && { dragAndDropController }),
-      }),
-    );
-    return { tree, view };
+  /** Those that tell the story. */
+  private get followingViews(): readonly NodeView[] {
+    return [this.phases, this.story, this.findings];
   }
 
   private refresh(): void {
-    for (const { tree } of [this.phases, this.story, this.findings, this.files]) {
+    for (const { tree } of [...this.followingViews, this.files]) {
       tree.refresh();
     }
     this.updateMessages();
@@ -149,23 +145,25 @@ export class TriageViews extends Disposable {
     this.story.view.message = emptyMessage(noStory, noStoryText);
     this.findings.view.message = emptyMessage(bundle?.document.findings.length === 0, noFindingsText);
     this.findings.view.badge = badgeOf(bundle === undefined ? 0 : alarmingFindings(bundle.document));
-    for (const { view } of [this.phases, this.story, this.findings]) {
+    for (const { view } of this.followingViews) {
       view.description = bundle?.name ?? '';
     }
   }
 
-  /** Selects the row of the place where the person is, in the views that are open. */
-  private follow({ bundle, itemId }: StoryPlace): void {
-    if (itemId === null || bundle !== this.bundles.active) {
+  private follow(place: StoryPlace): void {
+    for (const nodeView of this.followingViews) {
+      this.followIn(nodeView, place);
+    }
+  }
+
+  /** Selects the row of the place where the person is, in a view that is open. */
+  private followIn({ tree, view }: NodeView, { bundle, itemId }: StoryPlace): void {
+    if (itemId === null || bundle !== this.bundles.active || !view.visible) {
       return;
     }
-    for (const { tree, view } of [this.phases, this.story, this.findings]) {
-      const node = view.visible
-        ? tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId)
-        : undefined;
-      if (node !== undefined && view.selection[0] !== node && !isInside(view.selection[0], node)) {
-        void view.reveal(node, { select: true, focus: false });
-      }
+    const node = tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId);
+    if (node !== undefined && view.selection[0] !== node && !isInside(view.selection[0], node)) {
+      void view.reveal(node, { select: true, focus: false });
     }
   }
 }

@@ -56,9 +56,18 @@ describe('the manifest', () => {
   it('opens a file with the editor that the timeline expects for its name', () => {
     for (const { viewType, selector } of contributes.customEditors) {
       for (const { filenamePattern } of selector) {
-        const name = filenamePattern.slice(filenamePattern.lastIndexOf('/') + 1).replace('*', '2026');
+        const name = filenamePattern.slice(filenamePattern.lastIndexOf('/') + 1).replaceAll('*', '2026');
         assert.equal(viewTypeFor(name), viewType, filenamePattern);
       }
+    }
+  });
+
+  it('opens bundles of the collectors under the names that people give them, and no other archive', () => {
+    for (const name of ['MDMDiagReport.cab', 'INC1 mdmdiag.ZIP', 'autopilot.cab', 'x-DiagLogs-PC-2026.zip']) {
+      assert.equal(viewTypeFor(name), bundleViewType, name);
+    }
+    for (const name of ['driver.cab', 'autopilot-scripts.zip', 'photos.zip']) {
+      assert.equal(viewTypeFor(name), archiveViewType, name);
     }
   });
 

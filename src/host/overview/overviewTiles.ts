@@ -1,0 +1,90 @@
+import type { EvidenceRef } from '../../core/enrollment/document/evidence';
+import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import { shortDuration } from '../../core/words/duration';
+import { escapeHtml } from '../webviewPage';
+import { commandHref } from './commandHref';
+import type { OverviewWords } from './overviewWords';
+
+/** One figure of the verdict. */
+interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly tone: 'calm' | 'alarm';
+  /** Where a click leads. */
+  readonly href: string;
+}
+
+/** The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. */
+export function overviewTiles(document: TriageDocument, key: string, words: OverviewWords): string {
+  const { reboots, signIns, phases, hello, token } = document;
+  const inside = reboots.filter(({ during }) => phases.some(({ id }) => id === during));
+  const needless = inside.filter(({ expected }) => expected === false);
+  const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
+  const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
+  // What nothing in the bundle would show is not known to be none.
+  const isEnrollmentSeen = phases.some(({ state }) => state !== 'unknown') || inside.length > 0;
+  const areSignInsSeen = isEnrollmentSeen && signIns.length > 0;
+  const [restart] = [...needless, ...inside];
+  const [rePrompt] = rePrompts;
+  const tiles: readonly Tile[] = [
+    {
+      label: words.restarts,
+      value: isEnrollmentSeen ? String(inside.length) : words.unknown,
+      note: !isEnrollmentSeen
+        ? words.noEnrollment
+        : needless.length === 0
+          ? words.noneAgainstTheFlow
+          : words.againstTheFlow(needless.length),
+      tone: needless.length === 0 ? 'calm' : 'alarm',
+      href: storyHref(key, restart?.evidence, restart?.id),
+    },
+    {
+      label: words.rePrompts,
+      value: areSignInsSeen ? String(rePrompts.length) : words.unknown,
+      note: !areSignInsSeen ? words.noSignIn : waited === 0 ? words.noWait : words.waited(shortDuration(waited)),
+      tone: rePrompts.length === 0 ? 'calm' : 'alarm',
+      href: storyHref(key, rePrompt?.evidence, rePrompt?.id),
+    },
+    {
+      label: words.phases,
+      value: isEnrollmentSeen
+        ? `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`
+        : words.unknown,
+      note: phases.map(({ id, state }) => words.phase(id, state)).join(' · '),
+      tone: phases.some(({ state }) => state === 'failed') ? 'alarm' : 'calm',
+      href: commandHref('autopilotTriage.phases.focus', []),
+    },
+    {
+      label: words.hello,
+      value: words.helloState(hello.state),
+      note: hello.why,
+      tone: hello.state === 'incomplete' ? 'alarm' : 'calm',
+      href: storyHref(key, hello.evidence),
+    },
+    {
+      label: words.token,
+      value: words.tokenState(token.state),
+      note: '',
+      tone: token.state === 'missing' ? 'alarm' : 'calm',
+      href: storyHref(key, token.evidence),
+    },
+  ];
+  return `<dl class="tiles">${tiles.map(tileHtml).join('')}</dl>`;
+}
+
+/** To the first record of an item; where it has none, to the view in which the item is told. */
+export function storyHref(key: string, evidence: readonly EvidenceRef[] = [], itemId?: string): string {
+  const [first] = evidence;
+  return first === undefined
+    ? commandHref('autopilotTriage.story.focus', [])
+    : commandHref('autopilotTriage.openEvidence', [key, first, ...(itemId === undefined ? [] : [itemId])]);
+}
+
+/** Alarming tiles have a mark besides their colour. The link of the value covers all of the tile. */
+function tileHtml({ label, value, note, tone, href }: Tile): string {
+  const mark = tone === 'alarm' ? '<span class="mark" aria-hidden="true">▲</span> ' : '';
+  const name = escapeHtml(`${label}: ${value}`);
+  const link = `<a href="${href}" aria-label="${name}">${escapeHtml(value)}</a>`;
+  return `<div class="tile ${tone}"><dt>${escapeHtml(label)}</dt><dd class="value">${mark}${link}</dd><dd class="note">${escapeHtml(note)}</dd></div>`;
+}
