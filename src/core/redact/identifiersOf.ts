@@ -1,5 +1,6 @@
 import type { Bundle, BundleMember } from '../bundle/bundle';
 import { kindOfContent, type MemberKind } from '../bundle/memberKind';
+import { providers } from '../catalog/providers';
 import { Pace } from '../bytes/pace';
 import { linesOf } from '../bytes/lines';
 import { decodeText } from '../bytes/text';
@@ -104,8 +105,15 @@ function textOf(record: EventRecord): string {
 /** Whose devices are drivers and disks. */
 const driverProviders = /filtermanager|kernel-pnp|driverframeworks|userpnp|ntfs|disk|volume|storage|usb/i;
 
+/** Its first field is the id of the enrollment, under a name that does not say so. */
+const sessionStarted = 208;
+
 function* fieldValues(record: EventRecord): Generator<NamedValue> {
   const isAboutDrivers = driverProviders.test(record.provider);
+  if (record.provider === providers.deviceManagement && record.eventId === sessionStarted) {
+    const [enrollment] = record.data;
+    yield* valuesOf('EnrollmentID', enrollment?.value ?? '');
+  }
   const host = record.computer.split('.')[0]!.toLowerCase();
   for (const { name, value } of [...record.data, ...record.userData]) {
     for (const named of valuesOf(name.slice(name.lastIndexOf('/') + 1), value)) {

@@ -30,6 +30,12 @@ const shapes: readonly Shape[] = [
     ),
   },
   { kind: 'user', shape: /(?<![a-z])AzureAD\\{1,4}([^\\/"'<>|:*?%;,\s&=()[\]{}]{2,64})/gi },
+  // The accounts of setup and of Windows itself stand on the device, so what is before them is its name.
+  {
+    kind: 'host',
+    shape:
+      /(?<![\p{L}\p{N}_.\\/-])([\p{L}\p{N}_-]{2,63})\\{1,4}(?:defaultuser\d{0,7}|WDAGUtilityAccount)(?![\p{L}\p{N}])/giu,
+  },
   // Whose URIs name the tenant, the enrollment, the network.
   {
     kind: 'tenant',

@@ -175,7 +175,7 @@ export class ImeAgent {
     this.line(
       'AAD User check is failed, exception is Intune Management Extension Error.\n' +
         'Exception: Microsoft.Management.Services.IntuneWindowsAgent.AgentCommon.TokenAquireException: Attempt to get token, but failed.\n' +
-        '   at Contoso.Example.Stack.Frame(), session is 1',
+        '   at Agent.Example.Stack.Frame(), session is 1',
     );
   }
 
@@ -185,7 +185,7 @@ export class ImeAgent {
     this.line('starting impersonation, session id = 1');
     this.line(
       'AAD User check is failed, exception is System.ComponentModel.Win32Exception (0x80004005): An attempt was made to reference a token that does not exist\n' +
-        '   at Contoso.Example.Stack.Frame(), session is 1',
+        '   at Agent.Example.Stack.Frame(), session is 1',
     );
     this.line('Total valid AAD User session count is 0');
     this.line('Userless session, skip UserToken for device check-in');
