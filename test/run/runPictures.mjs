@@ -14,7 +14,7 @@ export async function runPictures({ update = false } = {}) {
   await buildTests();
   const chromium = await ensureChromium();
   const tests = inRoot('out', 'test', 'ui', 'pictures', '**', '*.test.js');
-  return runMocha(['--no-config', '--timeout', '60000', '--spec', tests], {
+  return runMocha(['--no-config', '--timeout', '60000', '--retries', '1', '--spec', tests], {
     NODE_PATH: path.join(uiPackage, 'node_modules'),
     TRIAGE_PICTURES: JSON.stringify({
       script: inRoot('dist', 'timeline.js'),
