@@ -14,6 +14,7 @@ import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
+import { engineFrom, readEngine } from './engine';
 import { ExportCommands } from './export/exportCommands';
 import { ReportCommands } from './export/reportCommands';
 import { ReportPreviews } from './export/reportPreview';
@@ -56,8 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
   const translations = vscode.l10n.bundle ?? {};
   speak(translations);
-  const program = (name: string): string => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
-  const reader = { script: program('triage.js'), start: { translations } };
+  const reader = { script: vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath, start: { translations } };
+  engineFrom(() => readEngine(reader));
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
@@ -68,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
-  const logs = new OpenLogs(program('language.js'), bundles);
+  const logs = new OpenLogs(bundles);
   const story = new StoryNavigation(navigator, focus, logs);
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);

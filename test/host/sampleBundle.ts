@@ -9,6 +9,8 @@ import { BundleClient } from '../../src/host/bundle/bundleClient';
 import { bundleKey } from '../../src/host/bundle/bundleKey';
 import { locateBundle } from '../../src/host/bundle/bundleSource';
 import { OpenBundle } from '../../src/host/bundle/openBundle';
+import type { WorkerProgram } from '../../src/host/bundle/bundleWorker';
+import { engineFrom, readEngine } from '../../src/host/engine';
 import { type BuiltBundle, buildBundle } from '../bundles/build';
 import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap } from '../bundles/scenarios/policyRebootTap';
@@ -38,10 +40,20 @@ export function writeSampleBundle(scenario: Scenario = policyRebootTap): SampleB
   };
 }
 
+/** Gives what a test runs beside the extension the engine of the extension. */
+export function useShippedEngine(): void {
+  engineFrom(() => readEngine(shippedProgram()));
+}
+
+function shippedProgram(): WorkerProgram {
+  const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath;
+  return { script, start: { translations: {} } };
+}
+
 /** Reads a bundle with the worker of the extension, beside what the extension itself has open. */
 export async function readBundle(uri: vscode.Uri): Promise<OpenBundle> {
   const client = new BundleClient(
-    { script: vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath, start: { translations: {} } },
+    shippedProgram(),
     () => locateBundle(uri),
     (error) => {
       assert.fail(error);

@@ -19,12 +19,6 @@ describe('the timeline after the window was loaded again', () => {
       await workbench.page.keyboard.press(key);
     }
   };
-  /** As a user does it: a browser that is told to load a page anew gives the workbench no time to save anything. */
-  const reload = async (): Promise<void> => {
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runCommand('Developer: Reload Window');
-    await loaded;
-  };
   const open = (opened: string): Promise<Workbench> =>
     Workbench.open(browser, {
       address: `http://${authority}/?${new URLSearchParams({ folder: opened }).toString()}`,
@@ -54,7 +48,7 @@ describe('the timeline after the window was loaded again', () => {
     await press('r', 'r', 'i', 't', 'Shift+F');
     await workbench.webview().getByRole('textbox', { name: 'Text in the story' }).fill('policy reboot');
     await row('Apps').first().waitFor({ state: 'detached' });
-    await reload();
+    await workbench.reload();
     await workbench
       .webview()
       .getByText(/^Not shown: \d+ items/)
@@ -80,7 +74,7 @@ describe('the timeline after the window was loaded again', () => {
     await row('Policy reboot').first().waitFor();
     assert.equal(await row('ESP phases').count(), 2);
     assert.deepEqual(await violations(await frameOf(workbench)), []);
-    await reload();
+    await workbench.reload();
     await title.waitFor();
     assert.equal(await row('ESP phases').count(), 2);
   });

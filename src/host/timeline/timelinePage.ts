@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
-import { timelineNotes, timesOfRecords } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
+import { engine } from '../engine';
 import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
@@ -133,6 +133,7 @@ export class TimelinePage extends Disposable {
   }
 
   private async sendNotes(bundle: OpenBundle): Promise<void> {
+    const { timelineNotes, timesOfRecords } = engine();
     const times = timesOfRecords(await bundle.series());
     const notes = timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
     this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });

@@ -115,6 +115,18 @@ describe('the client of the bundle reader', () => {
     });
   }
 
+  it('can be cancelled while the file itself is not there yet', async () => {
+    const cancellation = new AbortController();
+    const made = new BundleClient(
+      { script: path.join(folder, 'worker.js'), start: { translations: {} } },
+      () => new Promise(() => undefined),
+      (error) => stops.push(error),
+    );
+    const opening = made.open(undefined, { signal: cancellation.signal });
+    cancellation.abort();
+    await assert.rejects(opening, RequestCancelledError);
+  });
+
   it('answers nothing after it was closed', async () => {
     const good = client('good');
     const opening = good.open(undefined, {});
