@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { speak, type Translations } from '../core/words/language';
+import { speak } from '../core/words/language';
+import { translationsOf } from '../files/translationFiles';
 import { UserError } from './userError';
 
 /** The story is told in the language with this code, such as `de`. Throws a {@link UserError} where there is none. */
@@ -13,5 +14,5 @@ export function speakLanguage(code: string): void {
   if (!/^[a-z]{2}$/.test(code) || !existsSync(file)) {
     throw new UserError(`--language: there is no translation "${code}"; there are en and de`);
   }
-  speak(JSON.parse(readFileSync(file, 'utf8')) as Translations);
+  speak(translationsOf(file));
 }

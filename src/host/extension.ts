@@ -54,10 +54,10 @@ export function deactivate(): Promise<void> {
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
-  const translations = vscode.l10n.bundle ?? {};
-  speak(translations);
+  speak(vscode.l10n.bundle ?? {});
+  const translationFile = vscode.l10n.uri?.fsPath ?? null;
   const program = (name: string): string => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
-  const reader = { script: program('triage.js'), start: { translations } };
+  const reader = { script: program('triage.js'), start: { translationFile } };
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();

@@ -41,7 +41,7 @@ export function writeSampleBundle(scenario: Scenario = policyRebootTap): SampleB
 /** Reads a bundle with the worker of the extension, beside what the extension itself has open. */
 export async function readBundle(uri: vscode.Uri): Promise<OpenBundle> {
   const client = new BundleClient(
-    { script: vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath, start: { translations: {} } },
+    { script: vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath, start: { translationFile: null } },
     () => locateBundle(uri),
     (error) => {
       assert.fail(error);

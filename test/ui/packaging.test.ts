@@ -13,6 +13,7 @@ const shipped = [
   'dist/timeline.js',
   'dist/triage.js',
   'l10n/bundle.l10n.de.json',
+  'l10n/catalog.de.json',
   'language-configuration.json',
   'media/collecting.css',
   'media/icon.png',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { l10n } from 'vscode';
+import { translationsOf } from '../../files/translationFiles';
 import type * as logText from '../../core/language/logText';
 
 /** The log language lives in a file of its own, so that its catalogues weigh on nothing until a log is shown. */
@@ -11,7 +12,7 @@ let loaded: LanguageModule | undefined;
 export function languageModule(script: string): LanguageModule {
   if (loaded === undefined) {
     loaded = createRequire(__filename)(script) as LanguageModule;
-    loaded.speak(l10n.bundle ?? {});
+    loaded.speak(translationsOf(l10n.uri?.fsPath ?? null));
   }
   return loaded;
 }

@@ -61,7 +61,7 @@ describe('the client of the bundle reader', () => {
 
   function client(name: string): BundleClient {
     const made = new BundleClient(
-      { script: path.join(folder, 'worker.js'), start: { translations: {} } },
+      { script: path.join(folder, 'worker.js'), start: { translationFile: null } },
       () => Promise.resolve({ name, location: { kind: 'file', path: name } }),
       (error) => stops.push(error),
     );
