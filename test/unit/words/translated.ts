@@ -41,9 +41,7 @@ export function readTranslations(file: string): Translations {
 
 /** What a source hands to `l10n.t` or marks to be handed to it later, and the words of its enumerations. */
 function* textsIn(source: string): Generator<string> {
-  for (const [, quoted] of source.matchAll(
-    /\b(?:l10n\s*\.\s*t|phrase)\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g,
-  )) {
+  for (const [, quoted] of source.matchAll(/\b(?:l10n\s*\.\s*t|phrase)\(\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g)) {
     yield quoted!.slice(1, -1).replace(/\\(.)/g, '$1');
   }
   for (const [, table] of source.matchAll(/\benumeration\(`([^`]*)`\)/g)) {
@@ -61,7 +59,7 @@ function tableTexts(): readonly string[] {
     ...allEvents().flatMap(({ text, proves, doesNotProve }) => [text, proves, doesNotProve]),
     ...agentLines.flatMap(({ words, proves, doesNotProve }) => [words, proves, doesNotProve]),
     ...rebootUris.flatMap(({ words, usualSource }) => [words, usualSource]),
-  ].filter((text) => text !== null && text !== '');
+  ].filter((text): text is string => text !== null && text !== '');
 }
 
 function aboutFields(fields: FieldTree): readonly string[] {
