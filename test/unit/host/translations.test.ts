@@ -7,6 +7,7 @@ import { readTranslations, translatedTexts } from '../words/translated';
 
 const bundle = readTranslations('l10n/bundle.l10n.de.json');
 const catalog = readTranslations('l10n/catalog.de.json');
+const german = { ...bundle, ...catalog };
 
 const numbered = (text: string): readonly string[] => (text.match(/\{\d+\}/g) ?? []).sort();
 
@@ -25,7 +26,7 @@ describe('the German translation', () => {
   });
 
   it('leaves no text empty', () => {
-    const empty = Object.entries({ ...bundle, ...catalog }).filter(([, german]) => german.trim() === '');
+    const empty = Object.entries(german).filter(([, translated]) => translated.trim() === '');
     assert.deepEqual(empty, []);
   });
 
@@ -37,7 +38,7 @@ describe('the German translation', () => {
   });
 
   it('fills in the same places', () => {
-    for (const [english, translated] of Object.entries({ ...bundle, ...catalog })) {
+    for (const [english, translated] of Object.entries(german)) {
       assert.deepEqual(numbered(translated), numbered(english), english);
     }
   });
@@ -70,8 +71,8 @@ describe('the German sentences of events', () => {
 
   const shown = (text: string): readonly string[] => (text.match(/‹[^›]*›/g) ?? []).sort();
 
-  const told = (german: boolean, entry: EventEntry, without: string): string => {
-    speak(german ? { ...bundle, ...catalog } : {});
+  const told = (inGerman: boolean, entry: EventEntry, without: string): string => {
+    speak(inGerman ? german : {});
     try {
       return fillEventText(entry, valuesOf(entry, without));
     } finally {
@@ -81,17 +82,17 @@ describe('the German sentences of events', () => {
 
   it('have the same places and brackets', () => {
     for (const { text } of withPlaces) {
-      assert.deepEqual(places({ ...bundle, ...catalog }[text] ?? ''), places(text), text);
+      assert.deepEqual(places(german[text] ?? ''), places(text), text);
     }
   });
 
   it('leave out the same values when one is missing', () => {
     for (const entry of withPlaces) {
       for (const field of ['', ...valuesOf(entry, '').data.map(({ name }, index) => name || `#${index + 1}`)]) {
-        const [english, german] = [told(false, entry, field), told(true, entry, field)];
+        const [inEnglish, inGerman] = [told(false, entry, field), told(true, entry, field)];
         // What is longer than the line is cut in another place.
-        if (!english.endsWith('…') && !german.endsWith('…')) {
-          assert.deepEqual(shown(german), shown(english), `${german}\n${english}`);
+        if (!inEnglish.endsWith('…') && !inGerman.endsWith('…')) {
+          assert.deepEqual(shown(inGerman), shown(inEnglish), `${inGerman}\n${inEnglish}`);
         }
       }
     }
