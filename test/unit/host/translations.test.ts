@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { allEvents } from '../../../src/core/catalog/events/eventCatalog';
 import { fillEventText, type EventValues } from '../../../src/core/catalog/events/fillEventText';
 import type { EventEntry } from '../../../src/core/catalog/events/eventEntry';
@@ -48,6 +49,37 @@ describe('the German translation', () => {
     const english = readTranslations('package.nls.json');
     for (const [key, translated] of Object.entries(readTranslations('package.nls.de.json'))) {
       assert.deepEqual(commands(translated), commands(english[key] ?? ''), key);
+    }
+  });
+});
+
+describe('the German schemas of files', () => {
+  const schemas = (file: string): readonly [key: string, path: string][] =>
+    Object.entries(readTranslations(file)).filter(([key]) => key.startsWith('schema.'));
+
+  /** Words for people on one side, on the other the schema with none. */
+  const partsOf = (file: string): { words: readonly string[]; rest: unknown } => {
+    const words: string[] = [];
+    const rest: unknown = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) => {
+      if ((key === 'description' || key === 'title') && typeof value === 'string') {
+        words.push(value);
+        return '';
+      }
+      return value;
+    });
+    return { words, rest };
+  };
+
+  it('differ from the English ones in words alone, and in all of them', () => {
+    const german = new Map(schemas('package.nls.de.json'));
+    assert.ok(german.size > 0);
+    for (const [key, english] of schemas('package.nls.json')) {
+      const [ours, theirs] = [partsOf(english), partsOf(german.get(key) ?? '')];
+      assert.deepEqual(theirs.rest, ours.rest);
+      assert.deepEqual(
+        theirs.words.filter((word, index) => word === ours.words[index]),
+        [],
+      );
     }
   });
 });
