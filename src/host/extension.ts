@@ -55,9 +55,9 @@ export function deactivate(): Promise<void> {
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
-  const translations = vscode.l10n.bundle ?? {};
-  speak(translations);
-  const reader = { script: vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath, start: { translations } };
+  speak(vscode.l10n.bundle ?? {});
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
+  const reader = { script, start: { translationFile: vscode.l10n.uri?.fsPath ?? null } };
   engineFrom(() => readEngine(reader));
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });

@@ -14,7 +14,7 @@ const tallyReporter = path.join(__dirname, '..', '..', '..', 'test', 'run', 'tal
 export function run(): Promise<void> {
   Object.assign(Mocha.reporters.Base, { consoleLog: print });
   const mocha = new Mocha({ color: false, reporter: tallyReporter, timeout: 60_000, retries: 1 });
-  const wanted = process.env['TRIAGE_TEST_FILES'] ?? '';
+  const wanted = process.env.TRIAGE_TEST_FILES ?? '';
   for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.test.js') && name.includes(wanted)) {
       mocha.addFile(path.join(__dirname, name));

@@ -47,7 +47,7 @@ export function useShippedEngine(): void {
 
 function shippedProgram(): WorkerProgram {
   const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath;
-  return { script, start: { translations: {} } };
+  return { script, start: { translationFile: null } };
 }
 
 /** Reads a bundle with the worker of the extension, beside what the extension itself has open. */

@@ -175,9 +175,6 @@ export function capitalised(text: string): string {
 }
 
 /** `3 causes`, `1 cause`, in English. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** The steps of the status page whose names are known. */
 const subcategoryNames: Readonly<Record<string, string>> = {
