@@ -37,7 +37,16 @@ export interface IndexedSeries {
 /** More gaps than this cannot be told apart on a screen; a log with so many is damaged as a whole. */
 const maxGaps = 2_000;
 
-/** Sorts what needs sorting, once. Series whose columns differ in length are cut to the shortest. */
+const indexes = new WeakMap<EventSeries, IndexedSeries>();
+
+/** The index of a series, made when it is first asked for: a story is told anew with every note, its logs stay. */
+export function indexOfSeries(source: EventSeries): IndexedSeries {
+  const known = indexes.get(source) ?? indexSeries(source);
+  indexes.set(source, known);
+  return known;
+}
+
+/** Sorts what needs sorting. Series whose columns differ in length are cut to the shortest. */
 export function indexSeries(source: EventSeries): IndexedSeries {
   const count = Math.min(source.times.length, source.recordIds.length, source.levels.length);
   const order = ascendingOrder(source.times, count);

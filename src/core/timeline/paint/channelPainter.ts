@@ -82,18 +82,32 @@ function paintNoData(pen: Pen, lane: ChannelLaneFrame, theme: Theme): void {
   pen.restore();
 }
 
+/** Columns side by side are one outline: to fill it costs less than to fill each, on the screen and in a file. */
 function paintColumns(pen: Pen, lane: ChannelLaneFrame, density: Density, highest: number, theme: Theme): void {
   const left = crisp(density.left, theme.pixelRatio);
+  const most = Math.log1p(highest);
   pen.beginPath();
-  for (let column = 0; column < density.counts.length; column += 1) {
-    const count = density.counts[column]!;
-    if (count > 0) {
-      const share = highest > 1 ? Math.log1p(count) / Math.log1p(highest) : 0.5;
-      const height = Math.max(lowestColumn, Math.round(share * lane.room));
-      pen.rect(left + column, lane.foot - height, 1, height);
+  let before = 0;
+  for (let column = 0; column <= density.counts.length; column += 1) {
+    const count = density.counts[column] ?? 0;
+    const share = highest > 1 ? Math.log1p(count) / most : 0.5;
+    const height = count === 0 ? 0 : Math.max(lowestColumn, Math.round(share * lane.room));
+    if (height !== before) {
+      stepTo(pen, left + column, lane.foot, before, height);
+      before = height;
     }
   }
   pen.fill();
+}
+
+/** The outline goes from one height above the foot to another; filling closes it. */
+function stepTo(pen: Pen, x: number, foot: number, before: number, height: number): void {
+  if (before === 0) {
+    pen.moveTo(x, foot);
+  } else {
+    pen.lineTo(x, foot - before);
+  }
+  pen.lineTo(x, foot - height);
 }
 
 /** Half the width of a wedge, and the heights of its broad and of its pointed end. */
