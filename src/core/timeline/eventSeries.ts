@@ -1,7 +1,7 @@
 /*
  * The times of one event channel, made ready for drawing once, so that a frame costs pixels and not events.
  */
-import { lowerBound } from '../bytes/sorted';
+import { countHolding, lowerBound } from '../bytes/sorted';
 import { isInstant } from '../words/instant';
 
 /** Times of one event channel, one entry per record, in record order. */
@@ -132,10 +132,17 @@ function mergeRuns(
   middle: number,
   end: number,
 ): void {
-  let left = start;
+  // Runs overlap by a clock step: what lies before and after it is copied as it is.
+  const timeOf = (index: number): number => times[from[index]!]!;
+  const firstOfRight = middle < end ? timeOf(middle) : Number.POSITIVE_INFINITY;
+  const lastOfLeft = timeOf(middle - 1);
+  let left = start + countHolding(middle - start, (index) => timeOf(start + index) <= firstOfRight);
+  const rest = middle + countHolding(end - middle, (index) => timeOf(middle + index) < lastOfLeft);
+  to.set(from.subarray(start, left), start);
+  to.set(from.subarray(rest, end), rest);
   let right = middle;
-  for (let target = start; target < end; target += 1) {
-    const takeLeft = left < middle && (right >= end || times[from[left]!]! <= times[from[right]!]!);
+  for (let target = left; target < rest; target += 1) {
+    const takeLeft = left < middle && (right >= rest || times[from[left]!]! <= times[from[right]!]!);
     to[target] = takeLeft ? from[left]! : from[right]!;
     if (takeLeft) {
       left += 1;

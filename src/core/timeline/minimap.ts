@@ -28,8 +28,16 @@ export function minimapHeights(model: TimelineModel, width: number, folds: TimeF
       addCounts(sums, lane.series.times, scale);
     }
   }
-  const most = Math.log1p(sums.reduce((highest, sum) => Math.max(highest, sum), 1));
-  return Float32Array.from(sums, (sum) => Math.log1p(sum) / most);
+  let highest = 1;
+  for (const sum of sums) {
+    highest = Math.max(highest, sum);
+  }
+  const most = Math.log1p(highest);
+  const heights = new Float32Array(sums.length);
+  for (let column = 0; column < sums.length; column += 1) {
+    heights[column] = Math.log1p(sums[column]!) / most;
+  }
+  return heights;
 }
 
 export function layOutMinimap(

@@ -54,7 +54,7 @@ export class Stage {
   private readonly textWidths = new Map<string, number>();
 
   constructor(
-    private theme: Theme,
+    private ownTheme: Theme,
     private readonly view: () => StageView | null,
   ) {
     this.scroller = createElement(
@@ -92,8 +92,12 @@ export class Stage {
     this.paint();
   }
 
+  get theme(): Theme {
+    return this.ownTheme;
+  }
+
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    this.ownTheme = theme;
     this.textWidths.clear();
     this.repaint();
   }

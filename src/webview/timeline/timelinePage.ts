@@ -225,8 +225,8 @@ export class TimelinePage {
 
   private showRest(session: ViewSession, collapsedRows: readonly string[]): void {
     const { shown, story } = session;
+    this.legend.paint(this.stage.theme, shown);
     this.list.show(session, collapsedRows);
-    this.legend.paint(readTheme(), shown);
     this.search.show(shown, story.facts);
   }
 

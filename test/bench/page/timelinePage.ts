@@ -3,6 +3,7 @@
  * with the wheel over five decades, and measures what the page costs. `test/run/benchTimelinePage.mjs` makes the page.
  */
 import type { ShowTimeline } from '../../../src/protocol/timelineMessages';
+import { themes } from '../../ui/pictures/themes';
 import { channel, document as story } from '../syntheticTimeline';
 import type { PlainShownBundle } from '../../bundles/plainShown';
 
@@ -18,6 +19,12 @@ const lanes = 20;
 /** Wheel steps from the whole bundle to its hundred-thousandth part, at the wheel's own factor. */
 const zoomSteps = 44;
 const wheelDelta = -120;
+
+// As the editor would dress it: without colours and a font the page would paint black on black.
+window.document.body.className = themes.dark.classes;
+for (const [name, color] of Object.entries({ ...themes.dark.colors, 'font-family': 'system-ui, sans-serif' })) {
+  window.document.documentElement.style.setProperty(`--vscode-${name}`, color);
+}
 
 /** Callbacks of animation frames are timed from before the page's script asks for its first one. */
 const callbackTimes: number[] = [];
