@@ -6,8 +6,18 @@
 /** A page in the background has no frames, milliseconds. */
 const longestWait = 250;
 
+/** Calls back in the first idle moment behind the next frame, perhaps more than once. */
+export function behindNextFrame(callback: () => void): void {
+  requestAnimationFrame(() => {
+    requestIdleCallback(callback);
+  });
+  window.setTimeout(callback, longestWait);
+}
+
 export class AfterFrame {
   private waiting: (() => void)[] = [];
+
+  constructor(private readonly schedule: (callback: () => void) => void) {}
 
   get isWaiting(): boolean {
     return this.waiting.length > 0;
@@ -16,10 +26,7 @@ export class AfterFrame {
   add(work: () => void): void {
     this.waiting.push(work);
     if (this.waiting.length === 1) {
-      requestAnimationFrame(() => {
-        requestIdleCallback(this.flush);
-      });
-      window.setTimeout(this.flush, longestWait);
+      this.schedule(this.flush);
     }
   }
 

@@ -11,7 +11,7 @@ import { naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import { readSavedFilters } from '../../core/timeline/view/savedFilters';
 import { noFilter } from '../../core/timeline/view/timelineFilter';
 import type { ShowTimeline, ToTimeline } from '../../protocol/timelineMessages';
-import { AfterFrame } from './afterFrame';
+import { AfterFrame, behindNextFrame } from './afterFrame';
 import { bindCanvas } from './canvasPointer';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
@@ -52,7 +52,7 @@ export class TimelinePage {
     }
   });
   /** List, legend and search: the chart comes first. */
-  private readonly rest = new AfterFrame();
+  private readonly rest = new AfterFrame(behindNextFrame);
   private readonly live = new LiveRegions();
   private readonly tooltip = new Tooltip();
   private readonly waiting = createElement('p', { className: 'waiting', text: l10n.t('Reading the bundle …') });
