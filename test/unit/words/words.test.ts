@@ -119,6 +119,7 @@ describe('names', () => {
       shortUri('./Device/Vendor/MSFT/Policy/Config/DmaGuard/DeviceEnumerationPolicy'),
       'DmaGuard/DeviceEnumerationPolicy',
     );
+    assert.deepEqual(['a/b', 'b', '/b', '', 'a//b'].map(shortUri), ['a/b', 'b', '/b', '', '/b']);
   });
 
   it('are cut with an ellipsis to what fits', () => {
