@@ -204,5 +204,6 @@ export function subcategoryName(id: string): string {
 
 /** The last two segments of a CSP URI: `DeviceGuard/LsaCfgFlags`. */
 export function shortUri(uri: string): string {
-  return uri.split('/').slice(-2).join('/');
+  const name = uri.lastIndexOf('/');
+  return name <= 0 ? uri : uri.slice(uri.lastIndexOf('/', name - 1) + 1);
 }

@@ -50,8 +50,10 @@ export class Splitter {
 
   /** As it was saved. */
   restore(split: Split): void {
-    this.current = split;
-    this.apply();
+    if (split.below !== this.current.below || split.beside !== this.current.beside) {
+      this.current = split;
+      this.apply();
+    }
   }
 
   private get side(): keyof Split {
