@@ -104,9 +104,11 @@ function whenOf({ shape, start, end, openStart, openEnd, group }: TimelineItem, 
 function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], display: TimeDisplay): Description {
   const [first] = items;
   const more = items.length - listedItems;
+  const when = momentWords(first.start, display, first.group);
+  const apart = (items.at(-1) ?? first).start - first.start;
   return {
     title: groupName(items),
-    when: `${momentWords(first.start, display, first.group)} · ${l10n.t('within {0}', shortDuration((items.at(-1) ?? first).start - first.start))}`,
+    when: apart > 0 ? `${when} · ${l10n.t('within {0}', shortDuration(apart))}` : when,
     details: detailsOf(
       ...items.slice(0, listedItems).map(({ label, details }) => {
         const [important] = details;
