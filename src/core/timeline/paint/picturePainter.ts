@@ -38,6 +38,8 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   pen.font = fontOf(theme);
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, frame.width, frame.height);
+  pen.fillStyle = theme.line;
+  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
   for (const part of partsOf(frame)) {
     paintLanes(pen, { ...picture, frame: part });
   }
@@ -47,8 +49,6 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   }
   paintMinimap(pen, picture.model, frame, theme);
   paintAxis(pen, picture);
-  pen.fillStyle = theme.line;
-  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
 }
 
 /** Pinned lanes, and those that scroll below them, each with its part of the plot. */

@@ -3,6 +3,7 @@
  * without fills, has no evidence.
  */
 import type { ItemBox } from '../itemBox';
+import type { Point } from '../placeLinks';
 import { gravestOf } from '../placeScenes';
 import type { SceneKind } from '../timelineModel';
 import { crisp } from './shapes';
@@ -52,15 +53,27 @@ export function paintScene(pen: Pen, box: ItemBox, laneFoot: number, theme: Them
   }
   pen.restore();
   if (box.label !== null) {
-    pen.fillStyle = isHollow ? theme.dim : theme.foreground;
-    pen.textAlign = 'left';
-    pen.textBaseline = 'middle';
-    pen.fillText(box.label.text, box.label.x, box.y + box.height + captionMiddle);
+    const ink = isHollow ? theme.dim : theme.foreground;
+    const middle = box.y + box.height + captionMiddle;
+    paintCaption(pen, box.label.text, { x: box.label.x, y: middle }, ink, theme);
     if (box.label.secondLine !== undefined) {
       const { text, x: left } = box.label.secondLine;
-      pen.fillText(text, left, box.y + box.height + captionMiddle + captionLine);
+      paintCaption(pen, text, { x: left, y: middle + captionLine }, ink, theme);
     }
   }
+}
+
+/** On clear ground, as a band may cross it. */
+function paintCaption(pen: Pen, text: string, { x, y }: Point, ink: string, theme: Theme): void {
+  pen.save();
+  pen.globalAlpha = 0.85;
+  pen.fillStyle = theme.background;
+  pen.fillRect(x - 2, y - 7, pen.measureText(text).width + 4, 14);
+  pen.restore();
+  pen.fillStyle = ink;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(text, x, y);
 }
 
 /** The edges of what lies behind a drawing that stands for several. */
