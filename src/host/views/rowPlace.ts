@@ -1,5 +1,7 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isEvidenceRef } from '../../protocol/timelineMessages';
+import { evidenceKey } from '../navigation/evidenceIndex';
+import type { NodeTree } from './nodeTree';
 import { StoryItemNode } from './storyItemNode';
 import type { TreeNode } from './treeNode';
 
@@ -12,4 +14,14 @@ export function placeOfRow(node: TreeNode): { evidence: EvidenceRef | null; item
     return { evidence, itemId };
   }
   return itemId === null ? null : { evidence: null, itemId };
+}
+
+/** The row of an item; of several that share an id, as findings do, the one that opens this evidence. */
+export function rowOfItem(tree: NodeTree, itemId: string, evidence: EvidenceRef | null): TreeNode | undefined {
+  const isOfItem = (node: TreeNode): boolean => node instanceof StoryItemNode && node.itemId === itemId;
+  const isAtEvidence = (node: TreeNode): boolean => {
+    const own = placeOfRow(node)?.evidence ?? null;
+    return own !== null && evidence !== null && evidenceKey(own) === evidenceKey(evidence);
+  };
+  return tree.find((node) => isOfItem(node) && isAtEvidence(node)) ?? tree.find(isOfItem);
 }

@@ -13,8 +13,7 @@ import { fileRoots } from './fileNodes';
 import { alarmingFindings, FindingNode, findingRoots } from './findingNodes';
 import { NodeView } from './nodeView';
 import { phaseRoots } from './phaseNodes';
-import { placeOfRow } from './rowPlace';
-import { StoryItemNode } from './storyItemNode';
+import { placeOfRow, rowOfItem } from './rowPlace';
 import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
@@ -165,12 +164,12 @@ export class TriageViews extends Disposable {
   }
 
   /** Selects the row of the place where the person is, in a view that is open. */
-  private followIn(nodeView: NodeView, { bundle, itemId }: StoryPlace): void {
+  private followIn(nodeView: NodeView, { bundle, evidence, itemId }: StoryPlace): void {
     const { tree, view } = nodeView;
     if (itemId === null || bundle !== this.bundles.active || !view.visible) {
       return;
     }
-    const node = tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId);
+    const node = rowOfItem(tree, itemId, evidence);
     if (node !== undefined && view.selection[0] !== node && !isInside(view.selection[0], node)) {
       void nodeView.reveal(node, { focus: false });
     }
