@@ -89,7 +89,11 @@ describe('a bundle opened by keyboard in a restricted window', () => {
   });
 
   it('moves views and a log that can be seen along with the chart, which keeps the keyboard', async () => {
-    await workbench.tab(systemLog).click();
+    await chart().focus();
+    await press('r');
+    await selected('Policy reboot').waitFor();
+    await press('Enter');
+    await logAt('13:14:27.2980040Z').waitFor();
     await chart().focus();
     await press('Shift+R');
     await selected('OOBE update reboot').waitFor();

@@ -85,7 +85,6 @@ describe('the timeline after the window was loaded again', () => {
     await reload();
     await isAsItWas();
     await workbench.runCommand('View: Move Editor into Right Group');
-    await workbench.part('editor').locator('.editor-group-container').nth(1).waitFor();
     await isAsItWas();
   });
 

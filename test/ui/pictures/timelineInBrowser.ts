@@ -26,9 +26,9 @@ export async function withTimeline<Result>(
   { bundles, theme, context, translations = '{}', before = () => undefined }: TimelineInBrowser,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const window = await browser.newContext(context);
+  const own = await browser.newContext(context);
   try {
-    const page = await window.newPage();
+    const page = await own.newPage();
     await page.setContent(
       '<html lang="en"><head><title>Timeline</title></head><body><div id="app"></div></body></html>',
     );
@@ -36,11 +36,13 @@ export async function withTimeline<Result>(
     await page.evaluate(prepare, { theme, translations });
     await page.evaluate(before);
     await page.addScriptTag({ content: await readFile(script, 'utf8') });
+    // The toolkit takes its colours from the theme once the page has loaded, which it had before the script came.
+    await page.evaluate(() => window.dispatchEvent(new Event('load')));
     await page.evaluate(show, bundles);
     await nextPaint(page);
     return await use(page);
   } finally {
-    await window.close();
+    await own.close();
   }
 }
 
