@@ -87,9 +87,14 @@ export class Stage {
   }
 
   setTheme(theme: Theme): void {
+    const isOfOtherScale = theme.pixelRatio !== this.theme.pixelRatio;
     this.theme = theme;
     this.textWidths.clear();
-    this.repaint();
+    if (isOfOtherScale) {
+      this.resize();
+    } else {
+      this.repaint();
+    }
   }
 
   /** The frame as it was last laid out, or is now if something changed since. */

@@ -72,10 +72,24 @@ function systemColors<const Names extends readonly string[]>(names: Names): { [I
   return colors as { [Index in keyof Names]: string };
 }
 
-/** Calls back when the user picks other colours: VS Code changes the body's class and the root's variables then. */
+/**
+ * Calls back when the user picks other colours: VS Code changes the body's class and the root's variables then; and when
+ * pixels get another size, as strokes are fitted to them.
+ */
 export function onThemeChange(callback: () => void): void {
   const observer = new MutationObserver(callback);
   observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
   forcedColors.addEventListener('change', callback);
+  onScaleChange(callback);
+}
+
+/** Calls back when the page is zoomed, or moved to a screen with larger or smaller pixels. */
+function onScaleChange(callback: () => void): void {
+  const current = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const changed = (): void => {
+    callback();
+    onScaleChange(callback);
+  };
+  current.addEventListener('change', changed, { once: true });
 }

@@ -92,6 +92,21 @@ describe('the timeline page for everybody', () => {
     });
   });
 
+  it('stays sharp when it is moved to a screen with smaller pixels', async () => {
+    const viewport = { width: 900, height: 600 };
+    const shown = { bundles: [bundle], theme: themes.dark, context: { viewport } };
+    await withTimeline(browser, files, shown, async (page) => {
+      const client = await page.context().newCDPSession(page);
+      await client.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 2, mobile: false });
+      await nextPaint(page);
+      const scale = await page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.canvas')!;
+        return canvas.width / canvas.clientWidth;
+      });
+      assert.equal(scale, 2);
+    });
+  });
+
   for (const [name, theme] of Object.entries(themes)) {
     it(`has no violation that axe finds with two bundles, whatever is open, in ${name}`, async () => {
       const context = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
