@@ -26,6 +26,7 @@ import { registerPartLinks } from './documents/partLinks';
 import { EvidenceIndexes } from './navigation/evidenceIndexes';
 import { EvidenceLinks } from './navigation/evidenceLinks';
 import { EvidenceNavigator } from './navigation/evidenceNavigator';
+import { LogFollower } from './navigation/logFollower';
 import { PartNavigation } from './navigation/partNavigation';
 import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const cases = new CaseSessions(bundles, home, log);
   const timelines = new TimelineEditors(opener, bundles, {
     extensionUri,
+    bundles,
     navigator,
     indexes,
     focus,
@@ -117,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    new LogFollower(focus, navigator),
     new RememberedPlace(workspaceState, focus, opener),
     recent.follow(opener),
     reopenRedacted(bundles, redaction),

@@ -3,6 +3,7 @@ import type { Alignment } from '../../core/timeline/alignment';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
@@ -18,6 +19,7 @@ import { timelineHtml } from './timelineHtml';
 /** What a page needs from the rest of the host. */
 export interface TimelinePageServices {
   readonly extensionUri: vscode.Uri;
+  readonly bundles: Pick<OpenBundles, 'activate'>;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
@@ -99,9 +101,14 @@ export class TimelinePage extends Disposable {
         void navigator.showEvidence(bundle, evidence, { preserveFocus });
         break;
       }
-      case 'selectItem':
-        focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
+      case 'selected': {
+        const { evidence } = message;
+        const items = evidence === null ? [] : indexes.of(bundle).itemsAt(evidence);
+        // The lower of two compared bundles is the one that the views show now.
+        this.services.bundles.activate(bundle);
+        focus.moveTo({ bundle, evidence, itemId: message.id ?? focus.itemAmong(bundle, items), origin: 'timeline' });
         break;
+      }
       case 'saveFilters':
         void filters.replace(message.filters);
         break;
@@ -144,7 +151,7 @@ export class TimelinePage extends Disposable {
     if (!this.isReady || place === -1 || origin === 'timeline' || origin === 'restored') {
       return;
     }
-    if (origin === 'command' && itemId !== null) {
+    if ((origin === 'command' || origin === 'tree') && itemId !== null) {
       this.send({ type: 'reveal', bundle: place, id: idOnPage(bundle, itemId, evidence) });
     } else if (evidence !== null) {
       this.send({ type: 'select', bundle: place, evidence });

@@ -99,7 +99,12 @@ export class Stage {
   setTheme(theme: Theme): void {
     this.ownTheme = theme;
     this.textWidths.clear();
-    this.repaint();
+    // With the zoom of the window the pixels of the canvas change as well.
+    if (this.fitCanvas()) {
+      this.paint();
+    } else {
+      this.repaint();
+    }
   }
 
   /** The frame as it was last laid out, or is now if something changed since. */
