@@ -76,11 +76,11 @@ export class AnnotateCommands {
     }
   }
 
-  /** Shows what has a star; `anchor` is its key. */
+  /** Shows what has a star; `anchor` is its key, as it is shown. */
   async openStar(key: unknown, anchor: unknown): Promise<void> {
     const { bundles, cases } = this.services;
     const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
-    const star = bundle && cases.caseOf(bundle).stars.find((candidate) => anchorKey(candidate.anchor) === anchor);
+    const star = bundle && cases.behind(bundle, 'stars', (shown) => anchorKey(shown.anchor) === anchor);
     if (bundle !== undefined && star !== undefined) {
       await this.openAnchorOf(bundle, star.anchor);
     }

@@ -152,7 +152,9 @@ export class CaseThreads extends Disposable {
     if (known === undefined) {
       this.documents.set(document, new DocumentThreads(this.controller, document, bundle, place));
     }
-    await this.documents.get(document)!.update(this.cases.shownOf(bundle).annotations);
+    const { annotations } = this.cases.caseOf(bundle);
+    const anchors = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
+    await this.documents.get(document)!.update(this.cases.shownOf(bundle).annotations, anchors);
   }
 
   private update(bundle: OpenBundle): void {
@@ -183,7 +185,7 @@ async function anchorAt(
   const { lines } = await bundle.text(path, part);
   const evidence = range === undefined ? null : lines.evidenceAt(path, range.start.line);
   if (range === undefined || evidence === null) {
-    return { kind: 'member', path };
+    return bundle.anchorInCase({ kind: 'member', path });
   }
   const place = await bundle.placeOf(evidence, range.end.line - range.start.line + 1);
   if (place === null) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Anchor } from '../../core/case/anchor';
 import type { Annotation } from '../../core/case/caseDocument';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
@@ -54,9 +55,13 @@ export class DocumentThreads extends Disposable {
     this.written.set(noteId, thread);
   }
 
-  /** Shows what the case says now. */
-  update(annotations: readonly Annotation[]): Promise<void> {
-    const shown = this.updating.then(() => this.show(annotations));
+  /**
+   * Shows what the case says now.
+   * @param annotations as they may be shown
+   * @param anchors of the same, as the case has them: what may be shown is not found in the bundle
+   */
+  update(annotations: readonly Annotation[], anchors: ReadonlyMap<string, Anchor>): Promise<void> {
+    const shown = this.updating.then(() => this.show(annotations, anchors));
     this.updating = shown.catch(() => undefined);
     return shown;
   }
@@ -69,7 +74,7 @@ export class DocumentThreads extends Disposable {
     this.placed.clear();
   }
 
-  private async show(annotations: readonly Annotation[]): Promise<void> {
+  private async show(annotations: readonly Annotation[], anchors: ReadonlyMap<string, Anchor>): Promise<void> {
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     for (const [id, placed] of this.placed) {
       const annotation = byId.get(id);
@@ -85,7 +90,7 @@ export class DocumentThreads extends Disposable {
       (annotation) =>
         !this.placed.has(annotation.id) && !this.elsewhere.has(annotation.id) && this.filter.mayConcern(annotation),
     );
-    const resolved = fresh.length === 0 ? [] : await this.bundle.resolve(fresh.map(({ anchor }) => anchor));
+    const resolved = fresh.length === 0 ? [] : await this.bundle.resolve(fresh.map(({ id, anchor }) => anchors.get(id) ?? anchor));
     for (const [index, annotation] of fresh.entries()) {
       if (index % batch === batch - 1) {
         await new Promise(setImmediate);
