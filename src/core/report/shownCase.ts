@@ -41,12 +41,10 @@ export function redactedCase(caseDocument: CaseDocument, redactor: Redacting): C
       subject.finding(shown.verdicts[index]!.finding),
     ]),
   );
-  const trail = shown.trail.map(
-    (entry): TrailEntry => ({
-      ...entry,
-      on: starred.get(entry.on) ?? verdictOn.get(entry.on) ?? (isId(entry.on) ? entry.on : redactor.redact(entry.on)),
-    }),
-  );
+  const trail = shown.trail.map((entry): TrailEntry => ({
+    ...entry,
+    on: starred.get(entry.on) ?? verdictOn.get(entry.on) ?? (isId(entry.on) ? entry.on : redactor.redact(entry.on)),
+  }));
   return { ...shown, trail };
 }
 

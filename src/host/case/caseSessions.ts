@@ -102,9 +102,7 @@ export class CaseSessions extends Disposable {
     const of = this.held.get(bundle)?.hidden?.of;
     const shown = this.shownOf(bundle).annotations;
     const real = bundle.redaction === null ? shown : (of?.annotations ?? []);
-    return new Map(
-      real.flatMap(({ tags }, index) => tags.map((tag, at) => [tag, shown[index]!.tags[at]!] as const)),
-    );
+    return new Map(real.flatMap(({ tags }, index) => tags.map((tag, at) => [tag, shown[index]!.tags[at]!] as const)));
   }
 
   /** The session of a bundle that is open in this window. */

@@ -90,7 +90,8 @@ export class DocumentThreads extends Disposable {
       (annotation) =>
         !this.placed.has(annotation.id) && !this.elsewhere.has(annotation.id) && this.filter.mayConcern(annotation),
     );
-    const resolved = fresh.length === 0 ? [] : await this.bundle.resolve(fresh.map(({ id, anchor }) => anchors.get(id) ?? anchor));
+    const resolved =
+      fresh.length === 0 ? [] : await this.bundle.resolve(fresh.map(({ id, anchor }) => anchors.get(id) ?? anchor));
     for (const [index, annotation] of fresh.entries()) {
       if (index % batch === batch - 1) {
         await new Promise(setImmediate);

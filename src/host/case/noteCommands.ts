@@ -104,7 +104,8 @@ export class NoteCommands {
     if (target === null || note === undefined) {
       return;
     }
-    const status = statuses.find((candidate) => candidate === wanted) ?? (await pickStatus(note.status, this.shownLabelOf(target)));
+    const status =
+      statuses.find((candidate) => candidate === wanted) ?? (await pickStatus(note.status, this.shownLabelOf(target)));
     if (status !== undefined) {
       await this.apply(target, { kind: 'status', id: target.id, status });
     }
