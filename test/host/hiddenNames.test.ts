@@ -115,11 +115,12 @@ describe('while names are hidden', () => {
 
   const namedMember = (of: OpenBundle, name: RegExp): string => {
     const member = of.members.find(({ path }) => name.test(path));
-    assert.ok(member, String(name));
+    assert.ok(member, `${name} in ${of.members.map(({ path }) => path).join('\n')}`);
     return member.path;
   };
   const hashFile = (): string => namedMember(bundle, /DeviceHash_HOST-\d+\.csv$/);
-  const judged = (): number => plain.document.findings.findIndex((finding) => findingKey(finding).includes('LsaCfgFlags'));
+  const judged = (): number =>
+    plain.document.findings.findIndex((finding) => findingKey(finding).includes('LsaCfgFlags'));
 
   /** All that a case can hold, as a person adds it while names are hidden. */
   async function noteEverything(): Promise<void> {

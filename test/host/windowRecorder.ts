@@ -16,12 +16,11 @@ export function recordWindow(answer: string): WindowRecorder {
     texts.push(...shown.flatMap(textsIn));
   };
   const { window } = vscode;
-  const real = { ...window };
   const leave = (...shown: readonly unknown[]): Promise<undefined> => {
     read(...shown);
     return Promise.resolve(undefined);
   };
-  Object.assign(window, {
+  const stands = {
     showQuickPick: async (items: unknown, options: unknown): Promise<undefined> => leave(await items, options),
     showInputBox: (options: unknown): Promise<string> => {
       read(options);
@@ -35,7 +34,11 @@ export function recordWindow(answer: string): WindowRecorder {
       return new vscode.Disposable(() => undefined);
     },
     createQuickPick: () => leftPick(read),
-  });
+  };
+  const real = Object.fromEntries(
+    (Object.keys(stands) as (keyof typeof stands)[]).map((name): [string, unknown] => [name, window[name]]),
+  );
+  Object.assign(window, stands);
   return { texts, restore: () => void Object.assign(window, real) };
 }
 
