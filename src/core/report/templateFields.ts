@@ -158,7 +158,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   }),
   notes: list('of the case', {
     about: text('what it is about'),
-    text: text('the note'),
+    text: text('the note; in HTML its Markdown is shown: paragraphs, lists, quotes, code, emphasis'),
     by: text('who'),
     at: text('when'),
     status: text('open, confirmed or not relevant; and who resolved it'),

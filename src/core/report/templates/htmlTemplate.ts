@@ -20,7 +20,10 @@ const finding = (): string => `<article class="finding {{severity}}">
 <h3><span class="severity">{{level}}</span> {{title}}</h3>
 <p>{{advice}}</p>
 {{#each verdicts}}
-<p class="verdict"><strong>{{by}} {{verdict}}</strong>{{#if note}}: <span class="prose">{{note}}</span>{{/if}}</p>
+<p class="verdict"><strong>{{by}} {{verdict}}</strong></p>
+{{#if note}}
+<blockquote>{{note}}</blockquote>
+{{/if}}
 {{/each}}
 <p class="dim">${l10n.t('{0} confidence', '{{confidence}}')}{{#each why}} · {{this}}{{/each}}</p>
 {{#if gap}}
