@@ -166,7 +166,9 @@ ${finding()}
 <p>${l10n.t('The price: {0}', '{{#each price}}{{this}} {{/each}}')}</p>
 {{/if}}
 <p class="dim">{{scope}}</p>
+{{#if places}}
 <p class="places">{{places}}</p>
+{{/if}}
 </article>
 {{/each}}
 </section>
@@ -210,7 +212,7 @@ const lists = (): string => `{{#if notes}}
 <section aria-labelledby="phases">
 <h2 id="phases">${l10n.t('Enrollment Status Page')}</h2>
 {{#each phases}}
-<h3>{{name}}: {{state}} <span class="dim">{{#if start}}${l10n.t('from {0}', '{{start}}')}{{/if}}{{#if end}} ${l10n.t('to {0}', '{{end}}')}{{/if}}{{#if took}}, {{took}}{{/if}}</span></h3>
+<h3>{{name}}: {{state}}{{#if start}} <span class="dim">${l10n.t('from {0}', '{{start}}')}{{#if end}} ${l10n.t('to {0}', '{{end}}')}{{/if}}{{#if took}}, {{took}}{{/if}}</span>{{else}}{{#if end}} <span class="dim">${l10n.t('to {0}', '{{end}}')}</span>{{/if}}{{/if}}</h3>
 {{#if steps}}
 <ul>
 {{#each steps}}
@@ -218,7 +220,9 @@ const lists = (): string => `{{#if notes}}
 {{/each}}
 </ul>
 {{/if}}
+{{#if places}}
 <p class="places">{{places}}</p>
+{{/if}}
 {{/each}}
 </section>
 {{/if}}
