@@ -13,6 +13,7 @@ import { copyAdvice, copyCommand } from './copyCommands';
 import { engine } from './engine';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
+import { takeStep, walkthroughStep } from './firstUse/walkthroughSteps';
 import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import type { ExportCommands } from './export/exportCommands';
@@ -38,6 +39,8 @@ import type { TriageViews } from './views/triageViews';
 /** What the commands work on. */
 export interface CommandServices {
   readonly extensionUri: vscode.Uri;
+  /** Publisher and name, as VS Code knows the extension. */
+  readonly extensionId: string;
   readonly bundles: OpenBundles;
   readonly casework: CaseServices;
   readonly opener: BundleOpener;
@@ -60,15 +63,17 @@ export interface CommandServices {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Of the extension, and in it. */
-const walkthrough = 'autopilot-log-triage.autopilot-log-triage#firstBundle';
-
 /** VS Code hands over whatever a menu, tree row or other extension passes: handlers check what they use. */
 type CommandHandler = (...args: unknown[]) => unknown;
 
 export function registerCommands(services: CommandServices): vscode.Disposable {
   return vscode.Disposable.from(
-    ...Object.entries(commandTable(services)).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
+    ...Object.entries(commandTable(services)).map(([id, handler]) => {
+      const step = walkthroughStep(id);
+      const run: CommandHandler =
+        step === undefined ? handler : (...args) => takeStep(services.bundles, step, () => handler(...args));
+      return vscode.commands.registerCommand(id, run);
+    }),
   );
 }
 
@@ -95,7 +100,11 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       await openAndShow(services, [sampleBundleUri(services.extensionUri)]);
     },
     'autopilotTriage.openWalkthrough': async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+      await vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${services.extensionId}#firstBundle`,
+        false,
+      );
     },
     'autopilotTriage.howToCollect': () => {
       services.collecting.show();
@@ -160,7 +169,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
     'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),
     'autopilotTriage.showShortcuts': async () => {
-      await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', '@ext:autopilot-log-triage');
+      await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', `@ext:${services.extensionId}`);
     },
     'autopilotTriage.nextPart': () => parts.step('next'),
     'autopilotTriage.previousPart': () => parts.step('previous'),

@@ -131,6 +131,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
     registerCommands({
       extensionUri,
+      extensionId: context.extension.id,
       views,
       collecting,
       bundles,

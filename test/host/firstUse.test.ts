@@ -5,15 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { bundleKey } from '../../src/host/bundle/bundleKey';
+import { pickBundle } from '../../src/host/bundle/bundlePicker';
 import { offerReadAgain } from '../../src/host/bundle/offerReadAgain';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { OpenBundles } from '../../src/host/bundle/openBundles';
+import { RecentBundles } from '../../src/host/bundle/recentBundles';
 import { ReplacedBundles } from '../../src/host/bundle/replacedBundles';
 import { logUri, rawUri } from '../../src/host/documents/bundleUri';
 import { collectingBody } from '../../src/host/firstUse/collectingHtml';
 import { collectingWays } from '../../src/host/firstUse/collectingWays';
 import { sampleBundleUri } from '../../src/host/firstUse/sampleBundle';
+import { emptyMemento } from './emptyMemento';
 import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { recordWindow } from './windowRecorder';
 
 function openTabs(): string[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
@@ -39,6 +43,40 @@ describe('the first use', () => {
     assert.equal(bundle.document.reboots.filter(({ expected }) => expected === false).length, 1);
     assert.equal(bundle.document.signIns.filter((signIn) => signIn.class === 'rePrompt').length, 1);
     bundle.dispose();
+  });
+
+  it('offers a bundle where a step of the walkthrough needs one, and takes the step with it', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { showInformationMessage } = vscode.window;
+    const said: string[] = [];
+    Object.assign(vscode.window, {
+      showInformationMessage: (message: string, ...buttons: readonly string[]) => {
+        said.push(message);
+        return Promise.resolve(buttons.find((offered) => offered === 'Open the Sample Bundle'));
+      },
+    });
+    try {
+      await vscode.commands.executeCommand('autopilotTriage.showOverview');
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.deepEqual(said, ['No diagnostics bundle is open.']);
+    await eventually('the overview of the sample', () => openTabs().find((label) => label.includes('DiagLogs-SAMPLE')));
+  });
+
+  it('offers ways to a bundle where there is none to switch to', async () => {
+    const bundles = new OpenBundles();
+    const window = recordWindow('');
+    try {
+      await pickBundle(bundles, new RecentBundles(emptyMemento()));
+    } finally {
+      window.restore();
+      bundles.dispose();
+    }
+    assert.deepEqual(
+      window.texts.filter((text) => text.startsWith('Open ')),
+      ['Open Log Bundle…', 'Open the Sample Bundle'],
+    );
   });
 
   it('shows how to collect a bundle, once', async () => {
