@@ -34,12 +34,12 @@ export class RebootNode extends StoryItemNode {
       // What should not have happened is what people came for.
       expected === false ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
     );
-    // A narrow row shows some thirty characters: the verdict comes first.
+    // A narrow row shows some thirty characters: what tells it from its neighbours comes first.
     const facts = [
+      rowTime(this.bundle, time),
       causesLabel(causes),
       shortExpectedLabel(expected),
       leadingCauseName(otherCauses),
-      rowTime(this.bundle, time),
       rebootDuringLabel(during),
       downLabel(downtimeMs),
     ].filter((fact) => fact !== null);
