@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMarkdown } from '../plainMarkdown';
 import { TreeNode } from './treeNode';
 
 /** A page to read on, outside the editor. */
@@ -24,6 +25,6 @@ export class LinkNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.link);
+    return new vscode.MarkdownString(plainMarkdown(this.link));
   }
 }
