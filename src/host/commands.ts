@@ -16,6 +16,7 @@ import { sampleBundleUri } from './firstUse/sampleBundle';
 import { takeStep, walkthroughStep } from './firstUse/walkthroughSteps';
 import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
+import { openDocumentation } from './openDocumentation';
 import type { ExportCommands } from './export/exportCommands';
 import { handOut } from './export/handOut';
 import type { ReportCommands } from './export/reportCommands';
@@ -163,11 +164,12 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.previousError': inActive((bundle) => story.stepError(bundle, 'previous')),
     'autopilotTriage.nextClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'next')),
     'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
-    'autopilotTriage.why': inActive((bundle) => places.why(bundle)),
+    'autopilotTriage.goToRecord': (row) => places.goToRecord(row),
+    'autopilotTriage.why': (row) => places.why(row),
     'autopilotTriage.findingActions': pickFindingAction,
-    'autopilotTriage.showOnTimeline': inActive((bundle) => places.showOnTimeline(bundle)),
-    'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
-    'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),
+    'autopilotTriage.showOnTimeline': (row) => places.showOnTimeline(row),
+    'autopilotTriage.copyAsLine': (row) => places.copyAsLine(row),
+    'autopilotTriage.copyEvidenceLink': (row) => places.copyLink(row),
     'autopilotTriage.showShortcuts': async () => {
       await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', `@ext:${services.extensionId}`);
     },
@@ -198,6 +200,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.editReportTemplate': editTemplate,
     'autopilotTriage.copyAdvice': copyAdvice,
     'autopilotTriage.copyCommand': copyCommand,
+    'autopilotTriage.openDocumentation': openDocumentation,
     'autopilotTriage.showLog': () => {
       log.show();
     },

@@ -6,6 +6,8 @@ import path from 'node:path';
 const standIns: ReadonlyMap<string, readonly string[]> = new Map([
   ['openBundle', ["'openResource'"]],
   ['openFolder', ["'openResource'"]],
+  ['goToRecord', ['places.goToRecord(']],
+  ['openDocumentation', ['openDocumentation(row)']],
   ['createNote', ['notes.create(']],
   ['replyToNote', ['notes.reply(']],
   ['editNote', ['notes.edit(']],
