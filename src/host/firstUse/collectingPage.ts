@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
+import { tabIcon } from '../tabIcon';
 import { webviewPage } from '../webviewPage';
 import { collectingBody } from './collectingHtml';
 import { collectingWays } from './collectingWays';
@@ -25,7 +26,7 @@ export class CollectingPage extends Disposable {
       localResourceRoots: [media],
     });
     this.panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(media, 'icon.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     panel.onDidDispose(() => {
       this.panel = undefined;
     });

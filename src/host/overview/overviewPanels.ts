@@ -6,6 +6,7 @@ import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
+import { tabIcon } from '../tabIcon';
 import { messagePage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
 import { overviewCommands, overviewWords } from './overviewWords';
@@ -85,7 +86,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
 
   private async fill(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
     this.panels.set(bundle, panel);
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     panel.onDidDispose(() => {
       this.panels.delete(bundle);
       this.shown.delete(bundle);
