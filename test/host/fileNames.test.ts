@@ -24,7 +24,7 @@ const bundleNames = [
   'MDMDiagReport.zip',
   'MDMDiagReport (2).zip',
   'mdmlogs-20260217T132817.cab',
-  'AutopilotDiag.cab',
+  'win11-23h2.cab',
   'System.evtx',
 ];
 
