@@ -55,7 +55,7 @@ function page(webview: vscode.Webview, media: vscode.Uri, title: string): string
       contains: vscode.l10n.t('What it brings'),
       lacks: vscode.l10n.t('What it leaves out'),
       copy: vscode.l10n.t('Copy'),
-      openBundle: vscode.l10n.t('Open a Bundle…'),
+      openBundle: vscode.l10n.t('Open Log Bundle…'),
     }),
   });
 }
