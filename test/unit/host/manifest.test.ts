@@ -13,6 +13,7 @@ interface Manifest {
       readonly priority: string;
       readonly selector: readonly { readonly filenamePattern: string }[];
     }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly order: number }>> };
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly media: { readonly svg: string; readonly altText: string };
@@ -117,6 +118,13 @@ describe('the manifest', () => {
       patterns.filter((pattern) => pattern.endsWith('.evtx') && !/^\{[\w,-]+\}:\//.test(pattern)),
       [],
     );
+  });
+
+  it('orders the settings by how often they are wanted, not by the alphabet', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    const ordered = settings.toSorted(([, a], [, b]) => a.order - b.order).map(([name]) => name);
+    assert.deepEqual(ordered.slice(0, 2), ['autopilotTriage.timeDisplay', 'autopilotTriage.openWith']);
+    assert.equal(new Set(settings.map(([, { order }]) => order)).size, settings.length);
   });
 
   it('has a text for every %key%, and no text without a key', () => {
