@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { OtherCause, OtherCauseKind, RebootCause, RebootCost } from '../../core/enrollment/document/reboots';
 import { shortDuration } from '../../core/words/duration';
+import { verdictLabel } from './labels';
 
 /* The words for what restarted a device and what that cost, in the language of the editor. */
 
@@ -54,7 +55,8 @@ export function leadingCauseName(causes: readonly OtherCause[]): string | null {
   if (leading === undefined || leading.name === null) {
     return null;
   }
-  return guid.test(leading.name) ? otherCauseLabel(leading.kind) : leading.name;
+  const name = guid.test(leading.name) ? otherCauseLabel(leading.kind) : leading.name;
+  return leading.verdict === 'possible' ? `${verdictLabel(leading.verdict)}: ${name}` : name;
 }
 
 /** How often a setting asked; `null` for once. */
