@@ -52,7 +52,11 @@ describe('the commands on a note', () => {
     sample.remove();
   });
 
-  const firstEvidence = () => bundle.document.reboots[0]!.evidence[0];
+  const firstEvidence = () => {
+    const found = bundle.document.reboots[0]!.evidence.find((reference) => 'recordId' in reference);
+    assert.ok(found);
+    return found;
+  };
   const annotations = (): readonly Annotation[] => cases.caseOf(bundle).annotations;
   const noteNow = (id: string): Annotation | undefined => annotations().find((note) => note.id === id);
 
