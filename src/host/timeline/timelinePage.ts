@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
+import type { TimeOfPlace } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -37,6 +38,7 @@ export interface TimelineContent {
 /** The timeline in one webview: sends it the story, follows its clicks, tells it where people are. */
 export class TimelinePage extends Disposable {
   private isReady = false;
+  private readonly times = new Map<OpenBundle, Promise<TimeOfPlace>>();
 
   constructor(
     private readonly content: TimelineContent,
@@ -140,10 +142,21 @@ export class TimelinePage extends Disposable {
   }
 
   private async sendNotes(bundle: OpenBundle): Promise<void> {
-    const { timelineNotes, timesOfRecords } = engine();
-    const times = timesOfRecords(await bundle.series());
-    const notes = timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
+    const times = await this.timesOf(bundle);
+    const notes = engine().timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
     this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
+  }
+
+  /** Asked for once: no note changes when a record was written. */
+  private timesOf(bundle: OpenBundle): Promise<TimeOfPlace> {
+    const known = this.times.get(bundle);
+    if (known !== undefined) {
+      return known;
+    }
+    const times = bundle.series().then(engine().timesOfRecords);
+    this.times.set(bundle, times);
+    times.catch(() => this.times.delete(bundle));
+    return times;
   }
 
   private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {
