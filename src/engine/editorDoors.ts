@@ -21,3 +21,4 @@ export { buildTimeline } from '../core/timeline/buildTimeline';
 export { readSavedFilters } from '../core/timeline/view/savedFilters';
 export { speak } from '../core/words/language';
 export { CaseFile } from '../files/caseFile';
+export { translationsOf } from '../files/translationFiles';

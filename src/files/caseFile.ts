@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { readFile, rename, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Pace } from '../core/bytes/pace';
 import { errorProblem, warningProblem, type Problem } from '../core/bytes/problem';
 import { belonging, withBundle } from '../core/case/bundleIdentity';
 import { newCase, type BundleIdentity, type CaseDocument } from '../core/case/caseDocument';
@@ -9,11 +11,12 @@ import { excerptOf } from '../core/case/excerpt';
 import { mergeCases, type FoundConflict } from '../core/case/mergeCases';
 import { readCase } from '../core/case/readCase';
 import { sameValue } from '../core/case/sameValue';
-import { writeCase } from '../core/case/writeCase';
+import { printAhead, writeCase } from '../core/case/writeCase';
 import { CaseJournal, type Recovered } from './caseJournal';
 import { journalPrefix } from './casePlace';
-import { caseProblem, errorCode } from './caseProblem';
-import { contentHash, removeLeftovers, replaceFile, type ContentHash } from './caseWrite';
+import { caseProblem } from './caseProblem';
+import { removeLeftovers, replaceFile } from './caseWrite';
+import { holds, noFile, seeFile, type SeenFile } from './seenFile';
 
 export interface CaseFileOptions {
   /** Path of the case, see `casePlace.ts`. */
@@ -55,7 +58,7 @@ const defaultSettleMs = 60_000;
 
 /** The file as it was last read or written here. */
 interface Known {
-  readonly hash: ContentHash;
+  readonly file: SeenFile;
   readonly case: CaseDocument;
 }
 
@@ -63,7 +66,6 @@ interface Known {
 interface Printed {
   readonly case: CaseDocument;
   readonly bytes: Uint8Array;
-  readonly hash: string;
 }
 
 /**
@@ -101,7 +103,7 @@ export class CaseFile {
     const recovered = await journal.recover();
     const read = reading.ok ? withBundle(reading.known.case, bundle) : newCase(bundle);
     const latest = recovered.case === null ? read : mergeCases(read, recovered.case).case;
-    const known = reading.ok ? reading.known : { hash: null, case: newCase(bundle) };
+    const known = reading.ok ? reading.known : { file: noFile, case: newCase(bundle) };
     const blocked = reading.ok ? null : reading.problem;
     return {
       file: new CaseFile(options, journal, file, known, latest, blocked, recovered),
@@ -145,7 +147,7 @@ export class CaseFile {
   /** Keeps the case elsewhere from now on, merged with what is there; to be followed by {@link save}. */
   moveTo(file: string): void {
     this.file = file;
-    this.known = { hash: null, case: newCase(this.options.bundle) };
+    this.known = { file: noFile, case: newCase(this.options.bundle) };
     this.blocked = null;
   }
 
@@ -156,7 +158,9 @@ export class CaseFile {
   setAside(): Promise<string> {
     return this.inTurn(async () => {
       const { dir, name, ext } = path.parse(this.file);
-      const hash = contentHash(await readFile(this.file));
+      const hash = createHash('sha256')
+        .update(await readFile(this.file))
+        .digest('hex');
       const aside = path.join(dir, `${name}.aside-${hash.slice(0, 8)}${ext}`);
       await rename(this.file, aside);
       this.moveTo(this.file);
@@ -179,13 +183,13 @@ export class CaseFile {
           return merged;
         }
         conflicts.push(...merged.conflicts);
-        const { bytes, hash } = this.printedLatest();
-        if (hash === this.known.hash) {
+        const { bytes } = await this.printedLatest();
+        if (holds(this.known.file, bytes)) {
           await this.forgetSaved();
           return { ok: true, case: this.latest, conflicts };
         }
-        if (await replaceFile(this.file, bytes, this.known.hash)) {
-          this.known = { hash, case: this.latest };
+        if (await replaceFile(this.file, bytes, this.known.file)) {
+          this.known = { file: { bytes, stamp: null }, case: this.latest };
         }
         await pause(secondLook * (1 + Math.random()));
       }
@@ -199,10 +203,10 @@ export class CaseFile {
   }
 
   /** The file as it has to be now. A save looks twice, and mostly nothing has changed between. */
-  private printedLatest(): Printed {
+  private async printedLatest(): Promise<Printed> {
     if (this.printed?.case !== this.latest) {
-      const bytes = Buffer.from(writeCase(this.latest));
-      this.printed = { case: this.latest, bytes, hash: contentHash(bytes) };
+      await printAhead(this.latest, new Pace());
+      this.printed = { case: this.latest, bytes: Buffer.from(writeCase(this.latest)) };
     }
     return this.printed;
   }
@@ -216,7 +220,7 @@ export class CaseFile {
       return reading;
     }
     const { known } = reading;
-    const isNews = known.hash !== null && known.hash !== this.known.hash;
+    const isNews = known.file.bytes !== null && known.file.bytes !== this.known.file.bytes;
     const { case: latest, conflicts } = isNews
       ? mergeCases(this.latest, known.case, this.known.case)
       : { case: this.latest, conflicts: [] };
@@ -241,12 +245,19 @@ type KnownReading =
 /** @param before is returned as it is where the file has not changed since */
 async function readKnown(file: string, bundle: BundleIdentity, before?: Known): Promise<KnownReading> {
   try {
-    const { hash, bytes } = await readContent(file);
-    if (before?.hash === hash) {
-      return { ok: true, known: before, problems: [] };
+    const seen = await seeFile(file, before?.file ?? null, largestCase, (size) => {
+      return new Error(l10n.t('its {0} bytes are more than any case has', String(size)));
+    });
+    const { bytes } = seen;
+    if (bytes === null) {
+      return {
+        ok: true,
+        known: before?.file.bytes === null ? before : { file: seen, case: newCase(bundle) },
+        problems: [],
+      };
     }
-    if (hash === null) {
-      return { ok: true, known: { hash, case: newCase(bundle) }, problems: [] };
+    if (before?.file.bytes === bytes) {
+      return { ok: true, known: { ...before, file: seen }, problems: [] };
     }
     // Text that is not UTF-8 would not come out as it went in.
     const reading = readCase(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
@@ -257,7 +268,7 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
       const detail = l10n.t('The case that lies here was written about another bundle. It is left as it is.');
       return { ok: false, problem: warningProblem('case.other-bundle', file, detail) };
     }
-    return { ok: true, known: { hash, case: reading.case }, problems: reading.problems };
+    return { ok: true, known: { file: seen, case: reading.case }, problems: reading.problems };
   } catch (error) {
     return { ok: false, problem: unreadable(error, file) };
   }
@@ -266,20 +277,4 @@ async function readKnown(file: string, bundle: BundleIdentity, before?: Known): 
 function unreadable(error: unknown, file: string): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return errorProblem('case.unreadable', file, l10n.t('The case cannot be read: {0}. It is left as it is.', reason));
-}
-
-async function readContent(file: string): Promise<{ readonly hash: ContentHash; readonly bytes: Uint8Array }> {
-  try {
-    const { size } = await stat(file);
-    if (size > largestCase) {
-      throw new Error(l10n.t('its {0} bytes are more than any case has', size));
-    }
-    const bytes = await readFile(file);
-    return { hash: contentHash(bytes), bytes };
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      return { hash: null, bytes: new Uint8Array() };
-    }
-    throw error;
-  }
 }

@@ -1,16 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { open, readdir, realpath, rm, stat } from 'node:fs/promises';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from './caseProblem';
-
-/** Identity of a content; `null` where there is no file. */
-export type ContentHash = string | null;
-
-export function contentHash(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+import { isUnchangedNow, type SeenFile } from './seenFile';
 
 /** How long a name is kept at by others (a virus scanner, a reader on Windows) before giving up, milliseconds. */
 const busyPauses = [10, 20, 40, 80, 160, 320, 640];
@@ -18,10 +12,10 @@ const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /**
  * Replaces a file as a whole, or not at all: written beside it, synced, and renamed over it. No one ever sees half of it.
- * @param expected what was read before; the file is left alone if it is another one by now
+ * @param seen what was read before; the file is left alone if it is another one by now
  * @returns whether it was replaced. Rejects with the system's error; then the file is as it was.
  */
-export async function replaceFile(file: string, content: string | Uint8Array, expected: ContentHash): Promise<boolean> {
+export async function replaceFile(file: string, content: string | Uint8Array, seen: SeenFile): Promise<boolean> {
   const target = await realpath(file).catch(() => file);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}${temporaryExtension}`);
   try {
@@ -32,7 +26,7 @@ export async function replaceFile(file: string, content: string | Uint8Array, ex
     } finally {
       await handle.close();
     }
-    const isReplaced = await renameOver(temporary, target, expected);
+    const isReplaced = await renameOver(temporary, target, seen);
     if (!isReplaced) {
       await rm(temporary, { force: true });
     }
@@ -43,10 +37,10 @@ export async function replaceFile(file: string, content: string | Uint8Array, ex
   }
 }
 
-async function renameOver(temporary: string, target: string, expected: ContentHash): Promise<boolean> {
+async function renameOver(temporary: string, target: string, seen: SeenFile): Promise<boolean> {
   for (const wait of [...busyPauses, null]) {
     // Nothing else of this process may come between the look and the renaming: the gap for others is microseconds.
-    if (currentHash(target) !== expected) {
+    if (!isUnchangedNow(target, seen)) {
       return false;
     }
     try {
@@ -61,17 +55,6 @@ async function renameOver(temporary: string, target: string, expected: ContentHa
     }
   }
   return false;
-}
-
-function currentHash(file: string): ContentHash {
-  try {
-    return contentHash(readFileSync(file));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      return null;
-    }
-    throw error;
-  }
 }
 
 /** The new name is on the disk only when its folder is. Windows has no such thing, some shares refuse it. */

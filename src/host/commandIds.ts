@@ -3,6 +3,7 @@ const caseCommandIds = [
   'autopilotTriage.annotate',
   'autopilotTriage.toggleStar',
   'autopilotTriage.linkRecords',
+  'autopilotTriage.goToOtherEnd',
   'autopilotTriage.createNote',
   'autopilotTriage.replyToNote',
   'autopilotTriage.editNote',

@@ -25,6 +25,6 @@ export function engine(): Engine {
 /** Reads the program of the worker as a part of this process. It has its own words, so it is told its language too. */
 export function readEngine({ script, start }: WorkerProgram): Engine {
   const program = createRequire(__filename)(script) as Engine;
-  program.speak(start.translations);
+  program.speak(program.translationsOf(start.translationFile));
   return program;
 }

@@ -26,6 +26,7 @@ import { registerPartLinks } from './documents/partLinks';
 import { EvidenceIndexes } from './navigation/evidenceIndexes';
 import { EvidenceLinks } from './navigation/evidenceLinks';
 import { EvidenceNavigator } from './navigation/evidenceNavigator';
+import { LogFollower } from './navigation/logFollower';
 import { PartNavigation } from './navigation/partNavigation';
 import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
@@ -55,9 +56,9 @@ export function deactivate(): Promise<void> {
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
-  const translations = vscode.l10n.bundle ?? {};
-  speak(translations);
-  const reader = { script: vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath, start: { translations } };
+  speak(vscode.l10n.bundle ?? {});
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
+  const reader = { script, start: { translationFile: vscode.l10n.uri?.fsPath ?? null } };
   engineFrom(() => readEngine(reader));
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const cases = new CaseSessions(bundles, home, log);
   const timelines = new TimelineEditors(opener, bundles, {
     extensionUri,
+    bundles,
     navigator,
     indexes,
     focus,
@@ -117,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    new LogFollower(focus, navigator),
     new RememberedPlace(workspaceState, focus, opener),
     recent.follow(opener),
     reopenRedacted(bundles, redaction),

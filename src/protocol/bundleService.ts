@@ -190,6 +190,10 @@ export interface BundleRequests {
     params: { id: number; text: string; form: FrameForm | null } & RedactionRequest;
     result: RedactedExport;
   };
+  /** What a case says of what the screen shows, which may have pseudonyms for names. */
+  anchorInCase: { params: { id: number; anchor: Anchor }; result: { anchor: Anchor } };
+  /** Plain data about a case, such as an anchor, as it is shown while names are hidden. */
+  shownPart: { params: { id: number; part: unknown }; result: { part: unknown } };
   /** A case as it is shown while names are hidden. */
   redactedCase: { params: { id: number; caseDocument: CaseDocument } & RedactionRequest; result: CaseDocument };
   close: { params: { id: number }; result: null };

@@ -17,7 +17,7 @@ import { plainView, redactedView } from '../core/redact/redactedView';
 import { redactExport } from '../core/redact/redactExport';
 import { Redactor } from '../core/redact/redactor';
 import { namesInCase } from '../core/report/namesInCase';
-import { redactedCase } from '../core/report/shownCase';
+import { redactedCase, redactedPart } from '../core/report/shownCase';
 import { overviewOf } from '../core/report/overview';
 import { BundleSearch } from '../core/search/bundleSearch';
 import { buildTimeline } from '../core/timeline/buildTimeline';
@@ -196,8 +196,17 @@ export class BundleHost implements Handlers {
     return redactExport(text, found, form === null ? undefined : frameWords(form, text));
   };
 
-  readonly redactedCase: Handlers['redactedCase'] = async ({ id, caseDocument, ...request }, signal) =>
-    redactedCase(caseDocument, await this.bundleOf(id).names.identifiers(request, signal, namesInCase(caseDocument)));
+  readonly redactedCase: Handlers['redactedCase'] = async ({ id, caseDocument, ...request }, signal) => {
+    const { names, shownPlaces } = this.bundleOf(id);
+    const redactor = new Redactor((await names.identifiers(request, signal, namesInCase(caseDocument))).identifiers);
+    return redactedCase(caseDocument, { redact: (text) => shownPlaces.shownName(text) ?? redactor.redact(text) });
+  };
+
+  readonly anchorInCase: Handlers['anchorInCase'] = ({ id, anchor }) =>
+    Promise.resolve({ anchor: this.bundleOf(id).shownPlaces.anchorInCase(anchor) });
+
+  readonly shownPart: Handlers['shownPart'] = ({ id, part }) =>
+    Promise.resolve({ part: redactedPart(part, this.bundleOf(id).shownPlaces) });
 
   readonly close: Handlers['close'] = async ({ id }) => {
     const bundle = this.held.get(id);

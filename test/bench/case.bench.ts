@@ -1,6 +1,7 @@
 /*
  * What a case costs by its number of notes: opening it, one edit until it is safely on the disk, saving the file, and
- * finding the places of all notes again.
+ * finding the places of all notes again. Of a save also how long it keeps the thread busy: that is what a person feels, as
+ * the thread is that of the extension host.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,19 @@ async function timed(work: () => unknown, rounds = 5): Promise<number> {
   return median(times);
 }
 
+/** Milliseconds in which nothing else could run on this thread. */
+async function busy(work: () => unknown, rounds = 5): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // The loop has to have turned once, or it counts as never having been idle.
+    await new Promise(setImmediate);
+    const begin = performance.eventLoopUtilization();
+    await work();
+    times.push(performance.eventLoopUtilization(begin).active);
+  }
+  return median(times);
+}
+
 async function measure(notes: number): Promise<readonly number[]> {
   const { lines, document } = sample(notes);
   const folder = await mkdtemp(path.join(tmpdir(), 'case bench '));
@@ -102,6 +116,10 @@ async function measure(notes: number): Promise<readonly number[]> {
         await opened.file.commit(latest, edit().subjects);
         await opened.file.save();
       }),
+      await busy(async () => {
+        await opened.file.commit(latest, edit().subjects);
+        await opened.file.save();
+      }),
       await timed(() => mergeCases(latest, other)),
       await timed(() => document.annotations.map(({ anchor }) => resolveAnchor(anchor, source))),
     ];
@@ -121,7 +139,9 @@ function readOrThrow(text: string): CaseDocument {
 async function main(): Promise<void> {
   console.log(machineLine());
   await measure(1000);
-  console.log('case: MB, then ms for: open, edit, edit + commit, edit + commit + save, merge, find all places again');
+  console.log(
+    'case: MB, then ms for: open, edit, edit + commit, edit + commit + save, busy of it, merge, find all places again',
+  );
   for (const notes of [100, 1000, 10_000, 20_000]) {
     const figures = (await measure(notes)).map((figure) => figure.toFixed(1).padStart(8));
     console.log(`  ${notes.toLocaleString('en-US').padStart(6)} notes: ${figures.join('')}`);

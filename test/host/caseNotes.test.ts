@@ -11,6 +11,7 @@ import { readCase } from '../../src/core/case/readCase';
 import { trailText } from '../../src/core/case/trailText';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { OpenBundles } from '../../src/host/bundle/openBundles';
+import { AnnotateCommands, type AnnotateServices } from '../../src/host/case/annotateCommands';
 import { annotationTarget } from '../../src/host/case/annotationTarget';
 import { CaseHome } from '../../src/host/case/caseHome';
 import { CaseSessions } from '../../src/host/case/caseSessions';
@@ -173,6 +174,34 @@ describe('the case of a bundle', () => {
     assert.ok(!(await threads.shown(document)).some((candidate) => threads.noteOf(candidate)?.id === id));
     await session.undo();
     assert.ok((await threads.shown(document)).some((candidate) => threads.noteOf(candidate)?.id === id));
+  });
+
+  it('shows a link within one log at both of its ends, with a way from each to the other', async () => {
+    const [from, to] = bundle.document.reboots.slice(0, 2).map(({ evidence }) => evidence[0]);
+    assert.ok(from !== undefined && to?.path === from.path);
+    const session = await cases.of(bundle);
+    const [first, second] = [await bundle.placeOf(from), await bundle.placeOf(to)];
+    assert.ok(first !== null && second !== null);
+    const anchor: Anchor = { kind: 'link', from: first, to: second };
+    await session.apply({ kind: 'add', annotation: { id: 'link', anchor, text: 'led to' } });
+    const document = await vscode.workspace.openTextDocument(logUri(bundle, from.path));
+    const { lines } = await bundle.text(from.path);
+    const ends = (await threads.shown(document)).filter((thread) => threads.noteOf(thread)?.id === 'link');
+    assert.deepEqual(
+      ends.map(({ range }) => range?.start.line),
+      [from, to].map((evidence) => lines.spanOf(evidence, document.lineCount)?.first),
+    );
+    assert.match(ends[0]?.label ?? '', /leads to/);
+    assert.match(ends[1]?.label ?? '', /comes from/);
+    const went: unknown[] = [];
+    const story = { goTo: (_: OpenBundle, place: unknown) => Promise.resolve(went.push(place)) };
+    const commands = new AnnotateCommands({ bundles, cases, threads, story } as unknown as AnnotateServices);
+    await commands.goToOtherEnd(ends[0]);
+    await commands.goToOtherEnd(ends[1]);
+    assert.deepEqual(went, [to, from]);
+    await session.undo();
+    const left = await threads.shown(document);
+    assert.ok(!left.some((thread) => ends.includes(thread)));
   });
 
   it('pins a note to a line of a text log, where it is found again', async () => {

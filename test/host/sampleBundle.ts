@@ -8,9 +8,10 @@ import * as vscode from 'vscode';
 import { BundleClient } from '../../src/host/bundle/bundleClient';
 import { bundleKey } from '../../src/host/bundle/bundleKey';
 import { locateBundle } from '../../src/host/bundle/bundleSource';
-import { OpenBundle } from '../../src/host/bundle/openBundle';
 import type { WorkerProgram } from '../../src/host/bundle/bundleWorker';
+import { longestPart, OpenBundle } from '../../src/host/bundle/openBundle';
 import { engineFrom, readEngine } from '../../src/host/engine';
+import type { RedactionRequest } from '../../src/protocol/bundleService';
 import { type BuiltBundle, buildBundle } from '../bundles/build';
 import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap } from '../bundles/scenarios/policyRebootTap';
@@ -47,19 +48,19 @@ export function useShippedEngine(): void {
 
 function shippedProgram(): WorkerProgram {
   const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath;
-  return { script, start: { translations: {} } };
+  return { script, start: { translationFile: null } };
 }
 
 /** Reads a bundle with the worker of the extension, beside what the extension itself has open. */
-export async function readBundle(uri: vscode.Uri): Promise<OpenBundle> {
+export async function readBundle(uri: vscode.Uri, redaction: RedactionRequest | null = null): Promise<OpenBundle> {
   const client = new BundleClient(
     shippedProgram(),
-    () => locateBundle(uri),
+    async () => ({ ...(await locateBundle(uri)), ...(redaction !== null && { redaction }) }),
     (error) => {
       assert.fail(error);
     },
   );
-  return new OpenBundle(uri, Date.now(), await client.open(undefined, {}), client);
+  return new OpenBundle(uri, Date.now(), await client.open(undefined, {}), client, longestPart, redaction);
 }
 
 export function extension(): vscode.Extension<unknown> {

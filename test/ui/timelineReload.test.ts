@@ -40,23 +40,46 @@ describe('the timeline after the window was loaded again', () => {
     await browser.close();
   });
 
-  it('has its lanes, its filter, its way to write times and its selection', async () => {
+  it('has its range, lanes, folds, marks, filter, times and selection, and in another group as well', async () => {
     workbench = await open(folder);
     await workbench.openFile(rebooted);
     await row('Policy reboot').first().waitFor();
-    await workbench.webview().getByRole('application').focus();
-    await press('r', 'r', 'i', 't', 'Shift+F');
+    const chart = workbench.webview().getByRole('application');
+    await chart.focus();
+    await press('r', 'r', 'm', 'i', 't', 'g', 'Shift+F');
     await workbench.webview().getByRole('textbox', { name: 'Text in the story' }).fill('policy reboot');
     await row('Apps').first().waitFor({ state: 'detached' });
-    await workbench.reload();
+    await chart.focus();
+    const whole = await chart.getAttribute('aria-label');
+    await press('w', 'w', 'd');
     await workbench
       .webview()
-      .getByText(/^Not shown: \d+ items/)
+      .locator(`[role=application]:not([aria-label="${whole ?? ''}"])`)
       .waitFor();
-    await row('Reboots · pinned').waitFor();
-    await workbench.webview().getByRole('columnheader', { name: 'When (device)' }).waitFor();
-    await workbench.webview().getByRole('row', { selected: true }).filter({ hasText: 'Policy reboot' }).waitFor();
-    assert.equal(await row('Apps').count(), 0);
+    // It is told once it has come to rest.
+    await workbench.page.waitForTimeout(500);
+    const range = await chart.getAttribute('aria-label');
+    const isAsItWas = async (): Promise<void> => {
+      await workbench
+        .webview()
+        .locator(`[role=application][aria-label="${range ?? ''}"]`)
+        .waitFor();
+      await workbench
+        .webview()
+        .getByText(/^Not shown: \d+ items/)
+        .waitFor();
+      await row('Reboots · pinned').waitFor();
+      await row('Mark 1').waitFor();
+      await workbench.webview().getByRole('checkbox', { name: 'Fold gaps', checked: true }).waitFor();
+      await workbench.webview().getByRole('columnheader', { name: 'When (device)' }).waitFor();
+      await workbench.webview().getByRole('row', { selected: true }).filter({ hasText: 'Policy reboot' }).waitFor();
+      assert.equal(await row('Apps').count(), 0);
+    };
+    await isAsItWas();
+    await workbench.reload();
+    await isAsItWas();
+    await workbench.runCommand('View: Move Editor into Right Group');
+    await isAsItWas();
   });
 
   it('compares the same two bundles, laid over each other at the same moment', async () => {

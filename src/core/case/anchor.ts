@@ -50,6 +50,13 @@ export type Anchor =
   /** "This led to that": two places. */
   | { readonly kind: 'link'; readonly from: Place; readonly to: Place };
 
+/** Which of the two places of a link. */
+export type LinkEnd = 'from' | 'to';
+
+export function otherEnd(end: LinkEnd): LinkEnd {
+  return end === 'from' ? 'to' : 'from';
+}
+
 export function isRecordPlace(place: Place): place is RecordPlace {
   return 'recordId' in place;
 }

@@ -3,6 +3,7 @@ import type { Annotation, Conflict, Reply, Stamp } from './caseDocument';
 import { compareReactions } from './caseOrder';
 import type { Command, ConflictCommand } from './command';
 import { conflictKey, sortedConflicts } from './conflict';
+import { textMark } from './hashedLines';
 import type { TrailDeed } from './trail';
 
 /** What a command makes of an annotation. */
@@ -63,7 +64,12 @@ export function editComment(comment: Comment, command: EditCommand, stamp: Stamp
   const { text } = command;
   return text === comment.text
     ? null
-    : { comment: { ...comment, text, edited: stamp }, did: 'edit', undo: { ...command, text: comment.text } };
+    : {
+        comment: { ...comment, text, edited: stamp },
+        did: 'edit',
+        detail: textMark(text),
+        undo: { ...command, text: comment.text },
+      };
 }
 
 type ReactCommand = Extract<Command, { readonly kind: 'react' | 'unreact' }>;

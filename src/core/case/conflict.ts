@@ -1,9 +1,11 @@
 import type { Conflict } from './caseDocument';
+import { textMark } from './hashedLines';
 import { compareStamps, compareText } from './trail';
 
 /** One text for one conflict: the version that did not win, or the deletion. */
-export function conflictKey({ kind, by, at }: Conflict): string {
-  return `${kind} ${at} ${by}`;
+export function conflictKey(conflict: Conflict): string {
+  const { kind, by, at } = conflict;
+  return kind === 'text' ? `${kind} ${at} ${by} ${textMark(conflict.text)}` : `${kind} ${at} ${by}`;
 }
 
 /** The order of conflicts in a note. */

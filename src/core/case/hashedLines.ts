@@ -74,7 +74,7 @@ export class HashedLines {
 }
 
 /**
- * A fingerprint of a line: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units, so that no bytes have to be made of millions
+ * A fingerprint of a line or another text: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units, so that no bytes have to be made of millions
  * of lines. Blanks at the end do not count; editors and mail programs drop them.
  */
 function hashOf(line: string): number {
@@ -84,6 +84,11 @@ function hashOf(line: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash >>> 0;
+}
+
+/** A fingerprint of a text as it stands in a case. */
+export function textMark(text: string): string {
+  return hexOf(hashOf(text));
 }
 
 /** As it stands in a case: 8 hex digits. */

@@ -1,10 +1,10 @@
-import type { Annotation, Conflict, Reply, Stamp } from './caseDocument';
+import type { Annotation, Conflict, Reply } from './caseDocument';
 import { compareReactions, compareReplies } from './caseOrder';
 import { conflictKey, sortedConflicts } from './conflict';
 import { laterValue, mergeSets, mergeUnknown, type Sides, type SideStamps } from './mergeValues';
 import { sameValue } from './sameValue';
 import { mergeLiving } from './mergeLiving';
-import { aspect, compareStamps, compareText, type Histories, type History } from './trail';
+import { aspect, compareStamps, compareText, type Histories, type History, type WrittenText } from './trail';
 
 /** What each side's trail knows. */
 export interface Knowledge {
@@ -68,7 +68,7 @@ function mergeComment(sides: Sides<Comment>, histories: Knowing): Comment {
   );
   const loser = winner.text === mine.text ? theirs : mine;
   const isLost = loser.text !== winner.text && isConflict(sides, histories);
-  const lost: readonly Conflict[] = isLost ? [{ kind: 'text', text: loser.text, ...writtenAt(loser) }] : [];
+  const lost: readonly Conflict[] = isLost ? [{ kind: 'text', ...writtenAt(loser) }] : [];
   return {
     ...winner,
     created: laterValue(field(sides, 'created'), wholeOf(sides)),
@@ -83,10 +83,11 @@ function mergeComment(sides: Sides<Comment>, histories: Knowing): Comment {
 /** Neither side knew of what the other wrote; or the trails do not tell, and neither text is the one both had. */
 function isConflict({ mine, theirs, base }: Sides<Comment>, histories: Knowing): boolean {
   const [left, right] = [writtenAt(mine), writtenAt(theirs)];
-  if (compareStamps(left, right) === 0) {
+  const isTold = histories.mine.tellsText(left) && histories.theirs.tellsText(right);
+  if (compareStamps(left, right) === 0 && !isTold) {
     return base === undefined || (mine.text !== base.text && theirs.text !== base.text);
   }
-  return !histories.theirs.knows(left) && !histories.mine.knows(right);
+  return !histories.theirs.knowsText(left) && !histories.mine.knowsText(right);
 }
 
 /** Conflicts of both sides and those that are `fresh`, without those that one side has settled or written over. */
@@ -96,8 +97,9 @@ function mergeConflicts(sides: Sides<Comment>, histories: Knowing, fresh: readon
     stampsOf: (key) => lastOf(histories, aspect.conflict(key)),
     staysUntold: (conflict, side) => {
       const otherSide = side === 'mine' ? 'theirs' : 'mine';
-      const isTheirText = conflict.kind === 'text' && conflict.text === sides[otherSide].text;
-      return isTheirText || !histories[otherSide].knows(conflict);
+      return conflict.kind === 'text'
+        ? conflict.text === sides[otherSide].text || !histories[otherSide].knowsText(conflict)
+        : !histories[otherSide].knowsDeletion(conflict);
     },
   });
   const keys = new Set(known.map(conflictKey));
@@ -116,9 +118,9 @@ function lastOf({ mine, theirs }: Knowing, aspectName: string): SideStamps {
   return { mine: mine.last(aspectName), theirs: theirs.last(aspectName) };
 }
 
-function writtenAt({ created, edited }: Pick<Comment, 'created' | 'edited'>): Stamp {
+function writtenAt({ text, created, edited }: Pick<Comment, 'text' | 'created' | 'edited'>): WrittenText {
   const { by, at } = edited ?? created;
-  return { by, at };
+  return { text, by, at };
 }
 
 function wholeOf({ mine, theirs }: Sides<Comment>): SideStamps {

@@ -1,4 +1,5 @@
 import type { Stamp } from './caseDocument';
+import { textMark } from './hashedLines';
 
 /*
  * Who did what, and when. The trail is what an audit reads, and it is what a merge knows: a change that is in the other
@@ -33,7 +34,7 @@ export interface TrailEntry extends Stamp {
   readonly on: string;
   /** Id of the reply of that annotation it was done to. */
   readonly reply: string | null;
-  /** The tag, reaction, status or value. */
+  /** The tag, reaction, status or value; of an edit the {@link textMark} of what was written. */
   readonly detail: string | null;
 }
 
@@ -109,16 +110,30 @@ export function compareEntries(left: TrailEntry, right: TrailEntry): number {
   );
 }
 
-/** What one trail knows of one thing. */
+/** A text that somebody wrote, and when. */
+export interface WrittenText extends Stamp {
+  readonly text: string;
+}
+
+/**
+ * What one trail knows of one thing. One account may do two things in the same millisecond, in two windows: a deed is
+ * known by all that its entry says, and a text by its mark, too.
+ */
 export class History {
   private readonly stamps = new Map<string, TrailEntry>();
-  private readonly versions = new Set<string>();
+  private readonly deeds = new Set<string>();
+  /** Marks of what was written at a stamp; `null` of what was added, and of edits before they had marks. */
+  private readonly texts = new Map<string, Set<string | null>>();
 
   /** @param entries of one subject and one of its replies, in the order of time */
   constructor(private readonly entries: readonly TrailEntry[]) {
     for (const entry of entries) {
       this.stamps.set(aspectOf(entry), entry);
-      this.versions.add(versionKey(entry));
+      this.deeds.add(deedKey(entry));
+      if (entry.did === 'add' || entry.did === 'edit') {
+        const marks = this.texts.get(stampKey(entry)) ?? new Set();
+        this.texts.set(stampKey(entry), marks.add(entry.detail));
+      }
     }
   }
 
@@ -127,19 +142,42 @@ export class History {
     return this.stamps.get(aspectName) ?? null;
   }
 
-  /** Whether what was done then is known here. */
-  knows(stamp: Stamp): boolean {
-    return this.versions.has(versionKey(stamp));
+  /** Whether that was done here, or has been seen. */
+  knows(entry: TrailEntry): boolean {
+    return this.deeds.has(deedKey(entry));
+  }
+
+  /** Whether the deletion of that time has been seen here. */
+  knowsDeletion(stamp: Stamp): boolean {
+    return this.entries.some((entry) => entry.did === 'delete' && stampKey(entry) === stampKey(stamp));
+  }
+
+  /** Whether that text was written here, or has been seen. */
+  knowsText(written: WrittenText): boolean {
+    return this.marks(written).has(null) || this.tellsText(written);
+  }
+
+  /** Whether the trail tells that text from any other of the same time and account. */
+  tellsText(written: WrittenText): boolean {
+    return this.marks(written).has(textMark(written.text));
   }
 
   /** Whether all that `other` knows is known here. */
   covers(other: History): boolean {
     return other.entries.every((entry) => this.knows(entry));
   }
+
+  private marks(stamp: Stamp): ReadonlySet<string | null> {
+    return this.texts.get(stampKey(stamp)) ?? new Set();
+  }
 }
 
-function versionKey({ at, by }: Stamp): string {
+function stampKey({ at, by }: Stamp): string {
   return `${at} ${by}`;
+}
+
+function deedKey(entry: TrailEntry): string {
+  return [stampKey(entry), entry.did, entry.reply, entry.detail].join('\n');
 }
 
 /** Of something that can be deleted: its own history, and that of all that belongs to it. */

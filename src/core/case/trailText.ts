@@ -40,7 +40,8 @@ function line({ at, by, did, on, reply, detail }: TrailEntry, names: ReadonlyMap
   const what = names.get(on) ?? (on.includes(' ') ? on : l10n.t('a note that is gone ({0})', on));
   const target = reply === null ? what : l10n.t('a reply to {0}', what);
   const deed = on === subject.stated ? l10n.t('stated') : l10n.t(deedPhrases[did], target);
-  return `${at}  ${by}  ${deed}${detail === null ? '' : `: ${detail}`}`;
+  // The mark of what was written says nothing to people.
+  return `${at}  ${by}  ${deed}${detail === null || did === 'edit' ? '' : `: ${detail}`}`;
 }
 
 function subjectNames({ annotations, stars }: CaseDocument): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import type { Pace } from '../bytes/pace';
 import { caseLists, caseVersion, type CaseDocument, type CaseList } from './caseDocument';
 import { omitted } from './caseShapes';
 import { compareText } from './trail';
@@ -76,6 +77,19 @@ export function writeCase(document: CaseDocument): string {
   return `{\n${properties.join(',\n')}\n}\n`;
 }
 
+/**
+ * Prints all entries that were never printed before, politely: {@link writeCase} then has little to do. A case that has
+ * just been read would hold up the thread for a while.
+ */
+export async function printAhead(document: CaseDocument, pace: Pace): Promise<void> {
+  for (const name of caseLists) {
+    for (const entry of document[name]) {
+      printedOnce(name, entry);
+      await pace.breathe();
+    }
+  }
+}
+
 /** A case in one line, for a journal; reads as the file does. */
 export function writeCaseLine(document: CaseDocument): string {
   const { unread, ...rest } = document;
@@ -96,14 +110,20 @@ function isList(name: string): name is CaseList {
 const printed = new WeakMap<object, string>();
 
 function list(name: CaseList, entries: readonly object[], unread: readonly unknown[]): string {
-  const print = name === 'annotations' ? annotation : inline;
-  const lines = entries.map((entry) => {
-    const line = printed.get(entry) ?? print(withoutOmitted(entry, omitted[name]));
-    printed.set(entry, line);
-    return line;
-  });
+  const lines = entries.map((entry) => printedOnce(name, entry));
   const all = [...lines, ...unread.map(verbatim)];
   return all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`;
+}
+
+function printedOnce(name: CaseList, entry: object): string {
+  const known = printed.get(entry);
+  if (known !== undefined) {
+    return known;
+  }
+  const print = name === 'annotations' ? annotation : inline;
+  const line = print(withoutOmitted(entry, omitted[name]));
+  printed.set(entry, line);
+  return line;
 }
 
 function annotation(entry: object): string {

@@ -19,13 +19,15 @@ export interface RedactedView {
   readonly told: Triage;
   /** For a path or another text of the bundle, and for what stands beside it and names its members, such as a case. */
   readonly redact: (text: string) => string;
+  /** The path in the view of a path in the bundle; `undefined` where it has no such member. */
+  readonly shownPath: (real: string) => string | undefined;
   /** The path in the bundle of a path in the view. */
   readonly realPath: (shown: string) => string;
 }
 
 /** The view in which every name stays. */
 export function plainView(bundle: Bundle, told: Triage): RedactedView {
-  return { bundle, told, redact: (text) => text, realPath: (path) => path };
+  return { bundle, told, redact: (text) => text, shownPath: (path) => path, realPath: (path) => path };
 }
 
 /**
@@ -41,6 +43,7 @@ export function redactedView(bundle: Bundle, { document, clock }: Triage, redact
     bundle: redactedBundleView(bundle, realPath, { redact }),
     told: { document: redactData({ redact }, document), clock },
     redact,
+    shownPath: (real) => shownPaths.get(real),
     realPath,
   };
 }

@@ -118,7 +118,8 @@ export function coverageTexts({ log, state, records, first, last, coversEnrollme
   return {
     log,
     state: coverageWords[state],
-    records: String(records),
+    // What is not in the bundle may have held any number.
+    records: state === 'present' || state === 'empty' ? String(records) : '',
     first: first === null ? '' : clockText(first),
     last: last === null ? '' : clockText(last),
     enrollment: l10n.t(coversEnrollment === null ? phrase('not known') : coverWords[coversEnrollment]),

@@ -6,6 +6,8 @@ import { noteTexts, statedTexts } from './caseTexts';
 import { bundleKindWords, coverageTexts, deviceFacts, kindFacts, userTexts } from './deviceTexts';
 import { clockText } from './clockText';
 import { findingTexts } from './findingTexts';
+import { findingTitles } from './findingTitles';
+import type { Finding } from '../enrollment/document/findings';
 import { isEnrollmentSeen } from './headline';
 import { overviewOf, type OverviewSection } from './overview';
 import { placesText } from './places';
@@ -30,6 +32,11 @@ export function reportModel(input: ReportInput) {
   const { bundle, device } = document;
   const { headline, sections } = overviewOf(document);
   const newQuotes = onceEach(quotes);
+  const titleOf = findingTitles(document);
+  const findingText = (finding: Finding) => ({
+    ...findingTexts(finding, document.moves, newQuotes, caseDocument),
+    title: titleOf(finding),
+  });
   return {
     title: headline,
     bundle: {
@@ -51,12 +58,8 @@ export function reportModel(input: ReportInput) {
     story: storyRows(told).map(storyTexts),
     reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes, isEnrollmentSeen(document))),
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
-    findings: told.findings
-      .filter(({ gap }) => gap === null)
-      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
-    unknown: told.findings
-      .filter(({ gap }) => gap !== null)
-      .map((finding) => findingTexts(finding, document.moves, newQuotes, caseDocument)),
+    findings: told.findings.filter(({ gap }) => gap === null).map(findingText),
+    unknown: told.findings.filter(({ gap }) => gap !== null).map(findingText),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map(moveTexts),
     collect: document.collectNext.map(({ what, why, how, size }) => ({

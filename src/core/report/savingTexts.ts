@@ -7,7 +7,11 @@ import { restartCount, signInCount } from './countTexts';
 export function savingTexts({ reboots, prompts, waitMs }: Move['saves']): readonly string[] {
   return [
     restartCount(reboots),
-    prompts === null ? l10n.t('sign-ins that are not known') : signInCount(prompts),
-    ...(waitMs === null ? [] : [l10n.t('{0} at the lock screen', shortDuration(waitMs))]),
+    prompts === null
+      ? l10n.t('sign-ins that are not known')
+      : prompts === 0
+        ? l10n.t('no sign-in')
+        : signInCount(prompts),
+    ...(waitMs === null || waitMs === 0 ? [] : [l10n.t('{0} at the lock screen', shortDuration(waitMs))]),
   ];
 }

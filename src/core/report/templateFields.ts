@@ -146,7 +146,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   coverage: list('logs, and how much of the enrollment they hold', {
     log: text('channel or file'),
     state: text('present, no records, not in the bundle, not collected or unreadable'),
-    records: text('how many'),
+    records: text('how many; empty where it is not known'),
     first: text('time of the first record; may be empty'),
     last: text('time of the last record; may be empty'),
     enrollment: text('all of it, a part of it, nothing of it or not known'),
@@ -158,7 +158,7 @@ export const templateFields: FieldsOf<ReportModel> = {
   }),
   notes: list('of the case', {
     about: text('what it is about'),
-    text: text('the note'),
+    text: text('the note; in HTML its Markdown is shown: paragraphs, lists, quotes, code, emphasis'),
     by: text('who'),
     at: text('when'),
     status: text('open, confirmed or not relevant; and who resolved it'),

@@ -1,10 +1,11 @@
 import { escapeHtml, escapeMarkdown, withoutHidden } from './escapeText';
+import { noteHtml } from './noteHtml';
 import type { Lines, Writer } from './template/texts';
 
-/** HTML keeps line breaks by its style. */
+/** Quotes keep their line breaks by the style of the page; of prose the Markdown is shown. */
 export const htmlWriter: Writer = {
   text: escapeHtml,
-  lines: ({ text }) => escapeHtml(text),
+  lines: ({ text, style }) => (style === 'prose' ? noteHtml(text) : escapeHtml(text)),
   markup: (markup) => markup,
 };
 

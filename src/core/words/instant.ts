@@ -28,6 +28,11 @@ export function dayAndTime(time: number): string {
   return fullTime(time).slice(0, '2026-08-19 10:42:17'.length);
 }
 
+/** `2026-08-19 10:42:17 UTC`, as sentences say it; empty for what is not an instant. */
+export function saidTime(time: number): string {
+  return isInstant(time) ? `${dayAndTime(time)} UTC` : '';
+}
+
 /** `2026-08-20 02:07:58.123Z`; empty for what is not an instant. */
 export function utcText(time: number): string {
   return fullTime(time).replace(' UTC', 'Z');

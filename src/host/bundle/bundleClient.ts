@@ -146,6 +146,16 @@ export class BundleClient {
     return this.ask('redactedText', (id) => ({ id, text, form, ...request }));
   }
 
+  /** What a case says of what the screen shows. */
+  async anchorInCase(anchor: Anchor): Promise<Anchor> {
+    return (await this.ask('anchorInCase', (id) => ({ id, anchor }))).anchor;
+  }
+
+  /** Plain data about a case as it is shown while names are hidden. */
+  async shownPart<T>(part: T): Promise<T> {
+    return (await this.ask('shownPart', (id) => ({ id, part }))).part as T;
+  }
+
   /** A case as it is shown while names are hidden. */
   redactedCase(caseDocument: CaseDocument, request: RedactionRequest): Promise<CaseDocument> {
     return this.ask('redactedCase', (id) => ({ id, caseDocument, ...request }));

@@ -58,6 +58,7 @@ function section(title: string, rows: readonly BundleRow[]): readonly BundleRow[
 function openRows({ all, active }: OpenBundles): readonly BundleRow[] {
   return all.map((bundle) => ({
     ...rowOf(bundle.source),
+    ...(bundle.redaction === null ? {} : { label: bundle.name, description: '' }),
     iconPath: new vscode.ThemeIcon(bundle === active ? 'check' : 'archive'),
     detail: verdictText(bundle.document),
   }));

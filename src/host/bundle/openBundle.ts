@@ -183,6 +183,16 @@ export class OpenBundle implements vscode.Disposable {
     return this.client.redactedText(text, request, form);
   }
 
+  /** What the case says of what the screen shows: there members and findings always have their own names. */
+  async anchorInCase(shown: Anchor): Promise<Anchor> {
+    return this.redaction === null ? shown : this.client.anchorInCase(shown);
+  }
+
+  /** Plain data about the case, such as an anchor, as it may be shown. */
+  async shownPart<T>(part: T): Promise<T> {
+    return this.redaction === null ? part : this.client.shownPart(part);
+  }
+
   /** A case as the editor may show it: with pseudonyms while names are hidden. */
   async shownCase(caseDocument: CaseDocument): Promise<CaseDocument> {
     return this.redaction === null ? caseDocument : this.client.redactedCase(caseDocument, this.redaction);

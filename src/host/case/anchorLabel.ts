@@ -7,7 +7,10 @@ import { rebootLabel, signInLabel } from '../views/labels';
 import { memberName } from '../views/memberNames';
 import { displayedTime } from '../views/timeSetting';
 
-/** What a note is about, in the words of the trees; by its id where the story does not tell it any more. */
+/**
+ * What a note is about, in the words of the trees; by its id where the story does not tell it any more.
+ * @param anchor as it may be shown, see `OpenBundle.shownPart`
+ */
 export function anchorLabel(bundle: OpenBundle, anchor: Anchor): string {
   const { reboots, signIns, findings } = bundle.document;
   switch (anchor.kind) {

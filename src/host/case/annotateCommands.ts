@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { anchorKey, type Anchor } from '../../core/case/anchor';
+import { anchorKey, anchorOfPlace, otherEnd, type Anchor, type LinkEnd } from '../../core/case/anchor';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace, logScheme } from '../documents/bundleUri';
@@ -12,6 +12,7 @@ import { annotationTarget, requestedText } from './annotationTarget';
 import type { CaseSessions } from './caseSessions';
 import type { CaseThreads } from './caseThreads';
 import { doDeed } from './deeds';
+import { noteTarget } from './noteTarget';
 
 export interface AnnotateServices {
   readonly bundles: OpenBundles;
@@ -62,27 +63,45 @@ export class AnnotateCommands {
 
   /** Shows what a note is about, with its thread open where it stands in a log. */
   async openNote(key: unknown, id: unknown): Promise<void> {
-    const { bundles, cases, threads } = this.services;
+    const { bundles, cases } = this.services;
     const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
     const note = bundle && cases.caseOf(bundle).annotations.find((annotation) => annotation.id === id);
     if (bundle === undefined || note === undefined) {
       return;
     }
     await this.openAnchorOf(bundle, note.anchor);
-    const document = vscode.window.activeTextEditor?.document;
-    if (document !== undefined && bundlePlace(document.uri)?.key === bundle.key) {
-      await threads.shown(document);
-      threads.expand(document, note.id);
+    await this.expand(bundle, note.id, null);
+  }
+
+  /** From one end of a link to the other: from that of a thread, or from the first one, where its row leads to. */
+  async goToOtherEnd(source: unknown): Promise<void> {
+    const { cases, threads } = this.services;
+    const target = noteTarget(threads, source);
+    const note = target && cases.caseOf(target.bundle).annotations.find(({ id }) => id === target.id);
+    if (target !== null && note?.anchor.kind === 'link') {
+      const end = otherEnd(threads.noteOf(source)?.end ?? 'from');
+      await this.openAnchorOf(target.bundle, anchorOfPlace(note.anchor[end]));
+      await this.expand(target.bundle, note.id, end);
     }
   }
 
-  /** Shows what has a star; `anchor` is its key. */
+  /** Shows what has a star; `anchor` is its key, as it is shown. */
   async openStar(key: unknown, anchor: unknown): Promise<void> {
     const { bundles, cases } = this.services;
     const bundle = typeof key === 'string' ? bundles.find(key) : undefined;
-    const star = bundle && cases.caseOf(bundle).stars.find((candidate) => anchorKey(candidate.anchor) === anchor);
+    const star = bundle && cases.behind(bundle, 'stars', (shown) => anchorKey(shown.anchor) === anchor);
     if (bundle !== undefined && star !== undefined) {
       await this.openAnchorOf(bundle, star.anchor);
+    }
+  }
+
+  /** Opens the thread of a note where the person is now. */
+  private async expand(bundle: OpenBundle, noteId: string, end: LinkEnd | null): Promise<void> {
+    const { threads } = this.services;
+    const document = vscode.window.activeTextEditor?.document;
+    if (document !== undefined && bundlePlace(document.uri)?.key === bundle.key) {
+      await threads.shown(document);
+      threads.expand(document, noteId, end);
     }
   }
 

@@ -27,7 +27,7 @@ export interface AnnotateRequest {
   readonly text?: string;
 }
 
-/** A bundle, and what of it a note is to be about. */
+/** A bundle, and what of it a note is to be about, as the case has it. */
 export interface AnnotationTarget {
   readonly bundle: OpenBundle;
   readonly anchor: Anchor;
@@ -39,7 +39,7 @@ export async function annotationTarget(bundles: OpenBundles, source: unknown): P
     return { bundle: source.bundle, anchor: { kind: 'case' } };
   }
   if (source instanceof FileNode) {
-    return { bundle: source.bundle, anchor: { kind: 'member', path: source.path } };
+    return targeted(source.bundle, { kind: 'member', path: source.path });
   }
   if (source instanceof EvidenceNode) {
     return targeted(source.bundle, await placeAnchor(source.bundle, source.evidence));
@@ -136,8 +136,9 @@ function rangeAnchor(start: number | string, end: number | string): Anchor | nul
     : null;
 }
 
-function targeted(bundle: OpenBundle, anchor: Anchor | null): AnnotationTarget | null {
-  return anchor === null ? null : { bundle, anchor };
+/** @param shown in the names that the screen has */
+async function targeted(bundle: OpenBundle, shown: Anchor | null): Promise<AnnotationTarget | null> {
+  return shown === null ? null : { bundle, anchor: await bundle.anchorInCase(shown) };
 }
 
 function isRequest(value: unknown): value is AnnotateRequest {

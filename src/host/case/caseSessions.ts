@@ -31,8 +31,8 @@ export interface CaseTrouble {
 interface Held {
   readonly opening: Promise<CaseSession>;
   session: CaseSession | undefined;
-  /** While names are hidden: the case as it was shown last. */
-  shown: CaseDocument | undefined;
+  /** While names are hidden: the case as it was shown last, and what it was shown of. */
+  hidden: { readonly shown: CaseDocument; readonly of: CaseDocument } | undefined;
   watcher: Disposing | undefined;
 }
 
@@ -82,7 +82,26 @@ export class CaseSessions extends Disposable {
 
   /** The same as it may be shown: with pseudonyms while names are hidden. */
   shownOf(bundle: OpenBundle): CaseDocument {
-    return bundle.redaction === null ? this.caseOf(bundle) : (this.held.get(bundle)?.shown ?? emptyCase);
+    return bundle.redaction === null ? this.caseOf(bundle) : (this.held.get(bundle)?.hidden?.shown ?? emptyCase);
+  }
+
+  /** The entry of the case behind the first one that is shown and `fits`; its names may be hidden there. */
+  behind<List extends 'verdicts' | 'stars'>(
+    bundle: OpenBundle,
+    list: List,
+    fits: (shown: CaseDocument[List][number]) => boolean,
+  ): CaseDocument[List][number] | undefined {
+    const shown: readonly CaseDocument[List][number][] = this.shownOf(bundle)[list];
+    const of = bundle.redaction === null ? this.caseOf(bundle) : this.held.get(bundle)?.hidden?.of;
+    return of?.[list][shown.findIndex(fits)];
+  }
+
+  /** Each tag of the case as it is, and as it may be shown. */
+  tagsOf(bundle: OpenBundle): ReadonlyMap<string, string> {
+    const of = this.held.get(bundle)?.hidden?.of;
+    const shown = this.shownOf(bundle).annotations;
+    const real = bundle.redaction === null ? shown : (of?.annotations ?? []);
+    return new Map(real.flatMap(({ tags }, index) => tags.map((tag, at) => [tag, shown[index]!.tags[at]!] as const)));
   }
 
   /** The session of a bundle that is open in this window. */
@@ -91,7 +110,7 @@ export class CaseSessions extends Disposable {
     if (known !== undefined) {
       return known.opening;
     }
-    const held: Held = { opening: this.open(bundle), session: undefined, shown: undefined, watcher: undefined };
+    const held: Held = { opening: this.open(bundle), session: undefined, hidden: undefined, watcher: undefined };
     this.held.set(bundle, held);
     const session = await held.opening;
     if (this.held.get(bundle) === held) {
@@ -145,7 +164,7 @@ export class CaseSessions extends Disposable {
     const held = this.held.get(bundle);
     // A later change has its own turn.
     if (held !== undefined && this.caseOf(bundle) === document) {
-      held.shown = engine().withKnownNotes(shown, held.shown ?? emptyCase);
+      held.hidden = { shown: engine().withKnownNotes(shown, held.hidden?.shown ?? emptyCase), of: document };
       this.changed.fire(bundle);
     }
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { anchorOfPlace, type Anchor } from '../../core/case/anchor';
+import { anchorOfPlace, type Anchor, type LinkEnd } from '../../core/case/anchor';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
@@ -12,6 +12,14 @@ import { NoteComment } from './noteComment';
 
 /** Menus of the manifest ask for it. */
 export const commentControllerId = 'autopilotTriage.notes';
+
+/** What a thread shows. */
+export interface ThreadNote {
+  readonly bundle: OpenBundle;
+  readonly id: string;
+  /** `null` where the note is no link. */
+  readonly end: LinkEnd | null;
+}
 
 /** The notes of the open bundles as comment threads in their logs. */
 export class CaseThreads extends Disposable {
@@ -72,20 +80,20 @@ export class CaseThreads extends Disposable {
     return this.documents.get(document)?.threads ?? [];
   }
 
-  /** The bundle and id of the note that a thread shows. */
-  noteOf(thread: unknown): { readonly bundle: OpenBundle; readonly id: string } | null {
+  /** The bundle and id of the note that a thread shows, and at which end of its link it stands. */
+  noteOf(thread: unknown): ThreadNote | null {
     for (const threads of this.documents.values()) {
-      const id = threads.noteOf(thread);
-      if (id !== undefined) {
-        return { bundle: threads.bundle, id };
+      const note = threads.noteOf(thread);
+      if (note !== null) {
+        return { bundle: threads.bundle, ...note };
       }
     }
     return null;
   }
 
-  /** Opens the thread of a note in the document, where it has one there. */
-  expand(document: vscode.TextDocument, noteId: string): void {
-    const thread = this.documents.get(document)?.threadOf(noteId);
+  /** Opens the thread of a note in the document, or the one at that end of it, where it has one there. */
+  expand(document: vscode.TextDocument, noteId: string, end: LinkEnd | null = null): void {
+    const [thread] = this.documents.get(document)?.threadsOf(noteId, end) ?? [];
     if (thread !== undefined) {
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     }
@@ -100,9 +108,10 @@ export class CaseThreads extends Disposable {
   /** Shows a comment in another mode: VS Code only hears of new lists of comments. */
   redraw(comment: NoteComment): void {
     for (const threads of this.documents.values()) {
-      const thread = threads.threadOf(comment.noteId);
-      if (thread?.comments.includes(comment) === true) {
-        thread.comments = [...thread.comments];
+      for (const thread of threads.threadsOf(comment.noteId)) {
+        if (thread.comments.includes(comment)) {
+          thread.comments = [...thread.comments];
+        }
       }
     }
   }
@@ -152,7 +161,9 @@ export class CaseThreads extends Disposable {
     if (known === undefined) {
       this.documents.set(document, new DocumentThreads(this.controller, document, bundle, place));
     }
-    await this.documents.get(document)!.update(this.cases.shownOf(bundle).annotations);
+    const { annotations } = this.cases.caseOf(bundle);
+    const anchors = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
+    await this.documents.get(document)!.update(this.cases.shownOf(bundle).annotations, anchors);
   }
 
   private update(bundle: OpenBundle): void {
@@ -183,7 +194,7 @@ async function anchorAt(
   const { lines } = await bundle.text(path, part);
   const evidence = range === undefined ? null : lines.evidenceAt(path, range.start.line);
   if (range === undefined || evidence === null) {
-    return { kind: 'member', path };
+    return bundle.anchorInCase({ kind: 'member', path });
   }
   const place = await bundle.placeOf(evidence, range.end.line - range.start.line + 1);
   if (place === null) {

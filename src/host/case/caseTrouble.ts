@@ -14,7 +14,8 @@ const foreignFiles = new Set([
 
 /** Says that a case cannot be read or saved where it is, and offers what can be done about it. */
 export async function showCaseTrouble(cases: CaseSessions, { bundle, session, problem }: CaseTrouble): Promise<void> {
-  const message = `${bundle.name}: ${problem.detail}`;
+  const { detail } = await bundle.shownPart(problem);
+  const message = `${bundle.name}: ${detail}`;
   if (problem.code === 'case.entry-unread') {
     void vscode.window.showWarningMessage(message);
     return;

@@ -44,7 +44,7 @@ export class LinkCommand extends Disposable {
     }
     const from = this.begun?.end;
     if (from?.bundle !== end.bundle) {
-      this.begin(end);
+      await this.begin(end);
       return;
     }
     this.forget();
@@ -53,9 +53,9 @@ export class LinkCommand extends Disposable {
     }
   }
 
-  private begin(end: LinkEnd): void {
+  private async begin(end: LinkEnd): Promise<void> {
+    const place = placeWords(await end.bundle.shownPart(end.place));
     this.forget();
-    const place = placeWords(end.place);
     const message = vscode.l10n.t(
       'Link from {0}: go to the other record and link again; here again to give it up.',
       place,

@@ -10,6 +10,7 @@ import { doDeed, sayRefusal } from './deeds';
 import { NoteComment } from './noteComment';
 import { statusLabel } from './noteLabels';
 import { noteTarget, type NoteTarget } from './noteTarget';
+import { pickTags } from './tagPicker';
 
 const statuses: readonly AnnotationStatus[] = ['open', 'confirmed', 'notRelevant'];
 
@@ -103,7 +104,8 @@ export class NoteCommands {
     if (target === null || note === undefined) {
       return;
     }
-    const status = statuses.find((candidate) => candidate === wanted) ?? (await pickStatus(note));
+    const status =
+      statuses.find((candidate) => candidate === wanted) ?? (await pickStatus(note.status, this.shownLabelOf(target)));
     if (status !== undefined) {
       await this.apply(target, { kind: 'status', id: target.id, status });
     }
@@ -116,8 +118,7 @@ export class NoteCommands {
     if (target === null || note === undefined) {
       return;
     }
-    const known = this.cases.caseOf(target.bundle).annotations.flatMap(({ tags }) => tags);
-    const wanted = await pickTags([...new Set(known)].sort(), note.tags);
+    const wanted = await pickTags(this.cases.tagsOf(target.bundle), note.tags);
     if (wanted !== undefined) {
       const changes = [
         ...wanted.filter((tag) => !note.tags.includes(tag)).map((tag) => ({ kind: 'tag', tag }) as const),
@@ -154,6 +155,10 @@ export class NoteCommands {
     return this.cases.caseOf(bundle).annotations.find((annotation) => annotation.id === id);
   }
 
+  private shownLabelOf({ bundle, id }: NoteTarget): string {
+    return noteLabel(this.cases.shownOf(bundle).annotations.find((note) => note.id === id)?.text ?? '');
+  }
+
   /** The conflict of the case behind the one that is shown, which may have pseudonyms in it. */
   private conflictOf({ bundle, id, reply, conflict }: NoteTarget): Conflict | null {
     if (conflict === null) {
@@ -180,46 +185,17 @@ function conflictsOf(note: Annotation | undefined, reply: string | null): readon
   return comment?.conflicts ?? [];
 }
 
-async function pickStatus(note: Annotation): Promise<AnnotationStatus | undefined> {
+/** @param label of the note, as it may be shown */
+async function pickStatus(now: AnnotationStatus, label: string): Promise<AnnotationStatus | undefined> {
   const rows = statuses.map((status) => ({
     label: statusLabel(status),
-    description: status === note.status ? vscode.l10n.t('now') : '',
+    description: status === now ? vscode.l10n.t('now') : '',
     status,
   }));
   const picked = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Status of "{0}"', noteLabel(note.text)),
+    title: vscode.l10n.t('Status of "{0}"', label),
   });
   return picked?.status;
-}
-
-/** Resolves with all tags that are wanted; `undefined` where the person gives up. */
-function pickTags(known: readonly string[], now: readonly string[]): Promise<readonly string[] | undefined> {
-  const pick = vscode.window.createQuickPick();
-  const row = (label: string): vscode.QuickPickItem => ({ label });
-  pick.title = vscode.l10n.t('Tags');
-  pick.placeholder = vscode.l10n.t('Type a new tag, or tick those that fit');
-  pick.canSelectMany = true;
-  pick.items = known.map(row);
-  pick.selectedItems = pick.items.filter(({ label }) => now.includes(label));
-  pick.onDidChangeValue((value) => {
-    const typed = value.trim();
-    const selected = pick.selectedItems.map(({ label }) => label);
-    const isNew = typed !== '' && !known.includes(typed);
-    pick.items = [...(isNew ? [typed] : []), ...known].map(row);
-    pick.selectedItems = pick.items.filter(({ label }) => selected.includes(label));
-  });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const typed = pick.value.trim();
-      resolve([...new Set([...pick.selectedItems.map(({ label }) => label), ...(typed === '' ? [] : [typed])])]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
 }
 
 function isCommentReply(value: unknown): value is vscode.CommentReply {

@@ -34,7 +34,12 @@ export function noteFacts({ status, star, resolved, tags, conflicts, replies }: 
   ].join(' · ');
 }
 
-/** What menus ask about, of threads and rows alike: `note.open`, `note.confirmed.starred.resolved`. */
-export function noteContext({ status, star, resolved }: Annotation): string {
-  return ['note', status, ...(star ? ['starred'] : []), ...(resolved === null ? [] : ['resolved'])].join('.');
+/** What menus ask about, of threads and rows alike: `note.open`, `note.confirmed.starred.resolved.link`. */
+export function noteContext({ status, star, resolved, anchor }: Annotation): string {
+  return [
+    ...['note', status],
+    ...(star ? ['starred'] : []),
+    ...(resolved === null ? [] : ['resolved']),
+    ...(anchor.kind === 'link' ? ['link'] : []),
+  ].join('.');
 }

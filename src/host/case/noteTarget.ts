@@ -27,5 +27,5 @@ export function noteTarget(threads: CaseThreads, source: unknown): NoteTarget | 
     return { bundle: source.bundle, id: source.noteId, reply: source.replyId, conflict: source.conflict };
   }
   const found = threads.noteOf(source);
-  return found === null ? null : { ...found, reply: null, conflict: null };
+  return found === null ? null : { bundle: found.bundle, id: found.id, reply: null, conflict: null };
 }

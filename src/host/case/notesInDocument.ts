@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { memberOf, placeOf, type Anchor, type Place } from '../../core/case/anchor';
+import { memberOf, placeOf, type Anchor, type LinkEnd, type Place } from '../../core/case/anchor';
 import { fileName } from '../../core/case/anchorWords';
 import type { Annotation } from '../../core/case/caseDocument';
 import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
@@ -40,28 +40,39 @@ function lowerName(path: string): string {
   return fileName(path).toLowerCase();
 }
 
-/** The range of a note in the text of a member, or of a part of it; `undefined` where it has none there. */
-export async function rangeIn(
+/** A place of a note in a document. */
+export interface NoteRange {
+  readonly range: ThreadRange;
+  /** Which end of its link this is; `null` for a note that is none. */
+  readonly end: LinkEnd | null;
+}
+
+/** In the order in which the places of a link are found. */
+const linkEnds: readonly LinkEnd[] = ['from', 'to'];
+
+/** The places of a note in the text of a member, or of a part of it: up to two of a link, else one at most. */
+export async function rangesIn(
   bundle: OpenBundle,
   { path, part }: BundlePlace,
   lineCount: number,
   { anchor }: Annotation,
   resolved: ResolvedAnchor,
-): Promise<ThreadRange | undefined> {
+): Promise<readonly NoteRange[]> {
   if (resolved.outcome === 'lost') {
-    return undefined;
+    return [];
   }
   if (anchor.kind === 'member') {
-    return resolved.path === path && part === 1 ? null : undefined;
+    return resolved.path === path && part === 1 ? [{ range: null, end: null }] : [];
   }
   const paths = new Set([path, ...bundle.copies.of(path)]);
   const { lines } = await bundle.text(path, part);
-  for (const ref of resolved.refs.filter((candidate) => paths.has(candidate.path))) {
-    const span = lines.spanOf({ ...ref, path }, lineCount);
-    if (span !== null) {
-      const count = anchor.kind === 'line' ? anchor.place.lines : 1;
-      return new vscode.Range(span.first, 0, Math.min(lineCount, span.first + count) - 1, 0);
-    }
-  }
-  return undefined;
+  const count = anchor.kind === 'line' ? anchor.place.lines : 1;
+  const found = resolved.refs.flatMap((ref, index): readonly NoteRange[] => {
+    const span = paths.has(ref.path) ? lines.spanOf({ ...ref, path }, lineCount) : null;
+    const end = anchor.kind === 'link' ? linkEnds[index]! : null;
+    return span === null
+      ? []
+      : [{ range: new vscode.Range(span.first, 0, Math.min(lineCount, span.first + count) - 1, 0), end }];
+  });
+  return anchor.kind === 'link' ? found : found.slice(0, 1);
 }

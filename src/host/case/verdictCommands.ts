@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findingKey } from '../../core/case/anchorSource';
+import type { Finding } from '../../core/enrollment/document/findings';
 import type { Verdict, VerdictKind } from '../../core/case/caseDocument';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
@@ -15,7 +16,9 @@ const verdicts: readonly VerdictKind[] = ['agree', 'disagree', 'differentCause']
 /** What a verdict is about. */
 interface Judged {
   readonly bundle: OpenBundle;
+  /** Its key in the case. */
   readonly finding: string;
+  /** As it may be shown. */
   readonly title: string;
 }
 
@@ -33,7 +36,7 @@ export class VerdictCommands {
    * @param given the verdict, where it is known already; then `note`, where that is
    */
   async judge(source: unknown, index: unknown, given: unknown, note: unknown): Promise<void> {
-    const judged = this.judged(source, index);
+    const judged = await this.judged(source, index);
     if (judged === null) {
       return;
     }
@@ -54,10 +57,12 @@ export class VerdictCommands {
     }
   }
 
-  private judged(source: unknown, index: unknown): Judged | null {
+  private async judged(source: unknown, index: unknown): Promise<Judged | null> {
     if (source instanceof CaseVerdictNode) {
       const { bundle, verdict } = source;
-      return { bundle, finding: verdict.finding, title: titleOf(bundle, verdict.finding) };
+      const { finding, by } = verdict;
+      const real = this.cases.behind(bundle, 'verdicts', (shown) => shown.finding === finding && shown.by === by);
+      return real === undefined ? null : { bundle, finding: real.finding, title: titleOf(bundle, finding) };
     }
     const bundle =
       source instanceof FindingNode
@@ -73,13 +78,19 @@ export class VerdictCommands {
           : undefined;
     return bundle === undefined || finding === undefined
       ? null
-      : { bundle, finding: findingKey(finding), title: finding.title };
+      : { bundle, finding: await keyInCase(bundle, finding), title: finding.title };
   }
 
   private ownVerdict({ bundle, finding }: Judged): Verdict | undefined {
     const me = caseAuthor();
     return this.cases.caseOf(bundle).verdicts.find((verdict) => verdict.finding === finding && verdict.by === me);
   }
+}
+
+async function keyInCase(bundle: OpenBundle, finding: Finding): Promise<string> {
+  const item = findingKey(finding);
+  const anchor = await bundle.anchorInCase({ kind: 'finding', item, place: null });
+  return anchor.kind === 'finding' ? anchor.item : item;
 }
 
 function titleOf(bundle: OpenBundle, key: string): string {

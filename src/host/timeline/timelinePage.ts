@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
+import type { TimeOfPlace } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
@@ -18,6 +20,7 @@ import { timelineHtml } from './timelineHtml';
 /** What a page needs from the rest of the host. */
 export interface TimelinePageServices {
   readonly extensionUri: vscode.Uri;
+  readonly bundles: Pick<OpenBundles, 'activate'>;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
@@ -35,6 +38,7 @@ export interface TimelineContent {
 /** The timeline in one webview: sends it the story, follows its clicks, tells it where people are. */
 export class TimelinePage extends Disposable {
   private isReady = false;
+  private readonly times = new Map<OpenBundle, Promise<TimeOfPlace>>();
 
   constructor(
     private readonly content: TimelineContent,
@@ -99,9 +103,14 @@ export class TimelinePage extends Disposable {
         void navigator.showEvidence(bundle, evidence, { preserveFocus });
         break;
       }
-      case 'selectItem':
-        focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
+      case 'selected': {
+        const { evidence } = message;
+        const items = evidence === null ? [] : indexes.of(bundle).itemsAt(evidence);
+        // The lower of two compared bundles is the one that the views show now.
+        this.services.bundles.activate(bundle);
+        focus.moveTo({ bundle, evidence, itemId: message.id ?? focus.itemAmong(bundle, items), origin: 'timeline' });
         break;
+      }
       case 'saveFilters':
         void filters.replace(message.filters);
         break;
@@ -133,10 +142,21 @@ export class TimelinePage extends Disposable {
   }
 
   private async sendNotes(bundle: OpenBundle): Promise<void> {
-    const { timelineNotes, timesOfRecords } = engine();
-    const times = timesOfRecords(await bundle.series());
-    const notes = timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
+    const times = await this.timesOf(bundle);
+    const notes = engine().timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
     this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
+  }
+
+  /** Asked for once: no note changes when a record was written. */
+  private timesOf(bundle: OpenBundle): Promise<TimeOfPlace> {
+    const known = this.times.get(bundle);
+    if (known !== undefined) {
+      return known;
+    }
+    const times = bundle.series().then(engine().timesOfRecords);
+    this.times.set(bundle, times);
+    times.catch(() => this.times.delete(bundle));
+    return times;
   }
 
   private follow({ bundle, evidence, itemId, origin }: StoryPlace): void {
@@ -144,7 +164,7 @@ export class TimelinePage extends Disposable {
     if (!this.isReady || place === -1 || origin === 'timeline' || origin === 'restored') {
       return;
     }
-    if (origin === 'command' && itemId !== null) {
+    if ((origin === 'command' || origin === 'tree') && itemId !== null) {
       this.send({ type: 'reveal', bundle: place, id: idOnPage(bundle, itemId, evidence) });
     } else if (evidence !== null) {
       this.send({ type: 'select', bundle: place, evidence });

@@ -60,6 +60,55 @@ describe('merging two versions of a case', () => {
     assert.deepEqual(conflictsIn(mergeCases(mine, theirs).case), []);
   });
 
+  describe('that one account has edited in two windows in the same millisecond', () => {
+    const mine = after(base, 'ada', 1, edit('in one window'));
+    const theirs = after(base, 'ada', 1, edit('in the other'));
+    const texts = (document: CaseDocument): readonly string[] =>
+      [
+        one(document).text,
+        ...one(document).conflicts.map((conflict) => (conflict.kind === 'text' ? conflict.text : 'deleted')),
+      ].sort();
+    const both = ['in one window', 'in the other'];
+
+    it('keeps both texts, and both edits in the trail', () => {
+      for (const before of [base, undefined]) {
+        const { case: merged, conflicts } = mergeCases(mine, theirs, before);
+        assert.deepEqual(texts(merged), both);
+        assert.equal(conflicts.length, 1);
+        assert.equal(merged.trail.filter(({ did }) => did === 'edit').length, 2);
+      }
+    });
+
+    it('keeps them when either window reads what was merged', () => {
+      const { case: merged } = mergeCases(mine, theirs, base);
+      for (const window of [mine, theirs]) {
+        assert.deepEqual(texts(mergeCases(window, merged, window).case), both);
+        assert.deepEqual(texts(mergeCases(merged, window).case), both);
+      }
+    });
+
+    it('does not raise the conflict again when it was settled', () => {
+      const { case: merged } = mergeCases(mine, theirs, base);
+      const settled = after(merged, 'ada', 5, {
+        kind: 'settle',
+        id: 'one',
+        reply: null,
+        conflict: one(merged).conflicts[0]!,
+      });
+      for (const window of [mine, theirs, merged]) {
+        const again = mergeCases(settled, window).case;
+        assert.deepEqual([one(again).text, one(again).conflicts], [one(merged).text, []]);
+      }
+    });
+
+    it('keeps all three where there are three windows', () => {
+      const third = after(base, 'ada', 1, edit('in a third'));
+      const merged = mergeCases(mergeCases(mine, theirs).case, third).case;
+      assert.deepEqual(texts(merged), ['in a third', ...both]);
+      assert.deepEqual(texts(mergeCases(third, merged).case), ['in a third', ...both]);
+    });
+  });
+
   it('does not raise a conflict again that was settled', () => {
     const mine = after(base, 'ada', 1, edit('mine'));
     const theirs = after(base, 'grace', 2, edit('theirs'));

@@ -8,8 +8,11 @@ import type { Command } from '../../../src/core/case/command';
 import { writeCase } from '../../../src/core/case/writeCase';
 import { CaseFile, type OpenedCase } from '../../../src/files/caseFile';
 import { casePath } from '../../../src/files/casePlace';
-import { contentHash, removeLeftovers, replaceFile } from '../../../src/files/caseWrite';
+import { removeLeftovers, replaceFile } from '../../../src/files/caseWrite';
+import { noFile, type SeenFile } from '../../../src/files/seenFile';
 import { addNote, after, blankCase, minute, sampleBundle } from '../case/sampleCase';
+
+const seen = (text: string): SeenFile => ({ bytes: Buffer.from(text), stamp: null });
 
 describe('a case file', () => {
   let folder: string;
@@ -116,10 +119,10 @@ describe('a case file', () => {
 
   it('is only replaced while it is what was read before', async () => {
     await writeFile(file, 'old');
-    assert.equal(await replaceFile(file, 'new', contentHash('other')), false);
+    assert.equal(await replaceFile(file, 'new', seen('other')), false);
     assert.equal(await text(), 'old');
-    assert.equal(await replaceFile(file, 'new', null), false);
-    assert.equal(await replaceFile(file, 'new', contentHash('old')), true);
+    assert.equal(await replaceFile(file, 'new', noFile), false);
+    assert.equal(await replaceFile(file, 'new', seen('old')), true);
     assert.equal(await text(), 'new');
     assert.deepEqual(await readdir(folder), [path.basename(file)]);
   });
@@ -133,7 +136,7 @@ describe('a case file', () => {
       console.log('      skipped: links cannot be made on this machine');
       this.skip();
     }
-    assert.equal(await replaceFile(file, 'new', contentHash('')), true);
+    assert.equal(await replaceFile(file, 'new', seen('')), true);
     assert.ok((await lstat(file)).isSymbolicLink());
     assert.equal(await readFile(real, 'utf8'), 'new');
   });

@@ -4,13 +4,13 @@ import { canonicalUri } from '../../catalog/rebootUris';
 import type { Evidence, EvidenceRef } from '../document/evidence';
 import type { LatentReboot } from '../document/policies';
 import type { Reboot } from '../document/reboots';
-import { isoTime } from '../clock/isoTime';
 import { stageAt, type Stage } from '../phases/phaseTracker';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 import { duringWords } from '../storyWords';
 import type { FullStarts } from './fullStarts';
 import { noted } from './policyWords';
 import type { SetPolicies } from './setPolicies';
+import { saidTime } from '../../words/instant';
 
 /** What latent reboots are told from. */
 export interface LatentSources {
@@ -66,17 +66,17 @@ function flaggedUri(flag: SignalOf<'policyFlag'>, { stages, starts, policies }: 
   const stage = stageAt(stages, flag.at)?.stage ?? 'unknown';
   const asked =
     stage === 'unknown'
-      ? l10n.t('It asked for a restart at {0}, and the enrollment did not restart for it.', isoTime(flag.at))
+      ? l10n.t('It asked for a restart at {0}, and the enrollment did not restart for it.', saidTime(flag.at))
       : l10n.t(
           'It asked for a restart at {0} ({1}), and the enrollment did not restart for it.',
-          isoTime(flag.at),
+          saidTime(flag.at),
           duringWords[stage],
         );
   const next = starts.after(flag.at);
   const none = starts.noneSince(flag.at);
   const then =
     next !== null
-      ? l10n.t('Windows next started at {0}, and not because of it.', isoTime(next.at))
+      ? l10n.t('Windows next started at {0}, and not because of it.', saidTime(next.at))
       : none !== null
         ? l10n.t('Windows has not started since.')
         : l10n.t('Whether Windows has started since is not recorded.');

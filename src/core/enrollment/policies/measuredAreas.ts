@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { isoTime } from '../clock/isoTime';
 import { weakest } from '../confidence';
 import type { EvidenceRef } from '../document/evidence';
 import type { SecurityImpact } from '../document/securityImpact';
 import { signalsOf, type Signal, type SignalOf } from '../signals/signal';
 import type { EnrolledAt } from './enrolledAt';
 import type { FullStarts } from './fullStarts';
+import { saidTime } from '../../words/instant';
 
 /** What an area of security is told from. */
 export interface SecuritySources {
@@ -47,7 +47,7 @@ export function tellMeasured({ enrolled, starts }: Pick<SecuritySources, 'enroll
       state: 'measured',
       why: l10n.t(
         'Windows started at {0}, after the enrollment: what is measured at a start is known since then.',
-        isoTime(next.at),
+        saidTime(next.at),
       ),
       confidence: next.isCertain ? enrolled.confidence : 'low',
       evidence: [next.ref, enrolled.ref],
@@ -101,7 +101,7 @@ export function tellBitLocker({ signals, ...sources }: SecuritySources): Told {
   if (next !== null) {
     return {
       state: 'measured',
-      why: l10n.t('Windows started at {0}, after encryption had begun.', isoTime(next.at)),
+      why: l10n.t('Windows started at {0}, after encryption had begun.', saidTime(next.at)),
       confidence: next.isCertain ? 'high' : 'low',
       evidence: [next.ref, place],
     };

@@ -10,6 +10,7 @@ import { rebootWords } from '../storyWords';
 import type { OpenFlag } from './openFlags';
 import { rank } from './otherCauses';
 import { isRestartMarker } from './stopSigns';
+import { saidTime } from '../../words/instant';
 
 /** The restart whose causes are looked for. */
 export interface RestartContext {
@@ -50,7 +51,7 @@ export function findCauses(
 function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartContext): RebootCause {
   const { first, last, count, countAfter, isRaisedAgain } = flag;
   const { verdict, why, shownBy } = verdictOf(first, stages, restart);
-  const again = count > 1 ? l10n.t('Flagged {0} times, last at {1}.', count, isoTime(last.at)) : '';
+  const again = count > 1 ? l10n.t('Flagged {0} times, last at {1}.', count, saidTime(last.at)) : '';
   const later =
     countAfter > 0
       ? spokenCount(
@@ -63,7 +64,7 @@ function judgeUri(flag: OpenFlag, stages: readonly Stage[], restart: RestartCont
     isRaisedAgain && restart.answeredAt !== null
       ? l10n.t(
           'It had been flagged before: the restart up to {0} answered that, and a later sync flagged it again.',
-          isoTime(restart.answeredAt),
+          saidTime(restart.answeredAt),
         )
       : '';
   const markers =

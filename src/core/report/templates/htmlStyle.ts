@@ -25,7 +25,7 @@ dt { color: var(--dim); font-size: .85rem }
 dd { margin: 0 }
 .dim { color: var(--dim); font-size: .9rem; font-weight: 400 }
 .places { color: var(--dim); font-size: .8rem }
-.prose, blockquote, pre { white-space: pre-wrap }
+pre { white-space: pre-wrap }
 .stamp { display: inline-block; padding: .1rem .5rem; border: 1px solid var(--good); border-radius: .25rem; color: var(--good) }
 .finding { margin: 1rem 0; padding: .1rem 0 .1rem .9rem; border-left: 4px solid var(--progress) }
 .finding.error { border-color: var(--bad) }
@@ -44,6 +44,9 @@ figcaption { color: var(--dim); font-size: .8rem }
 pre { margin: 0; padding: .5rem .75rem; background: var(--quote); border-left: 3px solid var(--line);
   font: .82rem/1.45 "Cascadia Mono", Consolas, monospace }
 blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 3px solid var(--line) }
+blockquote > :first-child { margin-top: 0 }
+blockquote > :last-child { margin-bottom: 0 }
+hr { border: 0; border-top: 1px solid var(--line) }
 table { width: 100%; border-collapse: collapse; font-size: .9rem }
 th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
   overflow-wrap: normal }

@@ -20,7 +20,10 @@ const finding = (): string => `<article class="finding {{severity}}">
 <h3><span class="severity">{{level}}</span> {{title}}</h3>
 <p>{{advice}}</p>
 {{#each verdicts}}
-<p class="verdict"><strong>{{by}} {{verdict}}</strong>{{#if note}}: <span class="prose">{{note}}</span>{{/if}}</p>
+<p class="verdict"><strong>{{by}} {{verdict}}</strong></p>
+{{#if note}}
+<blockquote>{{note}}</blockquote>
+{{/if}}
 {{/each}}
 <p class="dim">${l10n.t('{0} confidence', '{{confidence}}')}{{#each why}} · {{this}}{{/each}}</p>
 {{#if gap}}
@@ -163,7 +166,9 @@ ${finding()}
 <p>${l10n.t('The price: {0}', '{{#each price}}{{this}} {{/each}}')}</p>
 {{/if}}
 <p class="dim">{{scope}}</p>
+{{#if places}}
 <p class="places">{{places}}</p>
+{{/if}}
 </article>
 {{/each}}
 </section>
@@ -207,7 +212,7 @@ const lists = (): string => `{{#if notes}}
 <section aria-labelledby="phases">
 <h2 id="phases">${l10n.t('Enrollment Status Page')}</h2>
 {{#each phases}}
-<h3>{{name}}: {{state}} <span class="dim">{{#if start}}${l10n.t('from {0}', '{{start}}')}{{/if}}{{#if end}} ${l10n.t('to {0}', '{{end}}')}{{/if}}{{#if took}}, {{took}}{{/if}}</span></h3>
+<h3>{{name}}: {{state}}{{#if start}} <span class="dim">${l10n.t('from {0}', '{{start}}')}{{#if end}} ${l10n.t('to {0}', '{{end}}')}{{/if}}{{#if took}}, {{took}}{{/if}}</span>{{else}}{{#if end}} <span class="dim">${l10n.t('to {0}', '{{end}}')}</span>{{/if}}{{/if}}</h3>
 {{#if steps}}
 <ul>
 {{#each steps}}
@@ -215,7 +220,9 @@ const lists = (): string => `{{#if notes}}
 {{/each}}
 </ul>
 {{/if}}
+{{#if places}}
 <p class="places">{{places}}</p>
+{{/if}}
 {{/each}}
 </section>
 {{/if}}
