@@ -53,7 +53,9 @@ describe('overview, timeline and first steps for everybody', () => {
 
   it('has no violation that axe finds in what the walkthrough says and shows', async () => {
     const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
-    workbench = await Workbench.open(browser, { address, settingsFile });
+    // A narrower page leaves the pictures out.
+    const size = { width: 1800, height: 900 };
+    workbench = await Workbench.open(browser, { address, settingsFile, size });
     await workbench.runCommand('Autopilot Triage: Open Walkthrough: Triage Your First Bundle');
     const step = '.gettingStartedContainer .getting-started-step.expanded .step-description-container';
     await workbench.page.locator(`${step} .monaco-button`).first().waitFor();
