@@ -53,8 +53,8 @@ const withNamedFile: Scenario = {
     { name: hashFile, bytes: Buffer.from(`Host,Owner\r\nDESKTOP-EXAMPLE1,${person}\r\n`), modified: 1_771_336_000_000 },
   ],
 };
-/** Fits the name of a setting, so that findings and causes have a name to hide, too. */
-const ownPattern = 'LsaCfg\\w+';
+/** Fits the name of a setting and the key of a finding, so that causes and verdicts have a name to hide, too. */
+const ownPattern = 'LsaCfg\\w+|policy-in-device\\S+';
 
 const allNodes = (roots: readonly TreeNode[]): readonly TreeNode[] =>
   roots.flatMap((node) => [node, ...allNodes(node.children)]);
@@ -133,7 +133,7 @@ describe('while names are hidden', () => {
   };
   const shownFile = (): string => namedMember(bundle, /DeviceHash_HOST-\d+\.csv$/);
   const judged = (): number =>
-    plain.document.findings.findIndex((finding) => findingKey(finding).includes('LsaCfgFlags'));
+    plain.document.findings.findIndex((finding) => findingKey(finding).includes('policy-in-device'));
 
   /** All that a case can hold, as a person adds it while names are hidden. */
   async function noteEverything(): Promise<void> {
