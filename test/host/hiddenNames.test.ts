@@ -6,6 +6,7 @@ import { MemorySource } from '../../src/core/bytes/byteSource';
 import { findingKey } from '../../src/core/case/anchorSource';
 import type { CaseDocument } from '../../src/core/case/caseDocument';
 import { readCase } from '../../src/core/case/readCase';
+import { timelineNotes, timesOfRecords } from '../../src/core/case/timelineNotes';
 import { trailText } from '../../src/core/case/trailText';
 import type { Identifiers } from '../../src/core/redact/identifier';
 import { patternsIn } from '../../src/core/redact/customPatterns';
@@ -35,9 +36,13 @@ import { storyRoots } from '../../src/host/views/storyNodes';
 import type { TreeNode } from '../../src/host/views/treeNode';
 import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap, tellPolicyReboot } from '../bundles/scenarios/policyRebootTap';
+import { findingList } from '../../src/host/navigation/findingPicker';
+import type { PreviewItem } from '../../src/host/navigation/previewPick';
+import { rebootList } from '../../src/host/navigation/rebootPicker';
+import { whyList } from '../../src/host/navigation/whyPicker';
 import { emptyMemento } from './emptyMemento';
 import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
-import { recordWindow, type WindowRecorder } from './windowRecorder';
+import { recordWindow, textsIn, type WindowRecorder } from './windowRecorder';
 
 /** A person of the notes whom no log knows. */
 const author = 'Quillon Vexmoor';
@@ -232,6 +237,21 @@ describe('while names are hidden', () => {
     await showCaseTrouble(cases, { bundle, session: await cases.of(bundle), problem });
     await assertClean('boxes', box.texts);
     assert.ok(box.texts.some((text) => /DeviceHash_HOST-\d+\.csv/.test(text)));
+  });
+
+  it('no list, mark or picture of the story names anybody', async () => {
+    const [first] = bundle.document.reboots[0]!.evidence;
+    const lists = [rebootList(bundle, null), findingList(bundle, null), whyList(bundle, first)];
+    const texts = lists.flatMap((list) => {
+      const pick: { readonly items?: unknown } = {};
+      list?.fill(pick as vscode.QuickPick<PreviewItem>);
+      return textsIn(pick);
+    });
+    await assertClean('lists', texts);
+    const { overview, timelineSvg } = await bundle.overview(1200);
+    const notes = timelineNotes(cases.shownOf(bundle), bundle.document, timesOfRecords(await bundle.series()));
+    assert.notEqual(notes.length, 0);
+    await assertClean('pictures', [JSON.stringify(overview), timelineSvg, JSON.stringify(notes), bundle.shownSource]);
   });
 
   it('neither the trail nor the overview of the case names anybody', async () => {
