@@ -22,9 +22,8 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 /** @type {esbuild.BuildOptions[]} */
 const product = [
   { ...node, entryPoints: { extension: 'src/host/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  // Loaded by the extension when the first log is shown.
-  { ...node, entryPoints: { language: 'src/core/language/logText.ts' }, outdir: 'dist' },
-  // The worker of the editor and the command line: one file, since nearly all of both is the same code.
+  // The worker of the editor, the command line, and what the extension loads when the first bundle or log is shown: one
+  // file, since nearly all of the three is the same code.
   {
     ...node,
     entryPoints: { triage: 'src/engine/main.ts' },

@@ -36,6 +36,42 @@ const oneWayThroughCore = coreRooms.map((room, index) => ({
   },
 }));
 
+/**
+ * What the host may hold of core and files in its own program: words and small pure helpers. All else it has through
+ * `engine()`, so that it is loaded when a bundle opens and not when the extension activates.
+ */
+const heldByHost = [
+  'core/words/\\w+',
+  'core/bytes/(hex|sorted)',
+  'core/bundle/recordCopies',
+  'core/case/(anchor|anchorSource|anchorWords|bundleIdentity|caseDocument|sameValue|statedFacts|timelineNotes)',
+  'core/enrollment/(adviceWords|storyWords|clock/isoTime|document/\\w+)',
+  'core/language/(logTail|storyTime)',
+  'core/logs/partNotes',
+  'core/report/(headline|reportForms)',
+  'core/search/searchResult',
+  'core/timeline/channelNames',
+  'files/casePlace',
+];
+
+const lightHost = {
+  files: ['src/host/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(?!(${heldByHost.join('|')})$)(core|files|worker|cli|engine)/`,
+            allowTypeImports: true,
+            message: 'Call it through engine(), so that nothing of it is loaded before a bundle opens.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'test/ui/node_modules/', '.vscode-test/', '.cache/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
@@ -56,6 +92,7 @@ export default tseslint.config(
     },
   },
   ...oneWayThroughCore,
+  lightHost,
   {
     // Typed handlers are registered as promises on purpose: the runners await them.
     files: ['test/**/*.ts'],

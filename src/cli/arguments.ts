@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseArgs } from 'node:util';
 import type { StatedPass } from '../core/enrollment/document/signIns';
 import { hasTemplate, reportForms, type ReportForm, type TemplateForm } from '../core/report/reportForms';
@@ -40,8 +41,6 @@ export interface TriageArguments {
   readonly pass: StatedPass | null;
   /** `null` where names are to stay. */
   readonly redaction: RedactionArguments | null;
-  /** Code of the language to tell the story in. */
-  readonly language: string;
 }
 
 /** How names are replaced by pseudonyms. */
@@ -59,13 +58,16 @@ export interface SearchArguments {
   readonly limit: number;
 }
 
+/** Options that every command takes; `language` has been read before, see `speakLanguageIn`. */
+const commonOptions: readonly string[] = ['language', 'password'];
+
 /** Options that only one or some of the commands take. */
 const commandOptions = {
   triage: [
     ...reportForms,
     ...['rules', 'tap-issued', 'tap-minutes', 'tap-one-time'],
     ...['starred', 'case', 'template', 'out', 'force'],
-    ...['redact', 'redaction-map', 'redact-pattern', 'language'],
+    ...['redact', 'redaction-map', 'redact-pattern'],
   ],
   list: ['json'],
   events: ['jsonl', 'member'],
@@ -92,15 +94,19 @@ export function readArguments(argv: readonly string[]): Invocation {
   const command = first === 'list' || first === 'events' || first === 'search' ? first : 'triage';
   const [location, ...rest] = command === 'triage' ? positionals : others;
   if (location === undefined) {
-    throw new UserError(`${command}: which bundle? (see --help)`);
+    throw new UserError(l10n.t('{0}: which bundle? (see --help)', command));
   }
   if (command !== 'search' && rest[0] !== undefined) {
-    throw new UserError(`unexpected argument: ${rest[0]}`);
+    throw new UserError(l10n.t('unexpected argument: {0}', rest[0]));
   }
-  const allowed: readonly string[] = commandOptions[command];
-  const foreign = Object.keys(values).find((name) => name !== 'password' && !allowed.includes(name));
+  const allowed: readonly string[] = [...commonOptions, ...commandOptions[command]];
+  const foreign = Object.keys(values).find((name) => !allowed.includes(name));
   if (foreign !== undefined) {
-    throw new UserError(`--${foreign} does not go with ${command === 'triage' ? 'the story' : command} (see --help)`);
+    throw new UserError(
+      command === 'triage'
+        ? l10n.t('--{0} does not go with the story (see --help)', foreign)
+        : l10n.t('--{0} does not go with {1} (see --help)', foreign, command),
+    );
   }
   const target = { location, password: values.password };
   const jsonl = values.jsonl === true;
@@ -117,7 +123,6 @@ export function readArguments(argv: readonly string[]): Invocation {
         rules: values.rules,
         pass: readPass(values),
         redaction: readRedaction(values),
-        language: values.language ?? 'en',
       };
     case 'list':
       return { command, ...target, json: values.json === true };
@@ -125,36 +130,40 @@ export function readArguments(argv: readonly string[]): Invocation {
 }
 
 function readRulesCommand([action, folder, ...rest]: readonly string[], values: object): Invocation {
-  if (action !== 'test' || folder === undefined || rest.length > 0 || Object.keys(values).length > 0) {
-    throw new UserError('rules: only "rules test <folder>" is known (see --help)');
+  if (action !== 'test' || folder === undefined || rest.length > 0 || hasOtherThanLanguage(values)) {
+    throw new UserError(l10n.t('rules: only "rules test <folder>" is known (see --help)'));
   }
   return { command: 'testRules', folder };
 }
 
 function readTemplateCommand([form, ...rest]: readonly string[], values: object): Invocation {
-  if ((form !== 'markdown' && form !== 'html') || rest.length > 0 || Object.keys(values).length > 0) {
-    throw new UserError('template: only "template markdown" and "template html" are known (see --help)');
+  if ((form !== 'markdown' && form !== 'html') || rest.length > 0 || hasOtherThanLanguage(values)) {
+    throw new UserError(l10n.t('template: only "template markdown" and "template html" are known (see --help)'));
   }
   return { command: 'template', form };
 }
 
+function hasOtherThanLanguage(values: object): boolean {
+  return Object.keys(values).some((name) => name !== 'language');
+}
+
 type Values = ReturnType<typeof parsed>['values'];
 
-function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction' | 'language'> {
+function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'redaction'> {
   const [form = 'words', another] = reportForms.filter((name) => values[name] === true);
   if (another !== undefined) {
-    throw new UserError(`--${form} and --${another} do not go together`);
+    throw new UserError(l10n.t('--{0} and --{1} do not go together', form, another));
   }
   const { starred = false, case: caseFile, template, out, force = false } = values;
   const needs: readonly (readonly [string, boolean, string])[] = [
-    ['--template', template === undefined || (form !== 'words' && hasTemplate(form)), '--markdown or --html'],
-    ['--case', caseFile === undefined || form !== 'words', 'a report such as --markdown'],
+    ['--template', template === undefined || (form !== 'words' && hasTemplate(form)), l10n.t('--markdown or --html')],
+    ['--case', caseFile === undefined || form !== 'words', l10n.t('a report such as --markdown')],
     ['--starred', !starred || caseFile !== undefined, '--case'],
     ['--force', !force || out !== undefined, '--out'],
   ];
   const unmet = needs.find(([, isMet]) => !isMet);
   if (unmet !== undefined) {
-    throw new UserError(`${unmet[0]} goes with ${unmet[2]} (see --help)`);
+    throw new UserError(l10n.t('{0} goes with {1} (see --help)', unmet[0], unmet[2]));
   }
   return { form, starred, caseFile, template, out, force };
 }
@@ -162,7 +171,7 @@ function readReport(values: Values): Omit<TriageArguments, 'rules' | 'pass' | 'r
 function readRedaction(values: Values): RedactionArguments | null {
   const { redact = false, 'redaction-map': mapFile, 'redact-pattern': patterns = [] } = values;
   if (!redact && (mapFile !== undefined || patterns.length > 0)) {
-    throw new UserError('--redaction-map and --redact-pattern go with --redact (see --help)');
+    throw new UserError(l10n.t('--redaction-map and --redact-pattern go with --redact (see --help)'));
   }
   return redact ? { mapFile, patterns } : null;
 }
@@ -172,7 +181,7 @@ function readLimit(text: string | undefined): number {
     return Infinity;
   }
   if (!/^\d{1,9}$/.test(text)) {
-    throw new UserError(`--limit: "${text}" is not a number`);
+    throw new UserError(l10n.t('{0}: "{1}" is not a number', '--limit', text));
   }
   return Number(text);
 }

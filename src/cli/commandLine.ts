@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { templateToChange } from '../core/report/templateToChange';
 import { readArguments } from './arguments';
 import { runEvents } from './eventsCommand';
 import { helpText } from './helpText';
-import { speakLanguage } from './language';
+import { speakLanguageIn } from './language';
 import { runList } from './listCommand';
 import { LeakError } from './leakError';
 import { isQuietPipe, write } from './output';
@@ -19,13 +20,14 @@ const testsFailed = 1;
 const leaked = 3;
 
 async function exitCodeOf(argv: readonly string[]): Promise<number> {
+  speakLanguageIn(argv);
   const invocation = readArguments(argv);
   switch (invocation.command) {
     case 'help':
-      await write(helpText);
+      await write(l10n.t(helpText));
       return 0;
     case 'none':
-      process.stderr.write(helpText);
+      process.stderr.write(l10n.t(helpText));
       return badInput;
     case 'list':
       await runList(invocation);
@@ -37,7 +39,6 @@ async function exitCodeOf(argv: readonly string[]): Promise<number> {
       await runSearch(invocation);
       return 0;
     case 'triage':
-      speakLanguage(invocation.language);
       await runTriage(invocation);
       return 0;
     case 'template':

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle, BundleMember } from '../core/bundle/bundle';
 import { isSecretField, maskedSecret } from '../core/catalog/secretFields';
 import type { EventField, EventRecord } from '../core/evtx/eventRecord';
@@ -45,8 +46,11 @@ function* recordsOfBundle({ logs }: Bundle): Generator<FoundRecord> {
 function* recordsOfMember({ logs, members }: Bundle, path: string, { location }: Target): Generator<FoundRecord> {
   const file = logs.events.files.find((candidate) => candidate.path === path);
   if (file === undefined) {
-    const why = whyNoEvents(members.find((member) => member.path === path));
-    throw new UserError(`${location}: "${path}" ${why} (see: autopilot-triage list)`);
+    const why = whyNoEvents(
+      path,
+      members.find((member) => member.path === path),
+    );
+    throw new UserError(`${location}: ${why}`);
   }
   for (let index = 0; index < file.log.count; index += 1) {
     const record = file.log.record(index);
@@ -56,11 +60,13 @@ function* recordsOfMember({ logs, members }: Bundle, path: string, { location }:
   }
 }
 
-function whyNoEvents(member: BundleMember | undefined): string {
+function whyNoEvents(path: string, member: BundleMember | undefined): string {
   if (member === undefined) {
-    return 'is not a member';
+    return l10n.t('"{0}" is not a member (see: autopilot-triage list)', path);
   }
-  return member.unreadable === null ? `is not an event log but ${member.kind}` : `is unreadable: ${member.unreadable}`;
+  return member.unreadable === null
+    ? l10n.t('"{0}" is not an event log but {1} (see: autopilot-triage list)', path, member.kind)
+    : l10n.t('"{0}" is unreadable: {1} (see: autopilot-triage list)', path, member.unreadable);
 }
 
 function toJson(path: string, record: EventRecord): object {

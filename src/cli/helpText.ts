@@ -1,4 +1,4 @@
-/** The answer to `--help`. */
+/** The answer to `--help`, in English. */
 export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics bundle tells, without an editor
 
   autopilot-triage <bundle>                 the story in words
@@ -17,7 +17,6 @@ export const helpText = `autopilot-triage: what a Windows Autopilot diagnostics 
       --redact                              pseudonyms such as USER-1 for people, devices, networks and ids;
       --redaction-map FILE                  keeps them for the next time (never send this file along)
       --redact-pattern PATTERN              replaces what fits a pattern of your own too (may be repeated)
-      --language CODE                       tells it in another language: de (English without it)
   autopilot-triage list <bundle>            every member: kind, size, records, problems
   autopilot-triage events <bundle|file>     event records as text
       --member PATH                         only this member
@@ -40,6 +39,7 @@ A query that begins with a minus stands behind --:
   autopilot-triage search DiagLogs.zip -- -2147023673
 
   --password TEXT   for encrypted zip entries
+  --language CODE   tells all of it in another language: de (English without it)
   -h, --help        this text
 
 Exit code: 0 done, 1 a rule or one of its tests failed, 2 bad input, a mistake in a template, or a file that is not

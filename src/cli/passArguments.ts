@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseIsoTime } from '../core/enrollment/clock/isoTime';
 import type { StatedPass } from '../core/enrollment/document/signIns';
 import { UserError } from './userError';
@@ -16,10 +17,10 @@ export function readPass(options: PassOptions): StatedPass | null {
     return null;
   }
   if (issued !== undefined && parseIsoTime(issued) === null) {
-    throw new UserError(`--tap-issued: "${issued}" is no time in UTC such as 2026-02-17T12:00:00Z`);
+    throw new UserError(l10n.t('{0}: "{1}" is no time in UTC such as 2026-02-17T12:00:00Z', '--tap-issued', issued));
   }
   if (minutes !== undefined && !/^[1-9]\d{0,4}$/.test(minutes)) {
-    throw new UserError(`--tap-minutes: "${minutes}" is not a number of minutes`);
+    throw new UserError(l10n.t('{0}: "{1}" is not a number of minutes', '--tap-minutes', minutes));
   }
   return {
     issuedAt: issued ?? null,

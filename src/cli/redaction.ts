@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../core/bundle/bundle';
 import { patternsIn } from '../core/redact/customPatterns';
 import type { Identifiers } from '../core/redact/identifier';
@@ -42,7 +43,7 @@ export function refuseLeaks(leaks: readonly Leak[]): void {
     throw new LeakError(
       leaks.map(
         ({ line, encoding, pseudonym, found }) =>
-          `${line === null ? '' : `line ${line}, `}${encoding}: ${found} (${pseudonym})`,
+          `${line === null ? '' : `${l10n.t('line {0}', line)}, `}${encoding}: ${found} (${pseudonym})`,
       ),
     );
   }

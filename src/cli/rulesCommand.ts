@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { UserRules } from '../core/enrollment/findings/userRules/readUserRules';
 import { testUserRules } from '../core/enrollment/findings/userRules/testUserRules';
-import { counted } from '../core/enrollment/storyWords';
+import { phrase, spokenCount } from '../core/words/language';
 import { readRuleFolder } from '../files/ruleFolder';
 import { reasonOf } from './openPath';
 import { write } from './output';
@@ -21,12 +22,19 @@ export async function runRuleTests(folder: string): Promise<boolean> {
   const untested = rules.rules.filter(({ rule }) => (rule.tests ?? []).length === 0);
   await write(
     [
-      ...rules.problems.map(({ detail }) => `invalid  ${detail}`),
-      ...failed.map(({ file, rule, test, detail }) => `failed   ${file}: ${rule}: ${test}: ${detail}`),
-      ...untested.map(({ file, rule }) => `untested ${file}: ${rule.id}`),
-      `${counted(rules.rules.length, 'rule')}: ${results.length - failed.length} passed, ${failed.length} failed${
-        rules.problems.length === 0 ? '' : `, ${rules.problems.length} invalid`
-      }`,
+      ...rules.problems.map(({ detail }) => l10n.t('invalid  {0}', detail)),
+      ...failed.map(({ file, rule, test, detail }) => l10n.t('failed   {0}: {1}: {2}: {3}', file, rule, test, detail)),
+      ...untested.map(({ file, rule }) => l10n.t('untested {0}: {1}', file, rule.id)),
+      [
+        spokenCount(
+          rules.rules.length,
+          phrase('1 rule: {1} passed, {2} failed'),
+          phrase('{0} rules: {1} passed, {2} failed'),
+          String(results.length - failed.length),
+          String(failed.length),
+        ),
+        ...(rules.problems.length === 0 ? [] : [l10n.t('{0} invalid', rules.problems.length)]),
+      ].join(', '),
       '',
     ].join('\n'),
   );

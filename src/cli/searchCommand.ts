@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { triage } from '../core/enrollment/triage';
 import { isoTime } from '../core/enrollment/clock/isoTime';
 import { BundleSearch } from '../core/search/bundleSearch';
@@ -35,8 +36,11 @@ function refuse(query: string, problems: readonly QueryProblem[]): void {
   const problem = problems[0];
   if (problem !== undefined) {
     const piece = query.slice(problem.start, problem.end);
-    const place = piece === '' ? '' : `, at "${piece}", character ${problem.start + 1}`;
-    throw new UserError(`query${place}: ${problem.detail} (see --help)`);
+    throw new UserError(
+      piece === ''
+        ? l10n.t('query: {0} (see --help)', problem.detail)
+        : l10n.t('query, at "{0}", character {1}: {2} (see --help)', piece, problem.start + 1, problem.detail),
+    );
   }
 }
 
@@ -50,7 +54,11 @@ function toJson({ timeMs, rawMs, ranges: _ranges, ...match }: SearchMatch): obje
 }
 
 function countText({ total, shown, members, searched, notSearched }: SearchOutcome): string {
-  const found = `${shown} of ${total} ${total === 1 ? 'match' : 'matches'} shown`;
-  const left = notSearched.length === 0 ? '' : `; ${notSearched.length} not searched: ${reasonsText(notSearched)}`;
-  return `${found}, in ${members.length} of ${searched} files searched${left}`;
+  const counts = [shown, total, members.length, searched] as const;
+  const found =
+    total === 1
+      ? l10n.t('{0} of {1} match shown, in {2} of {3} files searched', ...counts)
+      : l10n.t('{0} of {1} matches shown, in {2} of {3} files searched', ...counts);
+  const left = l10n.t('{0} not searched: {1}', notSearched.length, reasonsText(notSearched));
+  return notSearched.length === 0 ? found : `${found}; ${left}`;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { summarize } from '../core/report/summary';
 import type { BundleOpener } from './bundle/bundleOpener';
 import { pickBundle } from './bundle/bundlePicker';
 import { sourceName } from './bundle/bundleSource';
@@ -11,6 +10,7 @@ import { isEvidenceRef } from '../protocol/timelineMessages';
 import { caseCommandTable, type CaseServices } from './case/caseCommands';
 import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
+import { engine } from './engine';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
 import { pickFindingAction } from './language/pickFindingAction';
@@ -179,7 +179,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.copySummary': async (row) => {
       const bundle = bundleOfRow(row) ?? bundles.active;
       if (bundle !== undefined) {
-        await handOut(bundle, summarize(bundle.document), { kind: 'clipboard' });
+        await handOut(bundle, engine().summarize(bundle.document), { kind: 'clipboard' });
         vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
       }
     },

@@ -14,6 +14,7 @@ import { registerCommands } from './commands';
 import { registerBundleFileSystems } from './documents/bundleFileSystem';
 import { closeTabsWithBundle } from './documents/bundleTabs';
 import { registerLogLanguages } from './documents/logLanguage';
+import { engineFrom, readEngine } from './engine';
 import { ExportCommands } from './export/exportCommands';
 import { ReportCommands } from './export/reportCommands';
 import { ReportPreviews } from './export/reportPreview';
@@ -25,6 +26,7 @@ import { registerPartLinks } from './documents/partLinks';
 import { EvidenceIndexes } from './navigation/evidenceIndexes';
 import { EvidenceLinks } from './navigation/evidenceLinks';
 import { EvidenceNavigator } from './navigation/evidenceNavigator';
+import { LogFollower } from './navigation/logFollower';
 import { PartNavigation } from './navigation/partNavigation';
 import { PlaceCommands } from './navigation/placeCommands';
 import { SelectionFollower } from './navigation/selectionFollower';
@@ -54,10 +56,10 @@ export function deactivate(): Promise<void> {
 /** Wires the rooms together. Nothing is read and no reader is loaded until a bundle opens. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions, workspaceState, globalState, globalStorageUri } = context;
-  const translations = vscode.l10n.bundle ?? {};
-  speak(translations);
-  const program = (name: string): string => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
-  const reader = { script: program('triage.js'), start: { translations } };
+  speak(vscode.l10n.bundle ?? {});
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'triage.js').fsPath;
+  const reader = { script, start: { translationFile: vscode.l10n.uri?.fsPath ?? null } };
+  engineFrom(() => readEngine(reader));
 
   const log = vscode.window.createOutputChannel('Autopilot Triage', { log: true });
   const bundles = new OpenBundles();
@@ -68,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const indexes = new EvidenceIndexes();
   const focus = new StoryFocus();
   const navigator = new EvidenceNavigator();
-  const logs = new OpenLogs(program('language.js'), bundles);
+  const logs = new OpenLogs(bundles);
   const story = new StoryNavigation(navigator, focus, logs);
   const parts = new PartNavigation(opener, navigator);
   const results = new SearchDocuments(opener, bundles);
@@ -78,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const cases = new CaseSessions(bundles, home, log);
   const timelines = new TimelineEditors(opener, bundles, {
     extensionUri,
+    bundles,
     navigator,
     indexes,
     focus,
@@ -116,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ReplacedBundles(bundles, (bundle) => offerReadAgain(bundles, bundle)),
     new VerdictStatus(bundles),
     new SelectionFollower(bundles, opener, indexes, focus),
+    new LogFollower(focus, navigator),
     new RememberedPlace(workspaceState, focus, opener),
     recent.follow(opener),
     reopenRedacted(bundles, redaction),

@@ -65,14 +65,23 @@ export type FromTimeline =
       readonly evidence: EvidenceRef;
       readonly preserveFocus: boolean;
     }
-  /** A story item (`reboot-1`, `boot-2`, …) was selected by the user. */
-  | { readonly type: 'selectItem'; readonly bundle: number; readonly id: string }
+  | SelectedOnTimeline
   | { readonly type: 'saveFilters'; readonly filters: readonly SavedFilter[] }
   /** A picture or a text, to a file that the user chooses. */
   | { readonly type: 'savePng'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'saveText'; readonly format: TextFormat; readonly text: string }
   | { readonly type: 'copyText'; readonly text: string }
   | AnnotateRequest;
+
+/** The user selected an item of the story, a record of a log, or both in one. */
+export interface SelectedOnTimeline {
+  readonly type: 'selected';
+  readonly bundle: number;
+  /** Of the story item (`reboot-1`, `boot-2`, …); `null` for a record. */
+  readonly id: string | null;
+  /** Its first place in a log; `null` where it has none. */
+  readonly evidence: EvidenceRef | null;
+}
 
 export type TextFormat = 'svg' | 'csv' | 'jsonl';
 
@@ -104,8 +113,12 @@ export function isFromTimeline(message: unknown): message is FromTimeline {
         'preserveFocus' in message &&
         typeof message.preserveFocus === 'boolean'
       );
-    case 'selectItem':
-      return hasBundle(message) && 'id' in message && typeof message.id === 'string';
+    case 'selected': {
+      const { id, evidence } = message as Partial<SelectedOnTimeline>;
+      return (
+        hasBundle(message) && (id === null || typeof id === 'string') && (evidence === null || isEvidenceRef(evidence))
+      );
+    }
     case 'saveFilters':
       return 'filters' in message && Array.isArray(message.filters);
     case 'savePng':

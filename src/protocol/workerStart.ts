@@ -1,7 +1,5 @@
-import type { Translations } from '../core/words/language';
-
 /** What the editor gives the worker when it starts it. */
 export interface WorkerStart {
-  /** The language of the editor; empty for English. */
-  readonly translations: Translations;
+  /** Path of the translations into the language of the editor, see `translationsOf`; `null` for English. */
+  readonly translationFile: string | null;
 }

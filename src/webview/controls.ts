@@ -142,6 +142,7 @@ export function createChoice({ label, title, onChange }: ChoiceOptions): Choice 
   element.setAttribute('aria-label', label);
   element.title = title;
   let known = '';
+  let shown = '';
   element.addEventListener('change', () => {
     if (element.value !== known) {
       known = element.value;
@@ -152,7 +153,11 @@ export function createChoice({ label, title, onChange }: ChoiceOptions): Choice 
     element,
     setOptions: (options, value) => {
       known = value;
-      element.replaceChildren(...options.map(([own, text]) => option(own, text, own === value)));
+      const texts = options.flat().join('\n');
+      if (texts !== shown) {
+        shown = texts;
+        element.replaceChildren(...options.map(([own, text]) => option(own, text, own === value)));
+      }
       element.value = value;
     },
   };

@@ -2,14 +2,15 @@ import type { MessagePort } from 'node:worker_threads';
 import type { BundleRequestName, FromWorker, OpenProgress, ToWorker } from '../protocol/bundleService';
 import type { WorkerStart } from '../protocol/workerStart';
 import { speak } from '../core/words/language';
+import { translationsOf } from '../files/translationFiles';
 import { BundleHost } from './bundleHost';
 
 /** At most this many progress messages a second reach the editor. */
 const progressEveryMs = 50;
 
 /** Answers requests of the editor until its port closes. */
-export function serve(port: MessagePort, { translations }: WorkerStart): void {
-  speak(translations);
+export function serve(port: MessagePort, { translationFile }: WorkerStart): void {
+  speak(translationsOf(translationFile));
   const host = new BundleHost();
   const running = new Map<number, AbortController>();
 

@@ -1,7 +1,7 @@
 import type { Reboot } from '../../src/core/enrollment/document/reboots';
 import type { TriageDocument } from '../../src/core/enrollment/document/triageDocument';
 import type { EventSeries } from '../../src/core/timeline/eventSeries';
-import { emptyStory } from './emptyStory';
+import { emptyStory } from '../unit/enrollment/emptyStory';
 
 const start = Date.parse('2026-08-19T08:00:00Z');
 /** How long the synthetic bundle reaches, milliseconds. */

@@ -12,7 +12,7 @@ import { stackTimelines } from '../../src/core/timeline/stackTimelines';
 import { findFolds, noFolds, type TimeFolds } from '../../src/core/timeline/timeFolds';
 import { centreRange, closestSpan, spanOf, zoomRange } from '../../src/core/timeline/timeScale';
 import type { TimelineModel } from '../../src/core/timeline/timelineModel';
-import { emptyStory } from './emptyStory';
+import { emptyStory } from '../unit/enrollment/emptyStory';
 import { machineLine, median } from './machine';
 import { channel, document, hours } from './syntheticTimeline';
 

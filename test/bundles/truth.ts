@@ -72,6 +72,11 @@ export function causedBy(flags: readonly Flag[], refuted: readonly Flag[] = []):
 /** No URI asked for the restart. */
 export const causedByNoUri = causedBy([]);
 
+/** The status page restarted the device in device setup, where it takes the user's token, for these URIs. */
+export function restartForPolicies(restarted: Pick<Restart, 'requested'>, flags: readonly Flag[]): Expected<Reboot> {
+  return restart(restarted, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy(flags) });
+}
+
 /** A sign-in that Windows did by itself. */
 export function automatic({ moment }: Written): Expected<SignIn> {
   return { time: iso(moment.truth), class: 'automatic' };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { commandIds, internalCommandIds } from '../../src/host/commandIds';
 import { eventually } from './sampleBundle';
@@ -49,6 +50,14 @@ describe('the extension', () => {
     if (!wasActive) {
       console.log(`[tests]       loaded and activated in ${took.toFixed(0)} ms`);
     }
+  });
+
+  it('has loaded none of the readers, as no bundle is open yet', async () => {
+    await extension().activate();
+    const loaded = Object.keys(require.cache).filter((file) => file.startsWith(extension().extensionPath));
+    const programs = loaded.map((file) => path.relative(extension().extensionPath, file)).sort();
+    assert.ok(programs.includes(path.join('dist', 'extension.js')));
+    assert.ok(!programs.includes(path.join('dist', 'triage.js')));
   });
 
   it(`takes less than ${alarm} ms to load and activate, as the host itself has measured`, async () => {

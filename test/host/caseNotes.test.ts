@@ -26,7 +26,14 @@ import type { TreeNode } from '../../src/host/views/treeNode';
 import type { Scenario } from '../bundles/scenario';
 import { policyRebootTap, tellPolicyReboot } from '../bundles/scenarios/policyRebootTap';
 import { emptyMemento } from './emptyMemento';
-import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import {
+  eventually,
+  extension,
+  readBundle,
+  type SampleBundle,
+  useShippedEngine,
+  writeSampleBundle,
+} from './sampleBundle';
 
 /**
  * Another bundle than the one that other tests write notes about: what was noted about a content in this window is
@@ -59,6 +66,7 @@ describe('the case of a bundle', () => {
   let log: vscode.LogOutputChannel;
 
   before(async () => {
+    useShippedEngine();
     sample = writeSampleBundle(quietBundle);
     await run('openResource', sample.uri);
     bundle = await readBundle(sample.uri);
@@ -294,6 +302,7 @@ describe('the view of a case', () => {
   let document: CaseDocument;
 
   before(async () => {
+    useShippedEngine();
     sample = writeSampleBundle(quietBundle);
     bundle = await readBundle(sample.uri);
     const { sha256 } = bundle.document.bundle;

@@ -17,7 +17,14 @@ import { NoteComment } from '../../src/host/case/noteComment';
 import { logUri } from '../../src/host/documents/bundleUri';
 import { cleanRun } from '../bundles/scenarios/cleanRun';
 import { emptyMemento } from './emptyMemento';
-import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import {
+  eventually,
+  extension,
+  readBundle,
+  type SampleBundle,
+  useShippedEngine,
+  writeSampleBundle,
+} from './sampleBundle';
 
 /** A content of its own: what other tests have noted is recovered with the content, wherever it lies. */
 const troubledBundle = cleanRun;
@@ -44,6 +51,7 @@ describe('a case where not all goes well', () => {
   const opened: Window[] = [];
 
   before(() => {
+    useShippedEngine();
     sample = writeSampleBundle(troubledBundle);
     folder = path.dirname(sample.uri.fsPath);
     log = vscode.window.createOutputChannel('Case tests', { log: true });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { bundleKey } from '../../src/host/bundle/bundleKey';
+import { offerReadAgain } from '../../src/host/bundle/offerReadAgain';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { OpenBundles } from '../../src/host/bundle/openBundles';
 import { ReplacedBundles } from '../../src/host/bundle/replacedBundles';
-import { logUri } from '../../src/host/documents/bundleUri';
+import { logUri, rawUri } from '../../src/host/documents/bundleUri';
 import { collectingBody } from '../../src/host/firstUse/collectingHtml';
 import { collectingWays } from '../../src/host/firstUse/collectingWays';
 import { sampleBundleUri } from '../../src/host/firstUse/sampleBundle';
@@ -114,6 +117,36 @@ describe('a finding in a log', () => {
 });
 
 describe('a bundle that is replaced on disk', () => {
+  afterEach(closeAll);
+
+  it('is read again where that is wanted', async () => {
+    const sample = writeSampleBundle();
+    const bundle = await readBundle(sample.uri);
+    const bundles = new OpenBundles();
+    bundles.add(bundle);
+    copyFileSync(sampleBundleUri(extension().extensionUri).fsPath, sample.uri.fsPath);
+    const { showInformationMessage } = vscode.window;
+    const said: string[] = [];
+    Object.assign(vscode.window, {
+      showInformationMessage: (message: string, ...buttons: readonly string[]) => {
+        said.push(message);
+        return Promise.resolve(buttons.find((offered) => offered === 'Read Again'));
+      },
+    });
+    try {
+      await offerReadAgain(bundles, bundle);
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.match(said.join(), /was replaced on disk\. What is open was read from the old file\./);
+    assert.deepEqual(bundles.all, []);
+    const key = bundleKey(createHash('sha256').update(readFileSync(sample.uri.fsPath)).digest('hex'));
+    assert.notEqual(key, sample.key);
+    assert.ok((await vscode.workspace.fs.readDirectory(rawUri({ key, name: sample.built.name }, ''))).length > 0);
+    bundles.dispose();
+    sample.remove();
+  });
+
   it('is told once, and not when it is only read', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'triage-replaced-'));
     const file = path.join(folder, 'bundle.zip');

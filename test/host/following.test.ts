@@ -6,6 +6,8 @@ import { OpenBundles } from '../../src/host/bundle/openBundles';
 import { logUri } from '../../src/host/documents/bundleUri';
 import { evidenceKey } from '../../src/host/navigation/evidenceIndex';
 import { EvidenceIndexes } from '../../src/host/navigation/evidenceIndexes';
+import { EvidenceNavigator } from '../../src/host/navigation/evidenceNavigator';
+import { LogFollower } from '../../src/host/navigation/logFollower';
 import { SelectionFollower } from '../../src/host/navigation/selectionFollower';
 import { StoryFocus, type StoryPlace } from '../../src/host/navigation/storyFocus';
 import { eventually, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
@@ -20,6 +22,8 @@ describe('following the cursor', () => {
   let follower: SelectionFollower;
   let bundles: OpenBundles;
   let places: StoryPlace[];
+  let navigator: EvidenceNavigator;
+  let logFollower: LogFollower;
 
   before(async () => {
     sample = writeSampleBundle();
@@ -34,6 +38,8 @@ describe('following the cursor', () => {
       new EvidenceIndexes(),
       focus,
     );
+    navigator = new EvidenceNavigator();
+    logFollower = new LogFollower(focus, navigator);
     focus.onDidChange((place) => places.push(place));
   });
 
@@ -43,6 +49,8 @@ describe('following the cursor', () => {
 
   after(async () => {
     follower.dispose();
+    logFollower.dispose();
+    navigator.dispose();
     focus.dispose();
     bundle.dispose();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -103,6 +111,35 @@ describe('following the cursor', () => {
     await goTo(editor, main.path, main.recordId);
     assert.deepEqual(moves(), [], 'the jump is no news');
     assert.equal(focus.current?.itemId, finding.id);
+  });
+
+  it('moves a log that can be seen to what is selected on the timeline, and takes no focus', async () => {
+    const editor = await open('system events.evtx');
+    const elsewhere = await vscode.workspace.openTextDocument({ content: 'elsewhere' });
+    await vscode.window.showTextDocument(elsewhere, { viewColumn: vscode.ViewColumn.Two });
+    const [reboot] = bundle.document.reboots;
+    const [main] = reboot!.evidence;
+    const { lines } = await bundle.text(main.path);
+    const span = lines.spanOf(main, editor.document.lineCount);
+    assert.ok(span);
+    const shown = (): vscode.TextEditor | undefined =>
+      vscode.window.visibleTextEditors.find(({ document }) => document === editor.document);
+    focus.moveTo({ bundle, evidence: main, itemId: reboot!.id, origin: 'timeline' });
+    await eventually('the record', () => (shown()?.selection.active.line === span.first ? true : undefined));
+    assert.equal(vscode.window.activeTextEditor?.document, elsewhere);
+    assert.equal(focus.current?.itemId, reboot!.id, 'the cursor that was moved is no news');
+  });
+
+  it('leaves the log where it is once that is not wanted', async () => {
+    const editor = await open('system events.evtx');
+    const before = editor.selection.active.line;
+    const last = bundle.document.reboots.at(-1)!;
+    const setting = vscode.workspace.getConfiguration('autopilotTriage');
+    await setting.update('logFollowsSelection', false, vscode.ConfigurationTarget.Global);
+    focus.moveTo({ bundle, evidence: last.evidence[0], itemId: last.id, origin: 'timeline' });
+    await sleep(followed);
+    await setting.update('logFollowsSelection', undefined, vscode.ConfigurationTarget.Global);
+    assert.equal(editor.selection.active.line, before);
   });
 
   it('does not follow a preview', async () => {

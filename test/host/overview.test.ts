@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { DevicePreparation } from '../../src/core/enrollment/document/attempts';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { overviewBody } from '../../src/host/overview/overviewHtml';
 import { overviewCommands, overviewWords } from '../../src/host/overview/overviewWords';
@@ -61,5 +62,28 @@ describe('the overview page', () => {
       html,
     );
     assert.deepEqual(JSON.parse(decodeURIComponent(link?.[1] ?? '')), [bundle.key, first.evidence[0], first.id]);
+  });
+
+  it('counts no restart, and no phases either, where device preparation ran without a status page', async () => {
+    const { overview, timelineSvg } = await bundle.overview(960);
+    const { key } = bundle;
+    const document = {
+      ...bundle.document,
+      reboots: [],
+      phases: bundle.document.phases.map((phase) => ({ ...phase, state: 'unknown' as const })),
+    };
+    const values = (devicePreparation: DevicePreparation | null): readonly string[] => {
+      const content = { key, document: { ...document, devicePreparation }, overview, timelineSvg };
+      const page = overviewBody({ ...content, words: overviewWords() });
+      return [...page.matchAll(/aria-label="([^":]+: [^"]+)"/g)].map(([, label]) => label!).slice(0, 3);
+    };
+    const seen: DevicePreparation = { state: 'succeeded', start: null, end: null, workloads: [], evidence: [] };
+    assert.deepEqual(
+      [values(null), values(seen)].map(([restarts, , phases]) => [restarts, phases]),
+      [
+        ['Restarts inside the enrollment: unknown', 'ESP phases succeeded: unknown'],
+        ['Restarts inside the enrollment: 0', 'ESP phases succeeded: unknown'],
+      ],
+    );
   });
 });

@@ -8,7 +8,9 @@ import * as vscode from 'vscode';
 import { BundleClient } from '../../src/host/bundle/bundleClient';
 import { bundleKey } from '../../src/host/bundle/bundleKey';
 import { locateBundle } from '../../src/host/bundle/bundleSource';
+import type { WorkerProgram } from '../../src/host/bundle/bundleWorker';
 import { longestPart, OpenBundle } from '../../src/host/bundle/openBundle';
+import { engineFrom, readEngine } from '../../src/host/engine';
 import type { RedactionRequest } from '../../src/protocol/bundleService';
 import { type BuiltBundle, buildBundle } from '../bundles/build';
 import type { Scenario } from '../bundles/scenario';
@@ -39,10 +41,20 @@ export function writeSampleBundle(scenario: Scenario = policyRebootTap): SampleB
   };
 }
 
+/** Gives what a test runs beside the extension the engine of the extension. */
+export function useShippedEngine(): void {
+  engineFrom(() => readEngine(shippedProgram()));
+}
+
+function shippedProgram(): WorkerProgram {
+  const script = vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath;
+  return { script, start: { translationFile: null } };
+}
+
 /** Reads a bundle with the worker of the extension, beside what the extension itself has open. */
 export async function readBundle(uri: vscode.Uri, redaction: RedactionRequest | null = null): Promise<OpenBundle> {
   const client = new BundleClient(
-    { script: vscode.Uri.joinPath(extension().extensionUri, 'dist', 'triage.js').fsPath, start: { translations: {} } },
+    shippedProgram(),
     async () => ({ ...(await locateBundle(uri)), ...(redaction !== null && { redaction }) }),
     (error) => {
       assert.fail(error);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { EvidenceRef } from '../../src/core/enrollment/document/evidence';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { findingRoots } from '../../src/host/views/findingNodes';
 import { NodeTree } from '../../src/host/views/nodeTree';
 import { phaseRoots } from '../../src/host/views/phaseNodes';
+import { rowOfItem } from '../../src/host/views/rowPlace';
 import { storyRoots } from '../../src/host/views/storyNodes';
 import type { TreeNode } from '../../src/host/views/treeNode';
 import { allScenarios } from '../bundles/scenarios/allScenarios';
@@ -151,6 +153,24 @@ describe('the trees of the sample', () => {
       assert.equal(kinds.at(-1), 'evidenceBranch');
       assert.deepEqual([...new Set(contexts(finding.children.at(-1)!.children))], ['evidence']);
       assert.ok(!labelOf(finding.children[0]!).includes('The price'));
+    }));
+
+  it('find the row of one finding among several of its kind by its evidence', () =>
+    withBundle('policyRebootTap', (bundle) => {
+      const [first, second] = bundle.document.findings.filter(({ evidence }) => evidence.length > 0);
+      assert.ok(first !== undefined && second !== undefined);
+      const findings = [first, { ...second, id: first.id }];
+      const alike = Object.create(bundle, { document: { value: { ...bundle.document, findings } } }) as OpenBundle;
+      const tree = new NodeTree(() => findingRoots(alike));
+      const titleOf = (evidence: EvidenceRef | null): string => {
+        const node = rowOfItem(tree, first.id, evidence);
+        assert.ok(node);
+        return labelOf(node);
+      };
+      assert.equal(titleOf(second.evidence[0]!), second.title);
+      assert.equal(titleOf(first.evidence[0]!), first.title);
+      assert.ok([first.title, second.title].includes(titleOf(null)));
+      tree.dispose();
     }));
 
   it('say what to collect next, with what it would settle and the way to get it', () =>

@@ -13,6 +13,9 @@ import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'host', 'index.js');
 
+/** Only the test files whose name holds this are run. */
+const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
+
 /** How long a whole suite may take, in milliseconds. */
 const limit = 8 * 60_000;
 
@@ -39,7 +42,10 @@ const runInServer = (host) =>
     await installUiPackages();
     const chromium = await ensureChromium();
     const installed = await installHost(host);
-    const running = await startHost(installed, { dataFolder, env: { TRIAGE_TALLY_FILE: tallyFile } });
+    const running = await startHost(installed, {
+      dataFolder,
+      env: { TRIAGE_TALLY_FILE: tallyFile, TRIAGE_TEST_FILES: testFiles },
+    });
     const log = openLog(host);
     try {
       const address = workbenchAddress(running, folder, { extension: root, tests });
@@ -107,7 +113,7 @@ const runInDesktop = (version, program) =>
       ...(program === null ? {} : { vscodeExecutablePath: program }),
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
-      extensionTestsEnv: { TRIAGE_TALLY_FILE: tallyFile },
+      extensionTestsEnv: { TRIAGE_TALLY_FILE: tallyFile, TRIAGE_TEST_FILES: testFiles },
       launchArgs: [folder, '--disable-extensions', '--user-data-dir', dataFolder],
     }).catch((error) => console.error(error instanceof Error ? error.message : error));
   });
@@ -132,7 +138,7 @@ export function hostRings() {
   return [oldest, newest].map((host) => ({ title: `in VS Code ${host.vscode}`, run: () => runInServer(host) }));
 }
 
-// `node test/run/runInHost.mjs 1.139` runs only in the hosts whose name holds that.
+// `node test/run/runInHost.mjs 1.139 trees` runs only in the hosts, and only the test files, whose names hold that.
 if (isMain(import.meta.url)) {
   const tallies = [];
   for (const { title, run } of hostRings().filter(({ title }) => title.includes(process.argv[2] ?? ''))) {

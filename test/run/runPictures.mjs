@@ -19,6 +19,7 @@ export async function runPictures({ update = false } = {}) {
     TRIAGE_PICTURES: JSON.stringify({
       script: inRoot('dist', 'timeline.js'),
       style: inRoot('media', 'timeline.css'),
+      translations: inRoot('l10n', 'bundle.l10n.de.json'),
       expected: inRoot('test', 'ui', 'pictures', 'expected'),
       failures: inRoot('out', 'pictures', 'timeline'),
       update,

@@ -32,7 +32,7 @@ const marks = [
 const leastForText = 4.5;
 const leastForMarks = 3;
 
-describe('overview and timeline for everybody', () => {
+describe('overview, timeline and first steps for everybody', () => {
   const { authority, folder, settingsFile, pictures, ...launch } = session();
   let browser: Browser;
   let workbench: Workbench | undefined;
@@ -51,6 +51,17 @@ describe('overview and timeline for everybody', () => {
     await browser.close();
   });
 
+  it('has no violation that axe finds in what the walkthrough says and shows', async () => {
+    const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
+    workbench = await Workbench.open(browser, { address, settingsFile });
+    await workbench.runCommand('Autopilot Triage: Open Walkthrough: Triage Your First Bundle');
+    const step = '.gettingStartedContainer .getting-started-step.expanded .step-description-container';
+    await workbench.page.locator(`${step} .monaco-button`).first().waitFor();
+    assert.deepEqual(await violations(workbench.page.mainFrame(), step), []);
+    await workbench.webview().getByRole('img', { name: 'A bundle with its logs inside' }).waitFor();
+    assert.deepEqual(await violations(await frameOf(workbench), 'svg'), []);
+  });
+
   for (const theme of themes) {
     it(`has no violation that axe finds, and enough contrast, in ${theme}`, async () => {
       const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
@@ -60,6 +71,11 @@ describe('overview and timeline for everybody', () => {
       const overview = await frameOf(workbench);
       assert.deepEqual(await violations(overview), []);
       assert.deepEqual(await tooFaint(overview, texts, leastForText), []);
+      await workbench.runCommand('Autopilot Triage: How to Collect a Bundle');
+      await workbench.webview().getByRole('heading', { level: 1, name: 'How to Collect a Bundle' }).waitFor();
+      const collecting = await frameOf(workbench);
+      assert.deepEqual(await violations(collecting), []);
+      assert.deepEqual(await tooFaint(collecting, texts, leastForText), []);
       await workbench.runCommand('Autopilot Triage: Show Timeline');
       // A selection fills the details: they are to be looked at as well.
       await workbench
@@ -76,7 +92,7 @@ describe('overview and timeline for everybody', () => {
       for (const [box, key] of Object.entries(boxKeys)) {
         await workbench.webview().getByRole('application').press(key);
         await workbench.webview().getByRole('region', { name: box, exact: true }).waitFor();
-        assert.deepEqual(await violations(page), [], box);
+        assert.deepEqual(await violations(page, `[role=region][aria-label="${box}"]`), [], box);
       }
     });
   }

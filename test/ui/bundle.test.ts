@@ -15,6 +15,18 @@ describe('a bundle opened by keyboard in a restricted window', () => {
   /** The line of the editor in front that the cursor stands in, as it is shown. */
   const currentLine = (): Locator =>
     workbench.part('editor').locator('.editor-instance .view-line').filter({ hasText: '1074' });
+  const logAt = (text: string): Locator =>
+    workbench.part('editor').locator('.editor-instance .view-line', { hasText: text });
+  const chart = (): Locator => workbench.webview().getByRole('application');
+  const selected = (text: string | RegExp): Locator =>
+    workbench.webview().getByRole('row', { selected: true }).filter({ hasText: text });
+  const chosenInViews = (text: string): Locator =>
+    workbench.part('sidebar').locator('.monaco-list-row.selected', { hasText: text });
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await workbench.page.keyboard.press(key);
+    }
+  };
 
   before(async () => {
     browser = await chromium.launch({ executablePath: launch.chromium, args: [...launch.browserFlags] });
@@ -74,5 +86,49 @@ describe('a bundle opened by keyboard in a restricted window', () => {
     await workbench.viewContainer('Autopilot Triage').click();
     const story = workbench.part('sidebar').getByRole('treeitem');
     await story.filter({ hasText: 'Policy reboot' }).last().waitFor();
+  });
+
+  it('moves views and a log that can be seen along with the chart, which keeps the keyboard', async () => {
+    await chart().focus();
+    await press('r');
+    await selected('Policy reboot').waitFor();
+    await press('Enter');
+    await logAt('13:14:27.2980040Z').waitFor();
+    await chart().focus();
+    await press('Shift+R');
+    await selected('OOBE update reboot').waitFor();
+    await chosenInViews('OOBE update reboot').first().waitFor();
+    await logAt('12:27:49.2140044Z').waitFor();
+    await press('r');
+    await selected('Policy reboot').waitFor();
+    await chosenInViews('Policy reboot').first().waitFor();
+    await logAt('13:14:27.2980040Z').waitFor();
+  });
+
+  it('moves the log to the record of a lane', async () => {
+    await workbench
+      .webview()
+      .locator('[data-row^="lane:"]')
+      .filter({ hasText: /^System \(/ })
+      .click();
+    await chart().focus();
+    await press('.');
+    const title = workbench.webview().getByRole('heading', { level: 2, name: /^System, record \d+$/ });
+    const recordId = /\d+$/.exec((await title.textContent()) ?? '')?.[0] ?? '';
+    await logAt(`#${recordId}`).first().waitFor();
+  });
+
+  it('moves the chart to the cursor in the log', async () => {
+    await workbench.tab(systemLog).click();
+    await press('Control+End', 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await workbench.webview().getByRole('heading', { level: 2, name: 'System, record 1' }).waitFor();
+    await selected(/^System \(/).waitFor();
+  });
+
+  it('moves chart and log to a row of the views', async () => {
+    await workbench.runCommand('Autopilot Triage: Focus on Reboots & Sign-ins View');
+    await press('Home', 'Enter');
+    await selected('OOBE update reboot').waitFor();
+    await logAt('12:27:49.2140044Z').waitFor();
   });
 });

@@ -7,7 +7,7 @@ import { session } from './session';
 import { Workbench } from './workbench';
 
 const bundlePath = 'policyRebootTap/DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
-const exported = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z-timeline.png';
+const exported = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z-timeline.';
 
 describe('the timeline by keyboard alone', () => {
   const { authority, folder, settingsFile, pictures, ...launch } = session();
@@ -152,20 +152,28 @@ describe('the timeline by keyboard alone', () => {
     await press('Escape');
   });
 
-  it('saves the picture where the user wants it', async () => {
-    await press('e');
-    await workbench.webview().getByRole('button', { name: 'Save the picture as PNG' }).press('Enter');
-    const dialog = workbench.page.locator('.quick-input-widget', { hasText: 'Export from the Timeline' });
-    await dialog.locator('.monaco-list-row').first().waitFor();
-    await workbench.page.waitForFunction(
-      (name) => [...document.querySelectorAll('input')].some(({ value }) => value.endsWith(name)),
-      exported,
-    );
-    await press('Enter');
-    await workbench.part('statusbar').getByText(`${exported} saved.`).waitFor();
-    const file = path.join(folder, path.dirname(bundlePath), exported);
-    const bytes = await readFile(file);
-    assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
-    await rm(file);
-  });
+  for (const [button, extension, start] of [
+    ['Save the picture as PNG', 'png', 'PNG'],
+    ['Save the picture of all lanes as SVG', 'svg', '<svg'],
+    ['Save rows as CSV', 'csv', 'time,end,'],
+    ['Save rows as JSON Lines', 'jsonl', '{"time":'],
+  ] as const) {
+    it(`saves a ${extension} file where the user wants it`, async () => {
+      const name = exported + extension;
+      await press('e');
+      await workbench.webview().getByRole('button', { name: button }).press('Enter');
+      const dialog = workbench.page.locator('.quick-input-widget', { hasText: 'Export from the Timeline' });
+      await dialog.locator('.monaco-list-row').first().waitFor();
+      await workbench.page.waitForFunction(
+        (end) => [...document.querySelectorAll('input')].some(({ value }) => value.endsWith(end)),
+        name,
+      );
+      await press('Enter');
+      await workbench.part('statusbar').getByText(`${name} saved.`).waitFor();
+      const file = path.join(folder, path.dirname(bundlePath), name);
+      const head = (await readFile(file)).toString('latin1', 0, 20);
+      await rm(file);
+      assert.ok(head.includes(start), head);
+    });
+  }
 });

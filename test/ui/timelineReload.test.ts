@@ -19,12 +19,6 @@ describe('the timeline after the window was loaded again', () => {
       await workbench.page.keyboard.press(key);
     }
   };
-  /** As a user does it: a browser that is told to load a page anew gives the workbench no time to save anything. */
-  const reload = async (): Promise<void> => {
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.runCommand('Developer: Reload Window');
-    await loaded;
-  };
   const open = (opened: string): Promise<Workbench> =>
     Workbench.open(browser, {
       address: `http://${authority}/?${new URLSearchParams({ folder: opened }).toString()}`,
@@ -46,23 +40,46 @@ describe('the timeline after the window was loaded again', () => {
     await browser.close();
   });
 
-  it('has its lanes, its filter, its way to write times and its selection', async () => {
+  it('has its range, lanes, folds, marks, filter, times and selection, and in another group as well', async () => {
     workbench = await open(folder);
     await workbench.openFile(rebooted);
     await row('Policy reboot').first().waitFor();
-    await workbench.webview().getByRole('application').focus();
-    await press('r', 'r', 'i', 't', 'Shift+F');
+    const chart = workbench.webview().getByRole('application');
+    await chart.focus();
+    await press('r', 'r', 'm', 'i', 't', 'g', 'Shift+F');
     await workbench.webview().getByRole('textbox', { name: 'Text in the story' }).fill('policy reboot');
     await row('Apps').first().waitFor({ state: 'detached' });
-    await reload();
+    await chart.focus();
+    const whole = await chart.getAttribute('aria-label');
+    await press('w', 'w', 'd');
     await workbench
       .webview()
-      .getByText(/^Not shown: \d+ items/)
+      .locator(`[role=application]:not([aria-label="${whole ?? ''}"])`)
       .waitFor();
-    await row('Reboots · pinned').waitFor();
-    await workbench.webview().getByRole('columnheader', { name: 'When (device)' }).waitFor();
-    await workbench.webview().getByRole('row', { selected: true }).filter({ hasText: 'Policy reboot' }).waitFor();
-    assert.equal(await row('Apps').count(), 0);
+    // It is told once it has come to rest.
+    await workbench.page.waitForTimeout(500);
+    const range = await chart.getAttribute('aria-label');
+    const isAsItWas = async (): Promise<void> => {
+      await workbench
+        .webview()
+        .locator(`[role=application][aria-label="${range ?? ''}"]`)
+        .waitFor();
+      await workbench
+        .webview()
+        .getByText(/^Not shown: \d+ items/)
+        .waitFor();
+      await row('Reboots · pinned').waitFor();
+      await row('Mark 1').waitFor();
+      await workbench.webview().getByRole('checkbox', { name: 'Fold gaps', checked: true }).waitFor();
+      await workbench.webview().getByRole('columnheader', { name: 'When (device)' }).waitFor();
+      await workbench.webview().getByRole('row', { selected: true }).filter({ hasText: 'Policy reboot' }).waitFor();
+      assert.equal(await row('Apps').count(), 0);
+    };
+    await isAsItWas();
+    await workbench.reload();
+    await isAsItWas();
+    await workbench.runCommand('View: Move Editor into Right Group');
+    await isAsItWas();
   });
 
   it('compares the same two bundles, laid over each other at the same moment', async () => {
@@ -80,7 +97,7 @@ describe('the timeline after the window was loaded again', () => {
     await row('Policy reboot').first().waitFor();
     assert.equal(await row('ESP phases').count(), 2);
     assert.deepEqual(await violations(await frameOf(workbench)), []);
-    await reload();
+    await workbench.reload();
     await title.waitFor();
     assert.equal(await row('ESP phases').count(), 2);
   });

@@ -13,9 +13,13 @@ export async function frameOf(workbench: Workbench): Promise<Frame> {
   return frame;
 }
 
-/** What axe-core finds wrong: rule, and the elements it is about. */
-export async function violations(page: Frame): Promise<readonly string[]> {
+/**
+ * What axe-core finds wrong: rule, and the elements it is about.
+ *
+ * @param part selects what is looked at; all of the page unless given
+ */
+export async function violations(page: Frame, part = 'html'): Promise<readonly string[]> {
   await page.evaluate(await readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`);
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

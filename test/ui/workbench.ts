@@ -59,6 +59,13 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
+  /** As a user does it: a browser that is told to load a page anew gives the workbench no time to save anything. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+  }
+
   /** Opens a file of the folder by its name, or a part of its path, as Ctrl+P does. */
   async openFile(name: string): Promise<void> {
     await this.pick('ControlOrMeta+P', name, path.posix.basename(name));

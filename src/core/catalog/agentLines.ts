@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A line of the Intune management extension in our words. */
 export interface AgentLineMeaning {
   readonly words: string;
@@ -15,7 +17,7 @@ function line(shape: RegExp, words: string, proves: string | null, doesNotProve:
 }
 
 /** From the most special to the most general. Shapes are fixed words with bounded gaps. */
-const lines: readonly AgentLine[] = [
+export const agentLines: readonly AgentLine[] = [
   line(
     /EMS Agent Started\b/,
     'The agent starts.',
@@ -305,5 +307,12 @@ const lines: readonly AgentLine[] = [
 
 /** What a message of the agent means; `null` for lines that are not in the catalogue. */
 export function explainAgentLine(message: string): AgentLineMeaning | null {
-  return lines.find(({ shape }) => shape.test(message)) ?? null;
+  const known = agentLines.find(({ shape }) => shape.test(message));
+  return known === undefined
+    ? null
+    : { words: l10n.t(known.words), proves: said(known.proves), doesNotProve: said(known.doesNotProve) };
+}
+
+function said(english: string | null): string | null {
+  return english === null ? null : l10n.t(english);
 }

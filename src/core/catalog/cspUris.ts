@@ -49,47 +49,47 @@ const byItself = phrase('the provider asks for a restart by itself, without even
 
 /** Settings that are not on the list and were reported to restart or to break the automatic sign-in. */
 const outsideSettings: readonly OutsideSetting[] = [
-  { start: 'AppLocker/', words: 'AppLocker rules', does: 'restart', effect: byItself },
-  { start: 'ApplicationControl/', words: 'App Control (WDAC) policy', does: 'restart', effect: byItself },
+  { start: 'AppLocker/', words: phrase('AppLocker rules'), does: 'restart', effect: byItself },
+  { start: 'ApplicationControl/', words: phrase('App Control (WDAC) policy'), does: 'restart', effect: byItself },
   {
     start: 'Reboot/',
-    words: 'restart command',
+    words: phrase('restart command'),
     does: 'restart',
     effect: phrase('restarts at once or at its time, without event 2800'),
   },
   {
     start: 'DeviceLock/',
-    words: 'password rules of the device',
+    words: phrase('password rules of the device'),
     does: 'autoLogon',
     effect: phrase('the automatic sign-in cannot go on after a restart'),
   },
   {
     start: 'Policy/Config/DeviceLock/',
-    words: 'password rules of the device',
+    words: phrase('password rules of the device'),
     does: 'autoLogon',
     effect: phrase('the automatic sign-in cannot go on after a restart: assign to users'),
   },
   {
     start: 'Policy/Config/Authentication/PreferredAadTenantDomainName',
-    words: 'preferred domain at the sign-in screen',
+    words: phrase('preferred domain at the sign-in screen'),
     does: 'autoLogon',
     effect: phrase('changes the sign-in screen and can break the automatic sign-in'),
   },
   {
     start: 'Policy/Config/LocalPoliciesSecurityOptions/InteractiveLogon_MessageT',
-    words: 'message at the sign-in screen',
+    words: phrase('message at the sign-in screen'),
     does: 'autoLogon',
     effect: phrase('has to be confirmed and breaks the automatic sign-in'),
   },
   {
     start: 'Policy/Config/LocalPoliciesSecurityOptions/UserAccountControl_',
-    words: 'user account control',
+    words: phrase('user account control'),
     does: 'restart',
     effect: phrase('can prompt or restart during device setup'),
   },
   {
     start: 'Policy/Config/VirtualizationBasedTechnology/',
-    words: 'memory integrity',
+    words: phrase('memory integrity'),
     does: 'restart',
     effect: phrase('was reported to restart during device setup, without event 2800'),
   },
@@ -119,17 +119,17 @@ export function explainUri(uri: string): UriMeaning | null {
     return {
       uri,
       ...names,
-      words: listed.words,
+      words: l10n.t(listed.words),
       scopes: listed.isScopeRead ? ['device'] : [],
       reboot: { kind: 'catalogue', builds: listed.builds, anyValue: true, price: l10n.t(listed.waits) },
-      usualSource: listed.usualSource,
+      usualSource: l10n.t(listed.usualSource),
     };
   }
   const other = outsideSettingOf(path);
   return {
     uri,
     ...names,
-    words: other?.words ?? null,
+    words: other === null ? null : l10n.t(other.words),
     scopes: [],
     reboot: other === null ? null : { kind: 'outside', builds: [], anyValue: false, price: l10n.t(other.effect) },
     usualSource: null,

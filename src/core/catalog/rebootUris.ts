@@ -5,7 +5,7 @@ import type { ProtectedArea } from './securityAreas';
 export interface RebootUri {
   /** `./Device/Vendor/MSFT/…` */
   readonly uri: string;
-  /** The setting in words. */
+  /** The setting in words; English, as are all texts of the table. */
   readonly words: string;
   /** Builds on whose list it was seen; the list of the very device is in its registry dump. */
   readonly builds: readonly number[];
@@ -143,19 +143,19 @@ const rows: readonly Row[] = [
   ],
   ...(
     [
-      ['HideChangeAccountSettings', 'hide account settings'],
-      ['HideHibernate', 'hide hibernate'],
-      ['HideLock', 'hide lock'],
-      ['HidePowerButton', 'hide the power button'],
-      ['HideRestart', 'hide restart'],
-      ['HideShutDown', 'hide shut down'],
-      ['HideSignOut', 'hide sign out'],
-      ['HideSleep', 'hide sleep'],
-      ['HideSwitchAccount', 'hide switching accounts'],
-      ['HideUserTile', 'hide the user tile'],
-      ['ImportEdgeAssets', 'pictures for tiles of Edge'],
+      ['HideChangeAccountSettings', 'start menu: hide account settings'],
+      ['HideHibernate', 'start menu: hide hibernate'],
+      ['HideLock', 'start menu: hide lock'],
+      ['HidePowerButton', 'start menu: hide the power button'],
+      ['HideRestart', 'start menu: hide restart'],
+      ['HideShutDown', 'start menu: hide shut down'],
+      ['HideSignOut', 'start menu: hide sign out'],
+      ['HideSleep', 'start menu: hide sleep'],
+      ['HideSwitchAccount', 'start menu: hide switching accounts'],
+      ['HideUserTile', 'start menu: hide the user tile'],
+      ['ImportEdgeAssets', 'start menu: pictures for tiles of Edge'],
     ] as const
-  ).map(([name, words]): Row => [`Policy/Config/Start/${name}`, `start menu: ${words}`, 'kiosk', startMenu]),
+  ).map(([name, words]): Row => [`Policy/Config/Start/${name}`, words, 'kiosk', startMenu]),
   ['Policy/Config/Update/ManagePreviewBuilds', 'preview builds', 'plain', 'update rings, also with the default value'],
   ...['Identity', 'Identity2', 'Permissions', 'Permissions2', 'Settings', 'Settings2'].map((name): Row => [
     `Uefi/${name}/Apply`,

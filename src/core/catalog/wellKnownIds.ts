@@ -1,4 +1,4 @@
-import { enumeration } from './values/enumeration';
+import { enumeration, wordsFor } from './values/enumeration';
 
 /** Applications of Entra ID that logs of an enrollment name as clients and resources; public ids, the same everywhere. */
 const applications = enumeration(`
@@ -18,5 +18,5 @@ dd762716-544d-4aeb-a526-687b73838a22 Microsoft Device Registration Client
 
 /** The application behind a client or resource id; `null` for ids that are not in the table. */
 export function explainApplicationId(guid: string): string | null {
-  return applications.get(guid.replace(/[{}]/g, '').toLowerCase()) ?? null;
+  return wordsFor(applications, guid.replace(/[{}]/g, '').toLowerCase());
 }

@@ -175,9 +175,6 @@ export function capitalised(text: string): string {
 }
 
 /** `3 causes`, `1 cause`, in English. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** The steps of the status page whose names are known. */
 const subcategoryNames: Readonly<Record<string, string>> = {
@@ -207,5 +204,6 @@ export function subcategoryName(id: string): string {
 
 /** The last two segments of a CSP URI: `DeviceGuard/LsaCfgFlags`. */
 export function shortUri(uri: string): string {
-  return uri.split('/').slice(-2).join('/');
+  const name = uri.lastIndexOf('/');
+  return name <= 0 ? uri : uri.slice(uri.lastIndexOf('/', name - 1) + 1);
 }

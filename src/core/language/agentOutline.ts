@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { LogContext } from './logContext';
 import { entryLimit, type OutlineEntry } from './outline';
-import { linesOfRecords, timeGroups } from './timeGroups';
+import { linesOfRecords, recordsText, timeGroups } from './timeGroups';
 import { isInstant, wallClockText } from '../words/instant';
+import { phrase, spoken } from '../words/language';
 
 const agentStart = '<![LOG[EMS Agent Started';
 const phaseShape = /\bIn EspPhase: (DeviceSetup|AccountSetup|NotInEsp)\b/;
@@ -9,11 +11,11 @@ const errorShape = /\btype="3"/;
 /** Phase and severity stand near the start and the end of a line. */
 const lookedAt = 400;
 
-const phaseNames: Readonly<Record<string, string>> = {
-  DeviceSetup: 'Device setup',
-  AccountSetup: 'Account setup',
-  NotInEsp: 'Outside the Enrollment Status Page',
-};
+const phaseNames = spoken<string>({
+  DeviceSetup: phrase('Device setup'),
+  AccountSetup: phrase('Account setup'),
+  NotInEsp: phrase('Outside the Enrollment Status Page'),
+});
 
 interface Mark {
   readonly record: number;
@@ -29,7 +31,7 @@ export function agentOutline(context: LogContext): readonly OutlineEntry[] {
   index.firstLines.forEach((line, record) => {
     const head = lines.line(line).slice(0, lookedAt);
     if (head.startsWith(agentStart)) {
-      starts.push({ record, name: `Agent start ${starts.length + 1}` });
+      starts.push({ record, name: l10n.t('Agent start {0}', starts.length + 1) });
     }
     const phase = phaseShape.exec(head)?.[1];
     const name = phase === undefined ? undefined : phaseNames[phase];
@@ -68,7 +70,7 @@ function sections(
       return {
         kind,
         name,
-        detail: [...(isInstant(ms) ? [wallClockText(ms)] : []), `${end - record} records`].join(' · '),
+        detail: [...(isInstant(ms) ? [wallClockText(ms)] : []), recordsText(end - record)].join(' · '),
         ...linesOfRecords(index, record, end),
         children: childrenOf(record, end),
       };

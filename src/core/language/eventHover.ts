@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EvidenceRef } from '../enrollment/document/evidence';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { isOfLog } from './evidenceLine';
@@ -17,16 +18,16 @@ export function eventHover(
   const told = parseRecordHeader(context.lines.line(line))?.meaning ?? '';
   const facts = eventFactsOf(provider, eventId, told);
   return [
-    `**Event ${eventId}** · ${code(provider)}`,
+    l10n.t('**Event {0}** · {1}', eventId, code(provider)),
     ...facts.paragraphs,
     ...evidenceFor(context, line),
-    ...(facts.doc === null ? [] : [link('Documentation', facts.doc)]),
+    ...(facts.doc === null ? [] : [link(l10n.t('Documentation'), facts.doc)]),
   ];
 }
 
 /** A record: when it was written, and what it is evidence for. */
 export function recordHover(context: LogContext, line: number, recordId: number): readonly string[] {
-  return [`**Record ${recordId}**`, ...timeOfRecord(context, line), ...evidenceFor(context, line)];
+  return [l10n.t('**Record {0}**', recordId), ...timeOfRecord(context, line), ...evidenceFor(context, line)];
 }
 
 function evidenceFor(context: LogContext, line: number): readonly string[] {
@@ -39,7 +40,7 @@ function evidenceFor(context: LogContext, line: number): readonly string[] {
     story,
     (evidence) => 'recordId' in evidence && evidence.recordId === recordId && isOfLog(context, evidence),
   );
-  return claims.length === 0 ? [] : [`**Evidence in this bundle for** ${claims.map(plain).join('; ')}`];
+  return claims.length === 0 ? [] : [l10n.t('**Evidence in this bundle for** {0}', claims.map(plain).join('; '))];
 }
 
 function claimsAt(story: TriageDocument, isHere: (evidence: EvidenceRef) => boolean): readonly string[] {
@@ -47,11 +48,15 @@ function claimsAt(story: TriageDocument, isHere: (evidence: EvidenceRef) => bool
   return [
     ...reboots.flatMap((reboot, at) =>
       [...reboot.evidence, ...reboot.causes.flatMap(({ evidence }) => evidence)].some(isHere)
-        ? [`reboot ${at + 1} of ${reboots.length}`]
+        ? [l10n.t('reboot {0} of {1}', at + 1, reboots.length)]
         : [],
     ),
-    ...signIns.flatMap(({ evidence }, at) => (evidence.some(isHere) ? [`sign-in ${at + 1} of ${signIns.length}`] : [])),
-    ...boots.flatMap(({ evidence }, at) => (evidence.some(isHere) ? [`start ${at + 1} of ${boots.length}`] : [])),
-    ...findings.flatMap(({ evidence, title }) => (evidence.some(isHere) ? [`finding: ${title}`] : [])),
+    ...signIns.flatMap(({ evidence }, at) =>
+      evidence.some(isHere) ? [l10n.t('sign-in {0} of {1}', at + 1, signIns.length)] : [],
+    ),
+    ...boots.flatMap(({ evidence }, at) =>
+      evidence.some(isHere) ? [l10n.t('start {0} of {1}', at + 1, boots.length)] : [],
+    ),
+    ...findings.flatMap(({ evidence, title }) => (evidence.some(isHere) ? [l10n.t('finding: {0}', title)] : [])),
   ];
 }

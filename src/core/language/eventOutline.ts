@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { isOfLog } from './evidenceLine';
 import type { LogContext } from './logContext';
 import { entryLimit, type OutlineEntry } from './outline';
 import { parseRecordHeader } from './recordHeader';
 import { bootIndexAt, phaseAt } from './storyTime';
-import { linesOfRecords, timeGroups, type ChildrenOf } from './timeGroups';
+import { linesOfRecords, recordsText, timeGroups, type ChildrenOf } from './timeGroups';
 import { isInstant, wallClockText } from '../words/instant';
 import { phaseWords } from '../enrollment/storyWords';
 
@@ -28,8 +29,8 @@ export function eventOutline(context: LogContext): readonly OutlineEntry[] {
       : [
           {
             kind: 'boot' as const,
-            name: `Start ${value + 1} of ${story.boots.length}`,
-            detail: `${wallClockText(Date.parse(boot.start))} · ${end - first} records`,
+            name: l10n.t('Start {0} of {1}', value + 1, story.boots.length),
+            detail: `${wallClockText(Date.parse(boot.start))} · ${recordsText(end - first)}`,
             ...linesOfRecords(index, first, end),
             children: phases,
           },
@@ -54,7 +55,7 @@ function phaseEntries(
             {
               kind: 'phase' as const,
               name: phaseWords[value],
-              detail: `${end - first} records`,
+              detail: recordsText(end - first),
               ...linesOfRecords(index, first, end),
               children: groups,
             },

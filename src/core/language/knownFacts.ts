@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { explainCode } from '../catalog/codes/explainCode';
 import { explainExitCode } from '../catalog/codes/exitCodes';
-import { explainUri, type UriReboot } from '../catalog/cspUris';
+import { explainUri, type UriReboot, type UriScope } from '../catalog/cspUris';
 import { eventMeaning } from '../catalog/events/eventCatalog';
 import { code, plain } from './markdown';
+import { phrase, sentences, spoken } from '../words/language';
 
 /** What the catalogues know about something, ready to be shown. */
 export interface KnownFacts {
@@ -22,15 +24,15 @@ const nothing: KnownFacts = { paragraphs: [], doc: null };
 export function eventFactsOf(provider: string, eventId: number, told: string): KnownFacts {
   const entry = eventMeaning(provider, eventId);
   if (entry === null) {
-    return { paragraphs: [told === '' ? 'Not in the catalogue.' : plain(told)], doc: null };
+    return { paragraphs: [told === '' ? l10n.t('Not in the catalogue.') : plain(told)], doc: null };
   }
   const fields = fieldsOf(entry.text);
   return {
     paragraphs: [
-      plain(told === '' ? withoutPlaceholders(entry.text) : told),
-      ...(entry.proves === null ? [] : [`**Proves** ${plain(entry.proves)}`]),
-      ...(entry.doesNotProve === null ? [] : [`**Does not prove** ${plain(entry.doesNotProve)}`]),
-      ...(fields.length === 0 ? [] : [`**Fields that tell** ${fields.map(code).join(', ')}`]),
+      plain(told === '' ? withoutPlaceholders(l10n.t(entry.text)) : told),
+      ...(entry.proves === null ? [] : [l10n.t('**Proves** {0}', plain(l10n.t(entry.proves)))]),
+      ...(entry.doesNotProve === null ? [] : [l10n.t('**Does not prove** {0}', plain(l10n.t(entry.doesNotProve)))]),
+      ...(fields.length === 0 ? [] : [l10n.t('**Fields that tell** {0}', fields.map(code).join(', '))]),
     ],
     doc: entry.doc,
   };
@@ -47,6 +49,8 @@ function withoutPlaceholders(text: string): string {
   return text.replace(placeholder, '‹$1›').replace(/[[\]]/g, '');
 }
 
+const scopeWords = spoken<UriScope>({ device: phrase('device'), user: phrase('user') });
+
 /** A setting: what it is, whom it applies to, and what it has to do with restarts. */
 export function uriFacts(uri: string): KnownFacts {
   const meaning = explainUri(uri);
@@ -57,24 +61,31 @@ export function uriFacts(uri: string): KnownFacts {
   return {
     paragraphs: [
       ...(words === null ? [] : [plain(words)]),
-      ...(scopes.length === 0 ? [] : [`**Documented for** ${scopes.join(' and ')}`]),
+      ...(scopes.length === 0
+        ? []
+        : [l10n.t('**Documented for** {0}', scopes.map((scope) => scopeWords[scope]).join(', '))]),
       ...(reboot === null ? [] : rebootParagraphs(reboot)),
-      ...(usualSource === null ? [] : [`**Mostly comes from** ${plain(usualSource)}`]),
+      ...(usualSource === null ? [] : [l10n.t('**Mostly comes from** {0}', plain(usualSource))]),
     ],
     doc: null,
   };
 }
 
 function rebootParagraphs({ kind, builds, anyValue, price }: UriReboot): readonly string[] {
-  const onBuilds = builds.length === 0 ? '' : ` Seen on builds ${builds.join(', ')}.`;
-  const how =
-    kind === 'catalogue'
-      ? `Windows plans a restart for it${anyValue ? ', whatever its value' : ''}.`
-      : 'Not on the list of Windows; it restarts by itself.';
+  const onBuilds = builds.length === 0 ? '' : l10n.t('Seen on builds {0}.', builds.join(', '));
   return [
-    `**Restart** ${plain(`${how}${onBuilds}`)}`,
-    ...(price === '' ? [] : [`**Price of moving it** ${plain(price)}`]),
+    l10n.t('**Restart** {0}', plain(sentences(restartWords(kind, anyValue), onBuilds))),
+    ...(price === '' ? [] : [l10n.t('**Price of moving it** {0}', plain(price))]),
   ];
+}
+
+function restartWords(kind: UriReboot['kind'], anyValue: boolean): string {
+  if (kind === 'outside') {
+    return l10n.t('Not on the list of Windows; it restarts by itself.');
+  }
+  return anyValue
+    ? l10n.t('Windows plans a restart for it, whatever its value.')
+    : l10n.t('Windows plans a restart for it.');
 }
 
 /** What a program returned. */
@@ -84,7 +95,7 @@ export function exitCodeFacts(text: string): KnownFacts {
     paragraphs: [
       ...(name === null ? [] : [code(name)]),
       ...(words === null ? [] : [plain(words)]),
-      `**Intune takes it by default for** ${plain(byDefault)}`,
+      l10n.t('**Intune takes it by default for** {0}', plain(byDefault)),
     ],
     doc: null,
   };

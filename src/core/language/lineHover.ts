@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { explainAgentLine } from '../catalog/agentLines';
 import { explainFieldName } from '../catalog/values/fieldNames';
 import { explainRegistryKey, explainRegistryValue } from '../catalog/values/registryValues';
@@ -9,7 +10,7 @@ import { code, plain } from './markdown';
 /** A registry key, and what it holds. */
 export function registryKeyHover(key: string): readonly string[] {
   const words = explainRegistryKey(key);
-  return ['**Registry key**', code(key), ...(words === null ? [] : [plain(words)])];
+  return [l10n.t('**Registry key**'), code(key), ...(words === null ? [] : [plain(words)])];
 }
 
 /** A registry value with its data. */
@@ -24,11 +25,11 @@ export function registryValueHover(context: LogContext, line: number, name: stri
     explainRegistryKey(key),
   ];
   return [
-    `**Registry value** ${code(name)}`,
-    ...(number === null ? [] : [`${code(value)} decimal`]),
+    l10n.t('**Registry value** {0}', code(name)),
+    ...(number === null ? [] : [l10n.t('{0} decimal', code(value))]),
     ...(words === null ? [] : [plain(words)]),
     ...(names === null ? [] : [plain(names)]),
-    ...(place === null ? [] : [`**Its key:** ${plain(place)}`]),
+    ...(place === null ? [] : [l10n.t('**Its key:** {0}', plain(place))]),
   ];
 }
 
@@ -53,7 +54,7 @@ export function fieldHover(context: LogContext, name: string, data: string): rea
   const codes = [...data.matchAll(/\b0x[0-9a-f]{8}\b/gi)].flatMap(([text]) => codeFacts(text).paragraphs);
   const notes = [
     ...(names === null ? [] : [plain(names)]),
-    ...(words === null ? [] : [`**Here** ${plain(words)}`]),
+    ...(words === null ? [] : [l10n.t('**Here** {0}', plain(words))]),
     ...codes,
     ...(context.index.format === 'deviceState' ? userNote(context, name) : []),
   ];
@@ -71,12 +72,14 @@ function userNote({ lines }: LogContext, name: string): readonly string[] {
   switch (parseDsregStatus(lines.text()).context) {
     case 'system':
       return [
-        '**Not about the user:** dsregcmd ran as SYSTEM here, so this says nothing about the user of the device. NO and 0x80070520 are normal for SYSTEM.',
+        l10n.t(
+          '**Not about the user:** dsregcmd ran as SYSTEM here, so this says nothing about the user of the device. NO and 0x80070520 are normal for SYSTEM.',
+        ),
       ];
     case 'user':
-      return ['About the user who ran dsregcmd.'];
+      return [l10n.t('About the user who ran dsregcmd.')];
     case 'unknown':
-      return ['About the user who ran dsregcmd; who that was is not told here.'];
+      return [l10n.t('About the user who ran dsregcmd; who that was is not told here.')];
   }
 }
 
@@ -89,7 +92,7 @@ export function messageHover(message: string): readonly string[] {
   const { words, proves, doesNotProve } = meaning;
   return [
     plain(words),
-    ...(proves === null ? [] : [`**Proves** ${plain(proves)}`]),
-    ...(doesNotProve === null ? [] : [`**Does not prove** ${plain(doesNotProve)}`]),
+    ...(proves === null ? [] : [l10n.t('**Proves** {0}', plain(proves))]),
+    ...(doesNotProve === null ? [] : [l10n.t('**Does not prove** {0}', plain(doesNotProve))]),
   ];
 }

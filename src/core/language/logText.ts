@@ -27,9 +27,6 @@ export interface LogSurroundings {
   readonly lineShift: number;
 }
 
-/** The log language is a program of its own, so it is told its language too. */
-export { speak } from '../words/language';
-
 /** One version of one log: read once, asked many times. All lines and columns count from 0. */
 export class LogText {
   private readonly context: LogContext;

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { LogContext } from './logContext';
 import type { LogIndex } from './logIndex';
 import type { OutlineEntry } from './outline';
 import { localOffsetAt } from './storyTime';
 import { shortDuration } from '../words/duration';
 import { isInstant, wallClockText } from '../words/instant';
+import { phrase, spokenCount } from '../words/language';
 
 /** A silence this long ends a group, milliseconds. */
 const silenceMs = 30_000;
@@ -48,15 +50,20 @@ function group({ index, story }: LogContext, first: number, end: number, childre
   const east = story === null || index.basis === 'wallClock' || !isInstant(from) ? null : localOffsetAt(story, from);
   return {
     kind: 'group',
-    name: isInstant(from) ? wallClockText(from) : 'without a time',
+    name: isInstant(from) ? wallClockText(from) : l10n.t('without a time'),
     detail: [
-      `${count} ${count === 1 ? 'record' : 'records'}`,
+      recordsText(count),
       ...(isInstant(to - from) && count > 1 ? [shortDuration(to - from)] : []),
-      ...(east === null || east === 0 ? [] : [`${wallClockText(from, east)} on the device`]),
+      ...(east === null || east === 0 ? [] : [l10n.t('{0} on the device', wallClockText(from, east))]),
     ].join(' · '),
     ...linesOfRecords(index, first, end),
     children: childrenOf(first, end),
   };
+}
+
+/** `12 records`. */
+export function recordsText(count: number): string {
+  return spokenCount(count, phrase('1 record'), phrase('{0} records'));
 }
 
 /** The lines of the records `[first, end)`. */

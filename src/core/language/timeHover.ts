@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { BootKind } from '../enrollment/document/boots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { LogContext } from './logContext';
@@ -6,19 +7,20 @@ import { code, plain } from './markdown';
 import { bootIndexAt, enrollmentStart, localOffsetAt, phaseAt } from './storyTime';
 import { shortDuration, signedDuration } from '../words/duration';
 import { isInstant, utcText, wallText } from '../words/instant';
+import { phrase, spoken } from '../words/language';
 import { phaseWords, stateWords } from '../enrollment/storyWords';
 
 /** A shift below this is the rounding of the reader, milliseconds. */
 const noticeableMs = 500;
 
-const bootNames: Readonly<Record<BootKind, string>> = {
-  restart: 'restart',
-  powerLoss: 'power loss',
-  fastStartup: 'fast startup',
-  shutdownAndStart: 'shutdown and start',
-  firstBoot: 'first start seen',
-  unknown: 'start of unknown cause',
-};
+const bootNames = spoken<BootKind>({
+  restart: phrase('restart'),
+  powerLoss: phrase('power loss'),
+  fastStartup: phrase('fast startup'),
+  shutdownAndStart: phrase('shutdown and start'),
+  firstBoot: phrase('first start seen'),
+  unknown: phrase('start of unknown cause'),
+});
 
 /** The time of the record at `line` in every clock that is known, as Markdown paragraphs. */
 export function timeOfRecord({ index, story }: LogContext, line: number): readonly string[] {
@@ -30,22 +32,25 @@ export function timeOfRecord({ index, story }: LogContext, line: number): readon
   }
   if (index.basis === 'wallClock') {
     return [
-      `**Wall clock of the device** ${code(utcText(rawMs).slice(0, -1))}`,
-      'Nothing in this log tells its time zone. Open it as part of its bundle to see UTC.',
+      l10n.t('**Wall clock of the device** {0}', code(utcText(rawMs).slice(0, -1))),
+      l10n.t('Nothing in this log tells its time zone. Open it as part of its bundle to see UTC.'),
     ];
   }
   const shiftMs = correctedMs - rawMs;
   const isShifted = Math.abs(shiftMs) > noticeableMs;
   return [
-    `**UTC** ${code(utcText(correctedMs))}${isShifted ? ' (corrected)' : ''}`,
-    ...(index.basis === 'resolved' ? ['Written in the wall clock of the device.'] : []),
-    ...(isShifted
-      ? [
-          `**As recorded** ${code(utcText(rawMs))}: the clock was ${shortDuration(shiftMs)} ${shiftMs < 0 ? 'ahead' : 'behind'} and was corrected later.`,
-        ]
-      : []),
+    isShifted ? l10n.t('**UTC** {0} (corrected)', code(utcText(correctedMs))) : `**UTC** ${code(utcText(correctedMs))}`,
+    ...(index.basis === 'resolved' ? [l10n.t('Written in the wall clock of the device.')] : []),
+    ...(isShifted ? [recordedTime(rawMs, shiftMs)] : []),
     ...(story === null ? [] : timeInStory(story, correctedMs)),
   ];
+}
+
+function recordedTime(rawMs: number, shiftMs: number): string {
+  const [time, length] = [code(utcText(rawMs)), shortDuration(shiftMs)];
+  return shiftMs < 0
+    ? l10n.t('**As recorded** {0}: the clock was {1} ahead and was corrected later.', time, length)
+    : l10n.t('**As recorded** {0}: the clock was {1} behind and was corrected later.', time, length);
 }
 
 /** A UTC time that stands by itself in a value: it is told as it is, without a correction that may not be its own. */
@@ -61,14 +66,22 @@ function timeInStory(story: TriageDocument, ms: number): readonly string[] {
   const began = enrollmentStart(story);
   const phase = phaseAt(story, ms);
   return [
-    ...(east === null ? [] : [`**Device** ${code(wallText(ms, east))}`]),
+    ...(east === null ? [] : [l10n.t('**Device** {0}', code(wallText(ms, east)))]),
     ...(boot === undefined
       ? []
       : [
-          `**Since Windows started** ${code(shortDuration(ms - Date.parse(boot.start)))} (start ${bootIndex + 1} of ${story.boots.length}, ${bootNames[boot.kind]})`,
+          l10n.t(
+            '**Since Windows started** {0} (start {1} of {2}, {3})',
+            code(shortDuration(ms - Date.parse(boot.start))),
+            bootIndex + 1,
+            story.boots.length,
+            bootNames[boot.kind],
+          ),
         ]),
-    ...(began === null ? [] : [`**Since the enrollment began** ${code(signedDuration(ms - began))}`]),
-    ...(phase === null ? [] : [`**Phase** ${plain(phaseWords[phase.id])}, ${stateWords[phase.state]} in the end`]),
+    ...(began === null ? [] : [l10n.t('**Since the enrollment began** {0}', code(signedDuration(ms - began)))]),
+    ...(phase === null
+      ? []
+      : [l10n.t('**Phase** {0}, {1} in the end', plain(phaseWords[phase.id]), stateWords[phase.state])]),
     ...clockNotes(story, ms),
   ];
 }
@@ -78,7 +91,9 @@ function clockNotes({ clock }: TriageDocument, ms: number): readonly string[] {
   return clock.steps
     .filter(({ at }) => Math.abs(Date.parse(at) - ms) < 3_600_000)
     .map(({ at, deltaMs, reason }) => {
-      const what = reason === 'resume' ? 'The device slept: the clock moved on by' : 'The clock was set by';
-      return `${what} ${signedDuration(deltaMs)} at ${code(utcText(Date.parse(at)))}`;
+      const [step, time] = [signedDuration(deltaMs), code(utcText(Date.parse(at)))];
+      return reason === 'resume'
+        ? l10n.t('The device slept: the clock moved on by {0} at {1}', step, time)
+        : l10n.t('The clock was set by {0} at {1}', step, time);
     });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CauseVerdict, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { uriFacts } from './knownFacts';
@@ -5,24 +6,26 @@ import type { LogContext } from './logContext';
 import { code, link, plain } from './markdown';
 import { shortDuration } from '../words/duration';
 import { utcText } from '../words/instant';
+import { phrase } from '../words/language';
 
-const verdictNames: Readonly<Record<CauseVerdict, string>> = {
-  confirmed: 'the confirmed cause',
-  likely: 'the likely cause',
-  possible: 'a possible cause',
-  refuted: 'not the cause',
+/** Of a restart: its number, how many there are, when it was, how long before it the device flagged the setting, why. */
+const verdictSentences: Readonly<Record<CauseVerdict, string>> = {
+  confirmed: phrase('**In this bundle:** the confirmed cause of reboot {0} of {1} ({2}), flagged {3}. {4}'),
+  likely: phrase('**In this bundle:** the likely cause of reboot {0} of {1} ({2}), flagged {3}. {4}'),
+  possible: phrase('**In this bundle:** a possible cause of reboot {0} of {1} ({2}), flagged {3}. {4}'),
+  refuted: phrase('**In this bundle:** not the cause of reboot {0} of {1} ({2}), flagged {3}. {4}'),
 };
 
 /** A CSP URI: the setting, whether it restarts and what moving it costs, and what it did in this bundle. */
 export function uriHover({ story }: LogContext, uri: string): readonly string[] {
   const facts = uriFacts(uri);
   return [
-    `**${plain(uri.split('/').slice(-2).join('/'))}** · CSP URI`,
+    `**${plain(uri.split('/').slice(-2).join('/'))}** · ${l10n.t('CSP URI')}`,
     code(uri),
     // What it did here comes before what it does anywhere: long hovers are cut by the window.
     ...(story === null ? [] : inThisBundle(story, uri)),
     ...facts.paragraphs,
-    ...(facts.doc === null ? [] : [link('Documentation', facts.doc)]),
+    ...(facts.doc === null ? [] : [link(l10n.t('Documentation'), facts.doc)]),
   ];
 }
 
@@ -37,11 +40,13 @@ function inThisBundle(story: TriageDocument, uri: string): readonly string[] {
   }
   const { rebootCatalog, assignedRebootUris } = story.policies;
   if (assignedRebootUris.some((known) => isSame(known, uri))) {
-    return ['**In this bundle:** assigned, and on the device’s own list of URIs that ask for a restart.'];
+    return [l10n.t('**In this bundle:** assigned, and on the device’s own list of URIs that ask for a restart.')];
   }
   if (rebootCatalog.some((known) => isSame(known, uri))) {
     return [
-      '**In this bundle:** on the device’s own list of URIs that ask for a restart; no restart is put down to it.',
+      l10n.t(
+        '**In this bundle:** on the device’s own list of URIs that ask for a restart; no restart is put down to it.',
+      ),
     ];
   }
   return [];
@@ -49,8 +54,10 @@ function inThisBundle(story: TriageDocument, uri: string): readonly string[] {
 
 function verdict(reboot: Reboot, { verdict: found, flaggedAt, why }: RebootCause, at: number, count: number): string {
   const before = Date.parse(reboot.time) - Date.parse(flaggedAt);
-  const distance = before >= 0 ? `${shortDuration(before)} before it` : `${shortDuration(before)} after it`;
-  return `**In this bundle:** ${verdictNames[found]} of reboot ${at + 1} of ${count} (${code(utcText(Date.parse(reboot.time)))}), flagged ${distance}. ${plain(why)}`;
+  const length = shortDuration(before);
+  const distance = before >= 0 ? l10n.t('{0} before it', length) : l10n.t('{0} after it', length);
+  const time = code(utcText(Date.parse(reboot.time)));
+  return l10n.t(verdictSentences[found], at + 1, count, time, distance, plain(why));
 }
 
 /** The scope in front is left out in some places, and case does not matter to the device. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hexOfDecimal } from '../catalog/codes/explainCode';
 import { explainCredentialProvider } from '../catalog/values/credentialProviderNames';
 import { explainEspStep } from '../catalog/values/oobeEventNames';
@@ -12,7 +13,8 @@ import { code, link, plain } from './markdown';
 import { shortDuration } from '../words/duration';
 import { utcText } from '../words/instant';
 import type { GuidRole } from './tokens';
-import { phaseWords, stateWords } from '../enrollment/storyWords';
+import { phrase, spokenCount } from '../words/language';
+import { duringWords, phaseWords, stateWords } from '../enrollment/storyWords';
 
 /**
  * A result code: its name and meaning, and of decimal numbers the hexadecimal form that people look up.
@@ -25,9 +27,9 @@ export function codeHover(text: string, ofProcess: boolean): readonly string[] {
   return paragraphs.length === 0 && hexadecimal === null
     ? []
     : [
-        `**${ofProcess ? 'Exit code' : 'Code'}** ${code(text)}${hexadecimal === null ? '' : ` = ${code(hexadecimal)}`}`,
-        ...(paragraphs.length === 0 ? ['Not in the catalogue.'] : paragraphs),
-        ...(doc === null ? [] : [link('Documentation', doc)]),
+        `**${ofProcess ? l10n.t('Exit code') : l10n.t('Code')}** ${code(text)}${hexadecimal === null ? '' : ` = ${code(hexadecimal)}`}`,
+        ...(paragraphs.length === 0 ? [l10n.t('Not in the catalogue.')] : paragraphs),
+        ...(doc === null ? [] : [link(l10n.t('Documentation'), doc)]),
       ];
 }
 
@@ -40,23 +42,30 @@ export function guidHover({ story, index }: LogContext, guid: string, role: Guid
   }
   const app = story === null ? null : appNamed(story, bare);
   if (app !== null) {
-    return [`**App** ${code(app.name)}`, `${stateWords[app.state]} on the Enrollment Status Page`, code(guid)];
+    return [
+      l10n.t('**App** {0}', code(app.name)),
+      l10n.t('{0} on the Enrollment Status Page', stateWords[app.state]),
+      code(guid),
+    ];
   }
   const name = index.appNames.get(bare);
   if (name !== undefined) {
-    return [`**App** ${code(name)}`, 'As this log names it', code(guid)];
+    return [l10n.t('**App** {0}', code(name)), l10n.t('As this log names it'), code(guid)];
   }
   const application = explainApplicationId(bare);
   if (application !== null) {
-    return ['**Application of Entra ID**', plain(application), code(guid)];
+    return [l10n.t('**Application of Entra ID**'), plain(application), code(guid)];
   }
   switch (role) {
     case 'app':
-      return ['**App id.** Its name is not in this log; Intune shows it under this id.', code(guid)];
+      return [l10n.t('**App id.** Its name is not in this log; Intune shows it under this id.'), code(guid)];
     case 'correlation':
-      return ['**Correlation id.** Records with the same id belong to one operation.', code(guid)];
+      return [l10n.t('**Correlation id.** Records with the same id belong to one operation.'), code(guid)];
     case 'credentialProvider':
-      return ['**Credential provider** that does not come with Windows, or is not in the catalogue.', code(guid)];
+      return [
+        l10n.t('**Credential provider** that does not come with Windows, or is not in the catalogue.'),
+        code(guid),
+      ];
     case 'unknown':
       return [];
   }
@@ -67,12 +76,18 @@ export function sidHover({ story }: LogContext, sid: string): readonly string[] 
   const words = explainSid(sid);
   const user = story?.signIns.find(({ user: { sid: known } }) => known?.toUpperCase() === sid.toUpperCase())?.user;
   return [
-    `**Security identifier** ${code(sid)}`,
+    l10n.t('**Security identifier** {0}', code(sid)),
     ...(words === null ? [] : [plain(words)]),
     ...(user === undefined
       ? []
-      : [`**In this bundle:** signs in${user.name === null ? '' : ` as ${code(user.name)}`}`]),
-    ...(user?.class === 'oobe' ? ['The account under which the setup experience runs until a person signs in.'] : []),
+      : [
+          user.name === null
+            ? l10n.t('**In this bundle:** signs in')
+            : l10n.t('**In this bundle:** signs in as {0}', code(user.name)),
+        ]),
+    ...(user?.class === 'oobe'
+      ? [l10n.t('The account under which the setup experience runs until a person signs in.')]
+      : []),
   ];
 }
 
@@ -84,23 +99,26 @@ export function phaseHover({ story }: LogContext, name: string): readonly string
     const words = page ?? explainEspStep(name);
     return words === null
       ? []
-      : [`**${page === null ? 'Step of the status page' : 'Setup page'}** ${code(name)}`, plain(words)];
+      : [`**${page === null ? l10n.t('Step of the status page') : l10n.t('Setup page')}** ${code(name)}`, plain(words)];
   }
   const { phase, subcategory } = found;
   const part = subcategory ?? phase;
   return [
-    subcategory === null
-      ? `**${phaseWords[phase.id]}**`
-      : `**${plain(subcategory.id)}** · ${phaseWords[phase.id].toLowerCase()}`,
-    `In this bundle: ${stateWords[part.state]}`,
+    subcategory === null ? `**${phaseWords[phase.id]}**` : `**${plain(subcategory.id)}** · ${duringWords[phase.id]}`,
+    l10n.t('In this bundle: {0}', stateWords[part.state]),
     ...span(part),
     ...(subcategory === null || subcategory.items.length === 0
       ? []
       : [
-          `${subcategory.items.length} items: ${subcategory.items
-            .slice(0, 8)
-            .map((item) => `${code(item.name ?? item.id)} ${stateWords[item.state]}`)
-            .join(', ')}`,
+          spokenCount(
+            subcategory.items.length,
+            phrase('1 item: {1}'),
+            phrase('{0} items: {1}'),
+            subcategory.items
+              .slice(0, 8)
+              .map((item) => `${code(item.name ?? item.id)} ${stateWords[item.state]}`)
+              .join(', '),
+          ),
         ]),
   ];
 }
@@ -110,22 +128,28 @@ export function accountHover({ story }: LogContext, account: string): readonly s
   const user = account.slice(account.indexOf('\\') + 1).toLowerCase();
   const signIns = (story?.signIns ?? []).filter(({ user: { name } }) => name?.toLowerCase().endsWith(user) === true);
   return [
-    `**Account** ${code(account)}`,
+    l10n.t('**Account** {0}', code(account)),
     ...accountKind(account, user),
     ...(signIns.length === 0
       ? []
-      : [`**In this bundle:** ${signIns.length === 1 ? 'one sign-in' : `${signIns.length} sign-ins`}`]),
+      : [
+          spokenCount(
+            signIns.length,
+            phrase('**In this bundle:** one sign-in'),
+            phrase('**In this bundle:** {0} sign-ins'),
+          ),
+        ]),
   ];
 }
 
 function accountKind(account: string, user: string): readonly string[] {
   if (/^defaultuser\d*$/.test(user)) {
-    return ['The account under which the setup experience runs until a person signs in.'];
+    return [l10n.t('The account under which the setup experience runs until a person signs in.')];
   }
   if (/^AzureAD\\/i.test(account)) {
-    return ['An Entra ID account.'];
+    return [l10n.t('An Entra ID account.')];
   }
-  return /^NT AUTHORITY\\/i.test(account) ? ['A built-in account of Windows.'] : [];
+  return /^NT AUTHORITY\\/i.test(account) ? [l10n.t('A built-in account of Windows.')] : [];
 }
 
 function appNamed(
@@ -169,8 +193,15 @@ function span({ start, end }: Pick<Phase, 'start' | 'end'>): readonly string[] {
   if (start === null) {
     return [];
   }
-  const from = `**From** ${code(utcText(Date.parse(start)))}`;
+  const from = code(utcText(Date.parse(start)));
   return end === null
-    ? [from]
-    : [`${from} **to** ${code(utcText(Date.parse(end)))} (${shortDuration(Date.parse(end) - Date.parse(start))})`];
+    ? [l10n.t('**From** {0}', from)]
+    : [
+        l10n.t(
+          '**From** {0} **to** {1} ({2})',
+          from,
+          code(utcText(Date.parse(end))),
+          shortDuration(Date.parse(end) - Date.parse(start)),
+        ),
+      ];
 }

@@ -1,3 +1,6 @@
+import * as l10n from '@vscode/l10n';
+import { phrase, spoken } from '../words/language';
+
 /** Where a part stands among the parts of its log, counted from 1. */
 export interface PartPosition {
   readonly number: number;
@@ -5,12 +8,15 @@ export interface PartPosition {
 }
 
 /** The words in the notes that lead to the neighbours of a part; editors make links of them. */
-export const partWords = { previous: 'previous part', next: 'next part' } as const;
+export const partWords = spoken<'previous' | 'next'>({
+  previous: phrase('previous part'),
+  next: phrase('next part'),
+});
 
 /** The first line of a part: which one it is, what of the log it holds, and where the rest is. */
 export function noteAbovePart(position: PartPosition, content: string): string {
   const { number, count } = position;
-  const facts = [`part ${number} of ${count}`, content];
+  const facts = [l10n.t('part {0} of {1}', number, count), content];
   if (number > 1) {
     facts.push(partWords.previous);
   }
@@ -22,5 +28,5 @@ export function noteAbovePart(position: PartPosition, content: string): string {
 
 /** The last line of a part that others follow; empty for the last part. */
 export function noteBelowPart({ number, count }: PartPosition): string {
-  return number < count ? `# part ${number} of ${count} ends here · ${partWords.next}\n` : '';
+  return number < count ? `# ${l10n.t('part {0} of {1} ends here', number, count)} · ${partWords.next}\n` : '';
 }

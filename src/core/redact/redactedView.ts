@@ -3,6 +3,7 @@ import { UniquePaths } from '../archive/entryName';
 import type { EntryContent, ReadOptions } from '../archive/archiveEntry';
 import type { Bundle, BundleLogs, BundleMember, FromMember } from '../bundle/bundle';
 import { EventStore } from '../bundle/eventStore';
+import { noLogs } from '../bundle/noLogs';
 import { errorProblem } from '../bytes/problem';
 import { Pace } from '../bytes/pace';
 import type { Triage } from '../enrollment/triage';
@@ -102,20 +103,7 @@ function redactedLogs(logs: BundleLogs, redactor: Redacting): BundleLogs {
     files.map(({ path, content }) => ({ path: redactor.redact(path), content }));
 
   return {
-    registryDumps: [],
-    registryExports: [],
-    footprints: [],
-    metadata: [],
-    collectionResults: [],
-    autopilotProfiles: [],
-    frameworkData: [],
-    frameworkPages: [],
-    servicing: [],
-    mdmReports: [],
-    dsreg: [],
-    tpm: [],
-    uefi: [],
-    deviceHashes: [],
+    ...noLogs,
     cmTrace: moved(logs.cmTrace),
     setup: moved(logs.setup),
     events: new EventStore(

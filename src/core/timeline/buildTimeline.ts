@@ -112,6 +112,8 @@ function withUniqueIds(lane: StoryLane, taken: Set<string>): StoryLane {
 
 /** What happened before the first phase belongs to the enrollment when it was so near, milliseconds. */
 const setupReach = 24 * 3_600_000;
+/** So soon after the last phase, the offer of Windows Hello is what the enrollment ended with, milliseconds. */
+const helloReach = 3_600_000;
 
 /**
  * From the first to the last thing that happened before the enrollment was over. A bundle may remember how Windows was
@@ -130,7 +132,15 @@ function enrollmentSpan(document: TriageDocument, items: ReadonlyMap<string, Tim
     ...signIns,
   ]);
   const isNear = ({ time }: Reboot): boolean => core === null || (instantOf(time) ?? 0) >= core.start - setupReach;
-  return unionOf([core, spanOfAll(reboots.filter(isNear))].filter((span) => span !== null));
+  const whole = unionOf([core, spanOfAll(reboots.filter(isNear))].filter((span) => span !== null));
+  if (whole === null) {
+    return null;
+  }
+  const hello = [...items.values()].filter(
+    ({ scene, start, openStart }) =>
+      scene?.kind === 'hello' && !openStart && start > whole.start && start <= whole.end + helloReach,
+  );
+  return unionOf([whole, ...hello]);
 }
 
 function storySpans(document: TriageDocument): TimeRange[] {

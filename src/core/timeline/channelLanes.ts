@@ -6,7 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { phrase, spokenCount } from '../words/language';
 import type { LogCoverage, RecordGap as CoverageGap } from '../bundle/coverage';
 import { channelNames } from './channelNames';
-import { indexSeries } from './eventSeries';
+import { indexOfSeries } from './eventSeries';
 import type { EventSeries, IndexedSeries, RecordGap } from './eventSeries';
 import { spokenChannel } from './spokenLabel';
 import { instantOf } from '../words/instant';
@@ -66,7 +66,7 @@ export function channelLanes(sources: readonly ChannelSource[], extent: TimeRang
 }
 
 function sourceOf(log: string, coverage: LogCoverage | null, series: EventSeries | undefined): ChannelSource {
-  const indexed = series === undefined ? null : indexSeries(series);
+  const indexed = series === undefined ? null : indexOfSeries(series);
   return { log, coverage, series: indexed, covered: coveredBy(indexed) ?? coveredByDocument(coverage) };
 }
 

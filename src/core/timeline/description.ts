@@ -103,20 +103,29 @@ function whenOf({ shape, start, end, openStart, openEnd, group }: TimelineItem, 
 /** Several marks drawn as one: each with the first thing there is to know about it. */
 function describeGroup(items: readonly [TimelineItem, ...TimelineItem[]], display: TimeDisplay): Description {
   const [first] = items;
-  const more = items.length - listedItems;
+  const others = items.slice(listedItems);
+  const when = momentWords(first.start, display, first.group);
+  const apart = (items.at(-1) ?? first).start - first.start;
   return {
     title: groupName(items),
-    when: `${momentWords(first.start, display, first.group)} · ${l10n.t('within {0}', shortDuration((items.at(-1) ?? first).start - first.start))}`,
+    when: apart > 0 ? `${when} · ${l10n.t('within {0}', shortDuration(apart))}` : when,
     details: detailsOf(
       ...items.slice(0, listedItems).map(({ label, details }) => {
         const [important] = details;
         return important === undefined ? label : ([label, important.text] as const);
       }),
-      more > 0 && l10n.t('and {0} more', more),
+      others.length > 0 && restOf(others),
       l10n.t('Click again for the next one'),
     ),
     evidence: [],
   };
+}
+
+/** Scenes are few and each of its own sort: all of them have their names. */
+function restOf(items: readonly TimelineItem[]): string {
+  return items.every(({ shape }) => shape === 'scene')
+    ? items.map(({ label }) => label).join(' · ')
+    : l10n.t('and {0} more', items.length);
 }
 
 function describeRecord(lane: ChannelLane, record: number, count: number, display: TimeDisplay): Description {

@@ -1,7 +1,7 @@
 /*
  * The times of one event channel, made ready for drawing once, so that a frame costs pixels and not events.
  */
-import { lowerBound } from '../bytes/sorted';
+import { countHolding, lowerBound } from '../bytes/sorted';
 import { isInstant } from '../words/instant';
 
 /** Times of one event channel, one entry per record, in record order. */
@@ -37,7 +37,16 @@ export interface IndexedSeries {
 /** More gaps than this cannot be told apart on a screen; a log with so many is damaged as a whole. */
 const maxGaps = 2_000;
 
-/** Sorts what needs sorting, once. Series whose columns differ in length are cut to the shortest. */
+const indexes = new WeakMap<EventSeries, IndexedSeries>();
+
+/** The index of a series, made when it is first asked for: a story is told anew with every note, its logs stay. */
+export function indexOfSeries(source: EventSeries): IndexedSeries {
+  const known = indexes.get(source) ?? indexSeries(source);
+  indexes.set(source, known);
+  return known;
+}
+
+/** Sorts what needs sorting. Series whose columns differ in length are cut to the shortest. */
 export function indexSeries(source: EventSeries): IndexedSeries {
   const count = Math.min(source.times.length, source.recordIds.length, source.levels.length);
   const order = ascendingOrder(source.times, count);
@@ -46,8 +55,7 @@ export function indexSeries(source: EventSeries): IndexedSeries {
     source,
     times,
     order,
-    errors: timesOfLevels(source.levels, times, order, (level) => level === 1 || level === 2),
-    warnings: timesOfLevels(source.levels, times, order, (level) => level === 3),
+    ...timesByKind(source.levels, times, order),
     gaps: findGaps(source, count),
   };
 }
@@ -79,17 +87,19 @@ function ascendingOrder(times: Float64Array, count: number): Uint32Array | null 
   // 1. Keep the records that have a time, and note where a run ends.
   let from = new Uint32Array(count);
   let kept = 0;
+  let last = Number.POSITIVE_INFINITY;
   const starts: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const time = times[index]!;
     if (!isInstant(time)) {
       continue;
     }
-    if (kept === 0 || time < times[from[kept - 1]!]!) {
+    if (time < last) {
       starts.push(kept);
     }
     from[kept] = index;
     kept += 1;
+    last = time;
   }
   if (starts.length <= 1 && kept === count) {
     return null;
@@ -122,10 +132,17 @@ function mergeRuns(
   middle: number,
   end: number,
 ): void {
-  let left = start;
+  // Runs overlap by a clock step: what lies before and after it is copied as it is.
+  const timeOf = (index: number): number => times[from[index]!]!;
+  const firstOfRight = middle < end ? timeOf(middle) : Number.POSITIVE_INFINITY;
+  const lastOfLeft = timeOf(middle - 1);
+  let left = start + countHolding(middle - start, (index) => timeOf(start + index) <= firstOfRight);
+  const rest = middle + countHolding(end - middle, (index) => timeOf(middle + index) < lastOfLeft);
+  to.set(from.subarray(start, left), start);
+  to.set(from.subarray(rest, end), rest);
   let right = middle;
-  for (let target = start; target < end; target += 1) {
-    const takeLeft = left < middle && (right >= end || times[from[left]!]! <= times[from[right]!]!);
+  for (let target = left; target < rest; target += 1) {
+    const takeLeft = left < middle && (right >= rest || times[from[left]!]! <= times[from[right]!]!);
     to[target] = takeLeft ? from[left]! : from[right]!;
     if (takeLeft) {
       left += 1;
@@ -143,36 +160,53 @@ function gather(times: Float64Array, order: Uint32Array): Float64Array {
   return gathered;
 }
 
-function timesOfLevels(
+/** What a level is, by its number: errors take in what is critical. */
+const other = 0;
+const error = 1;
+const warning = 2;
+const kindOfLevel = Uint8Array.from({ length: 256 }, (_, level) =>
+  level === 1 || level === 2 ? error : level === 3 ? warning : other,
+);
+
+/** Ascending times of errors and of warnings. Each pass goes over all records, so there are only two. */
+function timesByKind(
   levels: Uint8Array,
   times: Float64Array,
   order: Uint32Array | null,
-  wanted: (level: number) => boolean,
-): Float64Array {
-  const isWanted = Uint8Array.from({ length: 256 }, (_, level) => (wanted(level) ? 1 : 0));
-  const levelAt = (index: number): number => levels[order === null ? index : order[index]!]!;
-  let count = 0;
-  for (let index = 0; index < times.length; index += 1) {
-    count += isWanted[levelAt(index)]!;
+): Pick<IndexedSeries, 'errors' | 'warnings'> {
+  const counts = new Uint32Array(3);
+  for (const level of levels) {
+    counts[kindOfLevel[level]!]! += 1;
   }
-  const picked = new Float64Array(count);
-  let next = 0;
-  for (let index = 0; index < times.length; index += 1) {
-    if (isWanted[levelAt(index)] === 1) {
-      picked[next] = times[index]!;
-      next += 1;
+  const errors = new Float64Array(counts[error]!);
+  const warnings = new Float64Array(counts[warning]!);
+  let [errorsSeen, warningsSeen] = [0, 0];
+  if (errors.length + warnings.length > 0) {
+    for (let index = 0; index < times.length; index += 1) {
+      const kind = kindOfLevel[levels[order === null ? index : order[index]!]!]!;
+      if (kind === error) {
+        errors[errorsSeen] = times[index]!;
+        errorsSeen += 1;
+      } else if (kind === warning) {
+        warnings[warningsSeen] = times[index]!;
+        warningsSeen += 1;
+      }
     }
   }
-  return picked;
+  // Records without a time are among those that were counted.
+  return { errors: errors.subarray(0, errorsSeen), warnings: warnings.subarray(0, warningsSeen) };
 }
 
 function findGaps(source: EventSeries, count: number): RecordGap[] {
   const gaps: RecordGap[] = [];
   for (let index = 1; index < count && gaps.length < maxGaps; index += 1) {
     const missing = source.recordIds[index]! - source.recordIds[index - 1]! - 1;
+    if (!(missing > 0)) {
+      continue;
+    }
     const start = source.times[index - 1]!;
     const end = source.times[index]!;
-    if (missing > 0 && isInstant(start) && isInstant(end)) {
+    if (isInstant(start) && isInstant(end)) {
       gaps.push({ start: Math.min(start, end), end: Math.max(start, end), missing });
     }
   }

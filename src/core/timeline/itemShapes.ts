@@ -9,28 +9,28 @@ export type ItemEssentials = Pick<
   TimelineItem,
   'id' | 'kind' | 'tone' | 'label' | 'title' | 'details' | 'spoken' | 'evidence'
 > &
-  Partial<TimelineItem>;
+  Partial<Omit<TimelineItem, 'shape'>>;
 
 /** Drawn as a glyph at its start. */
 export function mark(essentials: ItemEssentials & { readonly start: number }): TimelineItem {
-  return { ...defaults(essentials), end: essentials.start, shape: 'mark', ...essentials };
+  return itemOf(essentials, 'mark');
 }
 
 /** Drawn from start to end. */
 export function bar(essentials: ItemEssentials & { readonly start: number; readonly end: number }): TimelineItem {
-  return { ...defaults(essentials), shape: 'bar', ...essentials };
+  return itemOf(essentials, 'bar');
 }
 
 /** A drawing that points to a moment. */
 export function sceneItem(
   essentials: ItemEssentials & { readonly start: number; readonly scene: Scene },
 ): TimelineItem {
-  return { ...defaults(essentials), end: essentials.start, shape: 'scene', ...essentials };
+  return itemOf(essentials, 'scene');
 }
 
 /** Has no place in time: a row of the list and nothing else. */
 export function unplaced(essentials: ItemEssentials): TimelineItem {
-  return { ...defaults(essentials), start: Number.NaN, end: Number.NaN, shape: 'none', ...essentials };
+  return itemOf(essentials, 'none');
 }
 
 /** Details from what there is to say: a text, a text with its term, or nothing. */
@@ -48,20 +48,33 @@ export function doubt(uncertaintyMs: number | null): string[] {
     : [l10n.t('The time may be off by {0}', shortDuration(uncertaintyMs))];
 }
 
-function defaults({ id, kind, label }: ItemEssentials) {
+/** Every field written out, since spreading objects of this many fields costs more than all the rest of a story. */
+function itemOf(essentials: ItemEssentials, shape: TimelineItem['shape']): TimelineItem {
+  const { id, kind, tone, label, title, details, spoken, evidence, start = Number.NaN } = essentials;
   return {
-    storyId: id,
-    openStart: false,
-    openEnd: false,
-    uncertaintyMs: null,
-    row: 0,
-    parent: null,
-    glyph: null,
-    scene: null,
-    fill: 'solid',
-    pauses: [],
-    rowLabel: label,
-    plural: pluralWords[kind],
-    group: null,
-  } as const;
+    id,
+    storyId: essentials.storyId ?? id,
+    kind,
+    shape,
+    start,
+    end: essentials.end ?? start,
+    openStart: essentials.openStart ?? false,
+    openEnd: essentials.openEnd ?? false,
+    uncertaintyMs: essentials.uncertaintyMs ?? null,
+    row: essentials.row ?? 0,
+    parent: essentials.parent ?? null,
+    glyph: essentials.glyph ?? null,
+    scene: essentials.scene ?? null,
+    fill: essentials.fill ?? 'solid',
+    tone,
+    pauses: essentials.pauses ?? [],
+    label,
+    rowLabel: essentials.rowLabel ?? label,
+    plural: essentials.plural ?? pluralWords[kind],
+    title,
+    details,
+    spoken,
+    evidence,
+    group: essentials.group ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 /*
  * The strip at the top: the whole bundle in small, and which part of it the canvas shows.
  */
-import { densityOf } from './density';
+import { addCounts, columnsOf } from './density';
 import { noFolds, type TimeFolds } from './timeFolds';
 import type { TimeRange, TimeScale } from './timeScale';
 import { xAt } from './timeScale';
@@ -22,16 +22,22 @@ const narrowestWindow = 6;
 /** The events of all channels over the whole extent. Costs one search per column and channel: keep it. */
 export function minimapHeights(model: TimelineModel, width: number, folds: TimeFolds = noFolds): Float32Array {
   const scale = { range: model.extent, left: 0, width, folds };
-  const sums = new Float64Array(Math.max(0, Math.ceil(width)) + 1);
+  const sums = new Uint32Array(columnsOf(scale));
   for (const lane of model.lanes) {
     if (lane.kind === 'channel' && lane.series !== null) {
-      densityOf(lane.series.times, scale).counts.forEach((count, column) => {
-        sums[column] = sums[column]! + count;
-      });
+      addCounts(sums, lane.series.times, scale);
     }
   }
-  const highest = sums.reduce((most, sum) => Math.max(most, sum), 1);
-  return Float32Array.from(sums, (sum) => Math.log1p(sum) / Math.log1p(highest));
+  let highest = 1;
+  for (const sum of sums) {
+    highest = Math.max(highest, sum);
+  }
+  const most = Math.log1p(highest);
+  const heights = new Float32Array(sums.length);
+  for (let column = 0; column < sums.length; column += 1) {
+    heights[column] = Math.log1p(sums[column]!) / most;
+  }
+  return heights;
 }
 
 export function layOutMinimap(

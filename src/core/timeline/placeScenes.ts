@@ -1,6 +1,7 @@
 /*
  * The drawings of the storyboard: side by side in the order of time, each as near to its moment as its neighbours
- * allow, with a line to it. Where there is no room for all, neighbours in time share a place.
+ * allow, with a line to it. Captions are whole; where that leaves no room for all, neighbours in time share a place,
+ * which shows the gravest of them and how many there are.
  */
 import { fitText } from './fitText';
 import type { MeasureText } from './fitText';
@@ -12,8 +13,14 @@ import type { TimelineItem } from './timelineModel';
 
 interface Slot {
   readonly items: [TimelineItem, ...TimelineItem[]];
-  readonly anchorX: number;
+  /** Where the moments of the first and the last lie. */
+  readonly from: number;
+  readonly to: number;
+  /** The room it needs for a whole caption. */
+  readonly least: number;
 }
+
+type SlotOf = (items: Slot['items'], from: number, to: number) => Slot;
 
 /** Between two captions. */
 const captionGap = 12;
@@ -26,21 +33,28 @@ export function placeScenes(
   measure: MeasureText,
 ): readonly ItemBox[] {
   const right = scale.left + scale.width;
-  const slots = items
-    .map((item): Slot => ({ items: [item], anchorX: xAt(scale, item.start) }))
-    .filter(({ anchorX }) => anchorX >= scale.left && anchorX <= right);
   const { width, height, narrowSlot, wideSlot } = sizes.scene;
-  const shown = shareSlots(slots, Math.max(1, Math.floor(scale.width / narrowSlot)));
-  const wanted = shown.map(({ items: own }) => clamp(measure(captionOf(own)) + captionGap, narrowSlot, wideSlot));
-  const widths = withinRoom(wanted, narrowSlot, scale.width);
-  const centres = spread(
-    shown.map(({ anchorX }) => anchorX),
-    widths,
-    { from: scale.left, to: right },
+  const slotOf: SlotOf = (own, from, to) => {
+    const needed = longest(inTwo(gravestOf(own).label, measure), measure) + captionGap / 2;
+    return { items: own, from, to, least: clamp(needed, narrowSlot, wideSlot) };
+  };
+  const slots = items
+    .map((item) => slotOf([item], xAt(scale, item.start), xAt(scale, item.start)))
+    .filter(({ from }) => from >= scale.left && from <= right);
+  const shown = shareSlots(slots, slotOf, scale.width);
+  const captions = shown.map(({ items: own }) => gravestOf(own).label);
+  const wanted = shown.map(({ least }, index) => clamp(measure(captions[index]!) + captionGap, least, wideSlot));
+  const widths = withinRoom(
+    wanted,
+    shown.map(({ least }) => least),
+    scale.width,
   );
-  return shown.map(({ items: own, anchorX }, index) => {
+  const anchors = shown.map(({ items: own }) => xAt(scale, gravestOf(own).start));
+  const centres = spread(anchors, widths, { from: scale.left, to: right });
+  return shown.map(({ items: own, least }, index) => {
+    const anchorX = anchors[index] ?? scale.left;
     const centre = centres[index] ?? anchorX;
-    const lines = linesOf(captionOf(own), (widths[index] ?? narrowSlot) - captionGap / 2, measure);
+    const lines = linesOf(captions[index]!, (widths[index] ?? least) - captionGap / 2, measure);
     return {
       items: own,
       x: centre - width / 2,
@@ -57,20 +71,38 @@ export function placeScenes(
   });
 }
 
-/** Of scenes that share a place, the first one is drawn. */
-function captionOf([first, ...others]: Slot['items']): string {
-  return others.length === 0 ? first.label : `${others.length + 1}: ${first.label} …`;
+/** Of scenes that share a place, the one that is drawn: the first of those that matter most. */
+export function gravestOf(items: ItemBox['items']): TimelineItem {
+  return items.reduce((gravest, item) => (gravityOf(item) > gravityOf(gravest) ? item : gravest));
 }
 
-/** The caption in one line, else in two of about the same length, cut only where a single word is too long. */
+function gravityOf({ tone, scene }: TimelineItem): number {
+  const gravity = tone === 'bad' ? 2 : tone === 'caution' ? 1 : 0;
+  return scene?.isSeen === true ? gravity : gravity - 0.5;
+}
+
+/** The caption in one line, else in two, cut only where a single word is too long. */
 function linesOf(caption: string, width: number, measure: MeasureText): readonly string[] {
   if (measure(caption) <= width) {
     return [caption];
   }
-  const halves = Array.from(caption.matchAll(/ /g), ({ index }) => [caption.slice(0, index), caption.slice(index + 1)]);
-  const longest = (lines: readonly string[]): number => Math.max(...lines.map(measure));
-  const [lines = [caption]] = halves.sort((left, right) => longest(left) - longest(right));
-  return lines.map((line) => fitText(line, width, measure)).filter((line) => line !== '');
+  return inTwo(caption, measure)
+    .map((line) => fitText(line, width, measure))
+    .filter((line) => line !== '');
+}
+
+/** In two lines of about the same length, broken at a space or after a hyphen, never between a number and its unit. */
+function inTwo(caption: string, measure: MeasureText): readonly string[] {
+  const halves = Array.from(caption.matchAll(/(?<!\d) |(?<=\p{L}-)(?=\p{L})/gu), ({ index, 0: space }) => [
+    caption.slice(0, index),
+    caption.slice(index + space.length),
+  ]);
+  const [lines = [caption]] = halves.sort((left, right) => longest(left, measure) - longest(right, measure));
+  return lines;
+}
+
+function longest(lines: readonly string[], measure: MeasureText): number {
+  return Math.max(...lines.map(measure));
 }
 
 function captionAt(centre: number, [first, second]: readonly string[], measure: MeasureText): PlacedLabel | null {
@@ -82,10 +114,10 @@ function captionAt(centre: number, [first, second]: readonly string[], measure: 
   return second === undefined ? label : { ...label, secondLine: { text: second, x: xOf(second) } };
 }
 
-/** Puts the nearest neighbours together until no more than `most` are left. */
-function shareSlots(slots: readonly Slot[], most: number): readonly Slot[] {
+/** Puts the nearest neighbours together until what is left has room, or is one. */
+function shareSlots(slots: readonly Slot[], slotOf: SlotOf, room: number): readonly Slot[] {
   const shared = [...slots];
-  while (shared.length > most) {
+  while (shared.length > 1 && sum(shared.map(({ least }) => least)) > room) {
     let nearest = 0;
     for (let index = 1; index + 1 < shared.length; index += 1) {
       if (gapAfter(shared, index) < gapAfter(shared, nearest)) {
@@ -93,25 +125,25 @@ function shareSlots(slots: readonly Slot[], most: number): readonly Slot[] {
       }
     }
     const [left, right] = [shared[nearest]!, shared[nearest + 1]!];
-    shared.splice(nearest, 2, { items: [...left.items, ...right.items], anchorX: left.anchorX });
+    shared.splice(nearest, 2, slotOf([...left.items, ...right.items], left.from, right.to));
   }
   return shared;
 }
 
 function gapAfter(slots: readonly Slot[], index: number): number {
-  return slots[index + 1]!.anchorX - slots[index]!.anchorX;
+  return slots[index + 1]!.from - slots[index]!.to;
 }
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** Widths that fit into the room together: what each wants above the narrowest is cut by the same share. */
-function withinRoom(wanted: readonly number[], narrowest: number, room: number): readonly number[] {
-  const extra = sum(wanted) - wanted.length * narrowest;
-  const left = Math.max(0, room - wanted.length * narrowest);
+/** Widths that fit into the room together: what each wants above the least it needs is cut by the same share. */
+function withinRoom(wanted: readonly number[], least: readonly number[], room: number): readonly number[] {
+  const extra = sum(wanted) - sum(least);
+  const left = Math.max(0, room - sum(least));
   const share = extra > left ? left / extra : 1;
-  return wanted.map((width) => narrowest + (width - narrowest) * share);
+  return wanted.map((width, index) => least[index]! + (width - least[index]!) * share);
 }
 
 interface Cluster {

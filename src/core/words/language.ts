@@ -35,7 +35,8 @@ export function spokenCount(count: number, one: string, many: string, ...more: r
 
 /** `12,345`, as the language that is spoken writes it. */
 export function wholeNumber(count: number): string {
-  return count.toLocaleString('en-US').replaceAll(',', l10n.t(','));
+  // By hand: the first use of the platform's own formatting loads its tables, which costs more than a whole frame.
+  return String(count).replace(/\B(?=(\d{3})+$)/g, l10n.t(','));
 }
 
 /** `a, b, c`, and where there are more than `most` of them `a, b and 3 more`. */

@@ -171,7 +171,7 @@ export class BundleClient {
     options: RequestOptions,
     reading: () => Reading,
   ): Promise<OpenedBundle> {
-    const where = await this.locate();
+    const where = await unlessCancelled(this.locate(), options.signal);
     if (this.reading !== reading()) {
       throw new RequestCancelledError();
     }
@@ -213,4 +213,15 @@ export class BundleClient {
     this.reading?.worker?.dispose();
     this.reading = null;
   }
+}
+
+/** A share may take long to hand out a file: whoever gives it up does not wait for that. */
+function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => {
+      reject(new RequestCancelledError());
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    void work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', cancel));
+  });
 }

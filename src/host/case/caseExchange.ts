@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { belonging } from '../../core/case/bundleIdentity';
 import type { CaseDocument } from '../../core/case/caseDocument';
-import { readCase } from '../../core/case/readCase';
 import type { OpenBundle } from '../bundle/openBundle';
 import { sourceName } from '../bundle/bundleSource';
+import { engine } from '../engine';
 import type { CaseSessions } from './caseSessions';
 
 /**
@@ -45,7 +45,7 @@ async function pickFile(bundle: OpenBundle): Promise<vscode.Uri | undefined> {
 
 async function readTheirs(file: vscode.Uri): Promise<CaseDocument | null> {
   try {
-    const reading = readCase(await readFile(file.fsPath, 'utf8'), file.fsPath);
+    const reading = engine().readCase(await readFile(file.fsPath, 'utf8'), file.fsPath);
     if (reading.ok) {
       return reading.case;
     }

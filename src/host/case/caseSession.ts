@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/bytes/problem';
-import { applyCommand } from '../../core/case/applyCommand';
 import type { CaseDocument } from '../../core/case/caseDocument';
 import type { Command } from '../../core/case/command';
-import { conflictsIn, mergeCases, type FoundConflict } from '../../core/case/mergeCases';
+import type { FoundConflict } from '../../core/case/mergeCases';
 import type { CaseFile, OpenedCase, SaveOutcome } from '../../files/caseFile';
 import type { Disposing } from '../disposable';
+import { engine } from '../engine';
 
 /** How long the case rests before it is written: a person who types a series of notes costs one write, milliseconds. */
 const defaultSaveDelay = 800;
@@ -68,7 +68,7 @@ export class CaseSession implements Disposing {
   }
 
   get conflicts(): readonly FoundConflict[] {
-    return conflictsIn(this.current);
+    return engine().conflictsIn(this.current);
   }
 
   /** Does what a person asks for. Resolves when it is confirmed: no crash can lose it then. Never rejects. */
@@ -84,7 +84,7 @@ export class CaseSession implements Disposing {
 
   /** Takes over what a colleague's case says. */
   async merge(theirs: CaseDocument): Promise<readonly FoundConflict[]> {
-    const { case: merged, conflicts } = mergeCases(this.current, theirs);
+    const { case: merged, conflicts } = engine().mergeCases(this.current, theirs);
     const subjects = [...new Set([...theirs.annotations.map(({ id }) => id), ...theirs.trail.map(({ on }) => on)])];
     this.become(merged);
     await this.confirm(subjects);
@@ -136,7 +136,7 @@ export class CaseSession implements Disposing {
   }
 
   private async carryOut(command: Command, canBeUndone: boolean): Promise<Deed> {
-    const applied = applyCommand(this.current, command, this.options.by(), new Date().toISOString());
+    const applied = engine().applyCommand(this.current, command, this.options.by(), new Date().toISOString());
     if (!applied.ok) {
       return applied;
     }
@@ -173,7 +173,7 @@ export class CaseSession implements Disposing {
     }
     this.toldTrouble = null;
     if (outcome.case !== this.current) {
-      this.become(mergeCases(this.current, outcome.case).case);
+      this.become(engine().mergeCases(this.current, outcome.case).case);
     }
     if (outcome.conflicts.length > 0 && !this.isClosed) {
       this.listener.conflicted(outcome.conflicts);

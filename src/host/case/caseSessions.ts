@@ -4,12 +4,11 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/bytes/problem';
 import { contentKey } from '../../core/case/bundleIdentity';
 import { emptyCase, type CaseDocument } from '../../core/case/caseDocument';
-import { withKnownNotes } from '../../core/case/knownNotes';
 import type { FoundConflict } from '../../core/case/mergeCases';
-import { CaseFile } from '../../files/caseFile';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable, type Disposing } from '../disposable';
+import { engine } from '../engine';
 import { caseAuthor } from './caseAuthor';
 import type { CaseHome } from './caseHome';
 import { CaseSession } from './caseSession';
@@ -176,7 +175,7 @@ export class CaseSessions extends Disposable {
     try {
       while (this.held.get(bundle) === held && held.hidden?.of !== this.caseOf(bundle)) {
         const of = this.caseOf(bundle);
-        const shown = withKnownNotes(await bundle.shownCase(of), held.hidden?.shown ?? emptyCase);
+        const shown = engine().withKnownNotes(await bundle.shownCase(of), held.hidden?.shown ?? emptyCase);
         held.hidden = { shown, of };
         this.changed.fire(bundle);
       }
@@ -199,7 +198,7 @@ export class CaseSessions extends Disposable {
       await mkdir(path.dirname(file), { recursive: true });
     }
     const identity = { sha256, names: [bundle.name], content: await contentKey(members) };
-    const opened = await CaseFile.open({ file, bundle: identity, journalFolder });
+    const opened = await engine().CaseFile.open({ file, bundle: identity, journalFolder });
     // Problems of reading are told before the session is known to anybody.
     const early: Problem[] = [];
     let tell = (problem: Problem): void => void early.push(problem);

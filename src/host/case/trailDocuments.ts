@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { trailText } from '../../core/case/trailText';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
+import { engine } from '../engine';
 import type { CaseSessions } from './caseSessions';
 
 const trailScheme = 'autopilot-trail';
@@ -30,7 +30,7 @@ export class TrailDocuments extends Disposable implements vscode.TextDocumentCon
     const bundle = this.bundles.find(authority);
     return bundle === undefined
       ? vscode.l10n.t('This bundle is not open any more.')
-      : trailText(this.cases.shownOf(bundle));
+      : engine().trailText(this.cases.shownOf(bundle));
   }
 
   async show(bundle: OpenBundle): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { diskPaths } from '../../core/archive/diskPaths';
 import { RequestCancelledError } from '../bundle/bundleWorker';
 import type { OpenBundle } from '../bundle/openBundle';
+import { engine } from '../engine';
 import { exists } from './saveMember';
 
 /** A member that is not on disk, and why. */
@@ -63,7 +63,7 @@ const numbersTried = 999;
 
 /** `<bundle>` below `parent`, or `<bundle> (2)` … where that is taken. */
 async function newFolder(parent: vscode.Uri, bundleName: string): Promise<vscode.Uri> {
-  const [name = ''] = diskPaths([bundleName.replace(/\.\w{1,5}$/, '')]);
+  const [name = ''] = engine().diskPaths([bundleName.replace(/\.\w{1,5}$/, '')]);
   for (let number = 1; number <= numbersTried; number += 1) {
     const folder = vscode.Uri.joinPath(parent, number === 1 ? name : `${name} (${number})`);
     if (!(await exists(folder))) {
@@ -82,7 +82,7 @@ async function writeMembers(
 ): Promise<Extraction> {
   // An archive whose members are known is the folder that they lie in.
   const members = bundle.members.filter(({ path }) => bundle.tree.find(path)?.kind === 'file');
-  const places = diskPaths(members.map(({ path }) => path));
+  const places = engine().diskPaths(members.map(({ path }) => path));
   const notWritten: NotWritten[] = [];
   let written = 0;
   for (const [index, { path }] of members.entries()) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { diskPaths } from '../../core/archive/diskPaths';
 import type { CaseDocument } from '../../core/case/caseDocument';
 import { reportForms, type ReportForm } from '../../core/report/reportForms';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { CaseSessions } from '../case/caseSessions';
 import type { OpenBundles } from '../bundle/openBundles';
+import { engine } from '../engine';
 import { BundleNode } from '../views/fileNodes';
 import type { RedactionSettings } from '../redaction/redactionSettings';
 import { handOut, type Destination } from './handOut';
@@ -138,7 +138,7 @@ async function showTemplateProblem(template: TeamTemplate | null, line: number, 
 }
 
 function reportName({ name }: OpenBundle, form: ReportForm): string {
-  const [harmless = ''] = diskPaths([`${name.replace(/\.\w{1,5}$/, '')}-report.${extensions[form]}`]);
+  const [harmless = ''] = engine().diskPaths([`${name.replace(/\.\w{1,5}$/, '')}-report.${extensions[form]}`]);
   return harmless;
 }
 

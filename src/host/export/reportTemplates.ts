@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { hasTemplate, type ReportForm, type TemplateForm } from '../../core/report/reportForms';
-import { templateToChange } from '../../core/report/templateToChange';
+import { engine } from '../engine';
 import { exists } from './saveMember';
 
 const fileNames: Readonly<Record<TemplateForm, string>> = { markdown: 'report.md', html: 'report.html' };
@@ -46,7 +46,7 @@ export async function editTemplate(): Promise<void> {
     return;
   }
   if (!(await exists(file))) {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(templateToChange(picked.form)));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(engine().templateToChange(picked.form)));
   }
   await vscode.window.showTextDocument(file);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { diskPaths } from '../../core/archive/diskPaths';
 import type { OpenBundle } from '../bundle/openBundle';
+import { engine } from '../engine';
 
 /**
  * Writes a member, byte for byte, to a file of the person's choice.
@@ -27,7 +27,7 @@ export async function saveMember(
 }
 
 function askFile({ source }: OpenBundle, path: string): Thenable<vscode.Uri | undefined> {
-  const [name = ''] = diskPaths([path.slice(path.lastIndexOf('/') + 1)]);
+  const [name = ''] = engine().diskPaths([path.slice(path.lastIndexOf('/') + 1)]);
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save Member As'),
     ...(source.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(source, '..', name) }),

@@ -6,7 +6,7 @@ import type { TriageDocument } from '../../core/enrollment/document/triageDocume
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace, logScheme, type BundlePlace } from '../documents/bundleUri';
-import { languageModule } from './languageModule';
+import { engine } from '../engine';
 
 /** Above this many lines an editor has enough to do with the text alone. */
 const mostLines = 600_000;
@@ -30,11 +30,7 @@ export class OpenLogs {
   private readonly held = new WeakMap<vscode.TextDocument, Held>();
   private readonly channels = new WeakMap<OpenBundle, Promise<ReadonlyMap<string, ChannelTimes>>>();
 
-  /** @param script path of `dist/language.js` */
-  constructor(
-    private readonly script: string,
-    private readonly bundles: OpenBundles,
-  ) {}
+  constructor(private readonly bundles: OpenBundles) {}
 
   /** `null` for giants, and for members of a bundle that is not open. */
   of(document: vscode.TextDocument): Promise<OpenLog | null> {
@@ -55,7 +51,7 @@ export class OpenLogs {
     bundle: OpenBundle | null,
     place: BundlePlace | null,
   ): Promise<OpenLog | null> {
-    const { LogText: Text } = languageModule(this.script);
+    const { LogText: Text } = engine();
     const text = new Text(linesOfDocument(document), await this.surroundings(document, bundle, place));
     return { text, bundle, path: place?.path ?? null };
   }

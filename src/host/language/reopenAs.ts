@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isEventXmlText } from '../../core/logs/eventXmlText';
+import { engine } from '../engine';
 
 /** Language of the documents that the person has switched by hand, before the switch. */
 const languageBefore = new Map<string, string>();
@@ -23,7 +23,10 @@ export async function reopenAsLog(showRecords: (source: vscode.Uri) => Promise<v
   if (document === undefined || document.languageId === 'mdmlog') {
     return;
   }
-  if (document.uri.scheme === 'file' && isEventXmlText(document.getText(new vscode.Range(0, 0, headLines, 0)))) {
+  if (
+    document.uri.scheme === 'file' &&
+    engine().isEventXmlText(document.getText(new vscode.Range(0, 0, headLines, 0)))
+  ) {
     await showRecords(document.uri);
     return;
   }

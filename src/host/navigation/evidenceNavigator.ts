@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { MemberText, OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
-import { logUri } from '../documents/bundleUri';
+import { bundlePlace, logScheme, logUri } from '../documents/bundleUri';
+import { placesOf } from './evidenceIndex';
 import { columnForLogs } from './logColumn';
 
 export interface ShowOptions {
@@ -42,6 +43,26 @@ export class EvidenceNavigator extends Disposable {
   /** Shows a member, or a part of it, from its beginning, or where its editor stood. */
   async showMember(bundle: OpenBundle, path: string, options: ShowOptions = {}, part = 1): Promise<void> {
     await this.show(bundle, path, () => bundle.text(path, part), null, options);
+  }
+
+  /**
+   * Moves the editors that show the log of `evidence` already to it. Nothing is opened, the keyboard stays where it
+   * is, and so does a cursor that is on the record.
+   */
+  async showWhereVisible(bundle: OpenBundle, evidence: EvidenceRef): Promise<void> {
+    const paths = new Set(placesOf(evidence, bundle.copies).map(({ path }) => path));
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { document, selection } = editor;
+      const place = document.uri.scheme === logScheme ? bundlePlace(document.uri) : null;
+      if (place?.key !== bundle.key || !paths.has(place.path)) {
+        continue;
+      }
+      const { lines } = await bundle.text(place.path, place.part);
+      const span = lines.spanOf({ ...evidence, path: place.path }, document.lineCount);
+      if (span !== null && (selection.active.line < span.first || selection.active.line > span.last)) {
+        this.reveal(editor, document, span.first, span.last);
+      }
+    }
   }
 
   override dispose(): void {

@@ -5,7 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
 import { bundlePlace, logScheme } from '../documents/bundleUri';
-import { evidenceKey } from './evidenceIndex';
+import { evidenceKey, placesOf } from './evidenceIndex';
 import type { EvidenceIndexes } from './evidenceIndexes';
 import type { StoryFocus } from './storyFocus';
 
@@ -98,7 +98,9 @@ export class SelectionFollower extends Disposable {
   private isAt(bundle: OpenBundle, evidence: EvidenceRef): boolean {
     const { current } = this.focus;
     return (
-      current?.bundle === bundle && current.evidence !== null && evidenceKey(current.evidence) === evidenceKey(evidence)
+      current?.bundle === bundle &&
+      current.evidence !== null &&
+      placesOf(current.evidence, bundle.copies).some((place) => evidenceKey(place) === evidenceKey(evidence))
     );
   }
 }

@@ -3,8 +3,11 @@ import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { OpenBundle } from '../bundle/openBundle';
 import { Disposable } from '../disposable';
 
-/** Who moved: nobody follows a movement that they made themselves. `restored`: back where the window was left. */
-export type FocusOrigin = 'editor' | 'timeline' | 'command' | 'restored';
+/**
+ * Who moved: nobody follows a movement that they made themselves. `command` opens the place as well, what `timeline`
+ * and `tree` select is only shown where it can be seen. `restored`: back where the window was left.
+ */
+export type FocusOrigin = 'editor' | 'timeline' | 'tree' | 'command' | 'restored';
 
 /** The place in the story that the person looks at. */
 export interface StoryPlace {

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { BundleOpener } from '../bundle/bundleOpener';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
-import { caseSection } from '../../core/report/caseSection';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
+import { engine } from '../engine';
 import { messagePage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
 import { overviewCommands, overviewWords } from './overviewWords';
@@ -141,7 +141,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
   private async body(bundle: OpenBundle): Promise<string> {
     const { overview, timelineSvg } = await bundle.overview(timelineWidth);
     const { key, document } = bundle;
-    const caseNotes = caseSection(this.cases.shownOf(bundle), document);
+    const caseNotes = engine().caseSection(this.cases.shownOf(bundle), document);
     const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
     return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
   }

@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
+import { isEnrollmentSeen, rebootsInEnrollment } from '../../core/report/headline';
 import { shortDuration } from '../../core/words/duration';
 import { escapeHtml } from '../webviewPage';
 import { commandHref } from './commandHref';
@@ -17,21 +18,21 @@ interface Tile {
 
 /** The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. */
 export function overviewTiles(document: TriageDocument, key: string, words: OverviewWords): string {
-  const { reboots, signIns, phases, hello, token } = document;
-  const inside = reboots.filter(({ during }) => phases.some(({ id }) => id === during));
+  const { signIns, phases, hello, token } = document;
+  const inside = rebootsInEnrollment(document);
   const needless = inside.filter(({ expected }) => expected === false);
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt');
   const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
   // What nothing in the bundle would show is not known to be none.
-  const isEnrollmentSeen = phases.some(({ state }) => state !== 'unknown') || inside.length > 0;
-  const areSignInsSeen = isEnrollmentSeen && signIns.length > 0;
+  const isSeen = isEnrollmentSeen(document) || inside.length > 0;
+  const areSignInsSeen = isSeen && signIns.length > 0;
   const [restart] = [...needless, ...inside];
   const [rePrompt] = rePrompts;
   const tiles: readonly Tile[] = [
     {
       label: words.restarts,
-      value: isEnrollmentSeen ? String(inside.length) : words.unknown,
-      note: !isEnrollmentSeen
+      value: isSeen ? String(inside.length) : words.unknown,
+      note: !isSeen
         ? words.noEnrollment
         : needless.length === 0
           ? words.noneAgainstTheFlow
@@ -48,7 +49,8 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
     },
     {
       label: words.phases,
-      value: isEnrollmentSeen
+      // Device preparation without a status page has no phases to count.
+      value: phases.some(({ state }) => state !== 'unknown')
         ? `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`
         : words.unknown,
       note: phases.map(({ id, state }) => words.phase(id, state)).join(' · '),

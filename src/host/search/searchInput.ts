@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { parseQuery, queryFields } from '../../core/search/parseQuery';
 import type { QueryProblem } from '../../core/search/query';
-import { planSearch } from '../../core/search/searchPlan';
 import type { OpenBundle } from '../bundle/openBundle';
+import { engine } from '../engine';
 
 interface InputItem extends vscode.QuickPickItem {
   /** What choosing the row does: search for what is typed or for another query, or put a text into the box. */
@@ -11,6 +10,7 @@ interface InputItem extends vscode.QuickPickItem {
 
 /** What keeps a query from being searched for in this bundle. */
 export function queryProblems(bundle: OpenBundle, query: string): readonly QueryProblem[] {
+  const { planSearch, parseQuery } = engine();
   return planSearch(parseQuery(query), bundle.document).problems;
 }
 
@@ -111,6 +111,7 @@ function fieldRows(value: string): InputItem[] {
     return [];
   }
   const [, before, minus, typed] = match as unknown as [string, string, string, string];
+  const { queryFields } = engine();
   const names = Object.keys(queryFields).filter((name) => name.startsWith(typed.toLowerCase()));
   return names.length === 0
     ? []

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
-import { commonAlignments } from '../../core/timeline/alignment';
-import { buildTimeline } from '../../core/timeline/buildTimeline';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
+import { engine } from '../engine';
 import { bootLabel, phaseLabel } from '../views/labels';
 import { displayedTime } from '../views/timeSetting';
 import type { TimelineContent } from './timelinePage';
@@ -38,6 +37,7 @@ async function askBundle(others: readonly OpenBundle[]): Promise<OpenBundle | un
 }
 
 async function askAlignment(bundles: readonly OpenBundle[]): Promise<Alignment | undefined> {
+  const { buildTimeline, commonAlignments } = engine();
   const models = bundles.map(({ document }) => buildTimeline(document, []));
   const items: AlignmentItem[] = commonAlignments(models).map((alignment) => ({
     label: alignmentLabel(alignment),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { readSavedFilters, type SavedFilter } from '../../core/timeline/view/savedFilters';
+import type { SavedFilter } from '../../core/timeline/view/savedFilters';
+import { engine } from '../engine';
 
 const key = 'timelineFilters';
 
@@ -8,11 +9,11 @@ export class TimelineFilters {
   constructor(private readonly state: vscode.Memento) {}
 
   get all(): readonly SavedFilter[] {
-    return readSavedFilters(this.state.get(key));
+    return engine().readSavedFilters(this.state.get(key));
   }
 
   /** What comes from the page is checked as well as what comes from the disk. */
   async replace(filters: readonly SavedFilter[]): Promise<void> {
-    await this.state.update(key, readSavedFilters(filters));
+    await this.state.update(key, engine().readSavedFilters(filters));
   }
 }

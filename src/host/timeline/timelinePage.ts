@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Alignment } from '../../core/timeline/alignment';
-import { timelineNotes, timesOfRecords, type TimeOfPlace } from '../../core/case/timelineNotes';
+import type { TimeOfPlace } from '../../core/case/timelineNotes';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { isFromTimeline, type FromTimeline, type ShownBundle, type ToTimeline } from '../../protocol/timelineMessages';
 import type { OpenBundle } from '../bundle/openBundle';
+import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
+import { engine } from '../engine';
 import { evidenceKey } from '../navigation/evidenceIndex';
 import type { EvidenceIndexes } from '../navigation/evidenceIndexes';
 import type { EvidenceNavigator } from '../navigation/evidenceNavigator';
@@ -18,6 +20,7 @@ import { timelineHtml } from './timelineHtml';
 /** What a page needs from the rest of the host. */
 export interface TimelinePageServices {
   readonly extensionUri: vscode.Uri;
+  readonly bundles: Pick<OpenBundles, 'activate'>;
   readonly navigator: EvidenceNavigator;
   readonly indexes: EvidenceIndexes;
   readonly focus: StoryFocus;
@@ -100,9 +103,14 @@ export class TimelinePage extends Disposable {
         void navigator.showEvidence(bundle, evidence, { preserveFocus });
         break;
       }
-      case 'selectItem':
-        focus.moveTo({ bundle, evidence: null, itemId: message.id, origin: 'timeline' });
+      case 'selected': {
+        const { evidence } = message;
+        const items = evidence === null ? [] : indexes.of(bundle).itemsAt(evidence);
+        // The lower of two compared bundles is the one that the views show now.
+        this.services.bundles.activate(bundle);
+        focus.moveTo({ bundle, evidence, itemId: message.id ?? focus.itemAmong(bundle, items), origin: 'timeline' });
         break;
+      }
       case 'saveFilters':
         void filters.replace(message.filters);
         break;
@@ -135,7 +143,7 @@ export class TimelinePage extends Disposable {
 
   private async sendNotes(bundle: OpenBundle): Promise<void> {
     const times = await this.timesOf(bundle);
-    const notes = timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
+    const notes = engine().timelineNotes(this.services.cases.shownOf(bundle), bundle.document, times);
     this.send({ type: 'notes', bundle: this.bundles.indexOf(bundle), notes });
   }
 
@@ -145,7 +153,7 @@ export class TimelinePage extends Disposable {
     if (known !== undefined) {
       return known;
     }
-    const times = bundle.series().then(timesOfRecords);
+    const times = bundle.series().then(engine().timesOfRecords);
     this.times.set(bundle, times);
     times.catch(() => this.times.delete(bundle));
     return times;
@@ -156,7 +164,7 @@ export class TimelinePage extends Disposable {
     if (!this.isReady || place === -1 || origin === 'timeline' || origin === 'restored') {
       return;
     }
-    if (origin === 'command' && itemId !== null) {
+    if ((origin === 'command' || origin === 'tree') && itemId !== null) {
       this.send({ type: 'reveal', bundle: place, id: idOnPage(bundle, itemId, evidence) });
     } else if (evidence !== null) {
       this.send({ type: 'select', bundle: place, evidence });

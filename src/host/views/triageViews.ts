@@ -13,7 +13,7 @@ import { fileRoots } from './fileNodes';
 import { alarmingFindings, FindingNode, findingRoots } from './findingNodes';
 import { NodeView } from './nodeView';
 import { phaseRoots } from './phaseNodes';
-import { StoryItemNode } from './storyItemNode';
+import { placeOfRow, rowOfItem } from './rowPlace';
 import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
@@ -51,6 +51,14 @@ export class TriageViews extends Disposable {
       new BundleDrop(opener),
     );
     for (const nodeView of this.followingViews) {
+      this.register(
+        nodeView.onDidChoose((node) => {
+          const place = placeOfRow(node);
+          if (place !== null && bundles.active !== undefined) {
+            focus.moveTo({ bundle: bundles.active, ...place, origin: 'tree' });
+          }
+        }),
+      );
       this.register(
         nodeView.view.onDidChangeVisibility(({ visible }) => {
           if (visible && focus.current !== undefined) {
@@ -94,10 +102,9 @@ export class TriageViews extends Disposable {
   /** Brings the row of a finding to the front; `index` is its position in the document. */
   async showFinding(bundle: OpenBundle, index: number): Promise<void> {
     this.bundles.activate(bundle);
-    const { tree, view } = this.findings;
-    const node = tree.find((candidate) => candidate instanceof FindingNode && candidate.index === index);
+    const node = this.findings.tree.find((candidate) => candidate instanceof FindingNode && candidate.index === index);
     if (node !== undefined) {
-      await view.reveal(node, { select: true, focus: true, expand: true });
+      await this.findings.reveal(node, { focus: true, expand: true });
     }
   }
 
@@ -157,13 +164,14 @@ export class TriageViews extends Disposable {
   }
 
   /** Selects the row of the place where the person is, in a view that is open. */
-  private followIn({ tree, view }: NodeView, { bundle, itemId }: StoryPlace): void {
+  private followIn(nodeView: NodeView, { bundle, evidence, itemId }: StoryPlace): void {
+    const { tree, view } = nodeView;
     if (itemId === null || bundle !== this.bundles.active || !view.visible) {
       return;
     }
-    const node = tree.find((candidate) => candidate instanceof StoryItemNode && candidate.itemId === itemId);
+    const node = rowOfItem(tree, itemId, evidence);
     if (node !== undefined && view.selection[0] !== node && !isInside(view.selection[0], node)) {
-      void view.reveal(node, { select: true, focus: false });
+      void nodeView.reveal(node, { focus: false });
     }
   }
 }

@@ -18,6 +18,8 @@ export class Legend {
     attributes: { type: 'button', 'aria-controls': 'all-signs' },
   });
 
+  private shown: { readonly theme: Theme; readonly model: TimelineModel | null } | null = null;
+
   constructor() {
     this.element = createElement(
       'div',
@@ -37,13 +39,20 @@ export class Legend {
 
   setOpen(open: boolean): void {
     this.box.hidden = !open;
+    this.fillBox();
     this.button.setAttribute('aria-expanded', String(open));
   }
 
   /** Only what occurs in the model is explained: a legend is read, not searched. */
   paint(theme: Theme, model: TimelineModel | null): void {
+    this.shown = { theme, model };
     this.row.replaceChildren(...entriesOf(theme, model));
-    this.box.replaceChildren(...entriesOf(theme, model));
+    this.fillBox();
+  }
+
+  private fillBox(): void {
+    const { isOpen, shown } = this;
+    this.box.replaceChildren(...(isOpen && shown !== null ? entriesOf(shown.theme, shown.model) : []));
   }
 }
 

@@ -1,7 +1,7 @@
 /*
  * Commands that move through the timeline.
  */
-import { followLink, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
+import { followLink, nearestInLane, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
 import { rangeOf } from '../../core/timeline/selection';
 import type { Glyph, TimelineItem } from '../../core/timeline/timelineModel';
 import type { MoveCommand } from './keys';
@@ -55,7 +55,9 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
       return;
     case 'nextInLane':
     case 'previousInLane':
-      if (selection !== null) {
+      if (selection?.kind === 'lane' && selection.lane.kind === 'channel') {
+        page.select(nearestInLane(selection.lane, anchorOf(page)), 'canvas');
+      } else if (selection !== null) {
         page.select(stepInLane(model, selection, command === 'nextInLane' ? 1 : -1), 'canvas');
       }
       return;

@@ -4,6 +4,7 @@
 import { describeSelection } from '../../core/timeline/description';
 import type { Selection } from '../../core/timeline/selection';
 import {
+  evidenceOf,
   followEvidence,
   laneOf,
   rangeOf,
@@ -62,8 +63,13 @@ export class SelectionHub {
       if (origin === 'pointer' || origin === 'canvas') {
         this.told.announce(spokenSelection(selection));
       }
-      if (isFromUser[origin] && selection.kind === 'item') {
-        this.told.post({ type: 'selectItem', bundle: bundleOf(selection), id: selection.item.storyId });
+      if (isFromUser[origin] && selection.kind !== 'lane') {
+        this.told.post({
+          type: 'selected',
+          bundle: bundleOf(selection),
+          id: selection.kind === 'item' ? selection.item.storyId : null,
+          evidence: evidenceOf(selection),
+        });
       }
     }
     this.told.changed();

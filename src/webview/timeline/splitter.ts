@@ -11,7 +11,7 @@ export interface Split {
   readonly beside: number;
 }
 
-export const defaultSplit: Split = { below: 0.42, beside: 0.34 };
+export const defaultSplit: Split = { below: 0.34, beside: 0.34 };
 
 /** Height of a row of the list in pixels; the style sheet knows it as well. */
 const rowHeight = 22;
@@ -50,8 +50,10 @@ export class Splitter {
 
   /** As it was saved. */
   restore(split: Split): void {
-    this.current = split;
-    this.apply();
+    if (split.below !== this.current.below || split.beside !== this.current.beside) {
+      this.current = split;
+      this.apply();
+    }
   }
 
   private get side(): keyof Split {

@@ -49,11 +49,12 @@ export class Stage {
   private lanes: LaneGeometry = { boxes: [], titles: [], height: 0, pinnedHeight: 0 };
   private minimap: KeptMinimap | null = null;
   private lastFrame: Frame | null = null;
-  private scheduled = false;
+  /** The animation frame that will paint; `null` when nothing is to be painted. */
+  private scheduled: number | null = null;
   private readonly textWidths = new Map<string, number>();
 
   constructor(
-    private theme: Theme,
+    private ownTheme: Theme,
     private readonly view: () => StageView | null,
   ) {
     this.scroller = createElement(
@@ -72,7 +73,10 @@ export class Stage {
     );
     this.element = createElement('div', { className: 'stage' }, this.scroller);
     new ResizeObserver(() => {
-      this.resize();
+      // A resized canvas is empty: painting at once keeps it from flashing.
+      if (this.fitCanvas()) {
+        this.paint();
+      }
     }).observe(this.scroller);
     this.scroller.addEventListener('scroll', () => {
       this.repaint();
@@ -82,19 +86,30 @@ export class Stage {
   show(model: TimelineModel, looks: LaneLooks, scrollTop = this.scroller.scrollTop): void {
     this.model = model;
     this.lanes = layOutLanes(model, looks);
-    this.resize();
+    this.spacer.style.height = `max(0px, ${this.lanes.height + headerHeight()}px - 100%)`;
     this.scroller.scrollTop = scrollTop;
+    this.fitCanvas();
+    this.paint();
+  }
+
+  get theme(): Theme {
+    return this.ownTheme;
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    this.ownTheme = theme;
     this.textWidths.clear();
-    this.repaint();
+    // With the zoom of the window the pixels of the canvas change as well.
+    if (this.fitCanvas()) {
+      this.paint();
+    } else {
+      this.repaint();
+    }
   }
 
   /** The frame as it was last laid out, or is now if something changed since. */
   get frame(): Frame | null {
-    return this.scheduled || this.lastFrame === null ? this.layOut() : this.lastFrame;
+    return this.scheduled !== null || this.lastFrame === null ? this.layOut() : this.lastFrame;
   }
 
   /** What is on the canvas now, as a PNG; `null` when there is nothing. */
@@ -132,28 +147,32 @@ export class Stage {
 
   /** Paints with the next animation frame; many calls, one painting. */
   repaint(): void {
-    if (!this.scheduled) {
-      this.scheduled = true;
-      requestAnimationFrame(() => {
-        this.scheduled = false;
-        this.paint();
-      });
-    }
+    this.scheduled ??= requestAnimationFrame(() => {
+      this.paint();
+    });
   }
 
-  private resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.scroller;
+  /** Makes the canvas as large as what it stands in; was it of another size? */
+  private fitCanvas(): boolean {
+    const { canvas, scroller } = this;
+    const { clientWidth, clientHeight } = scroller;
     const scale = window.devicePixelRatio || 1;
-    this.canvas.width = Math.round(width * scale);
-    this.canvas.height = Math.round(height * scale);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
-    this.spacer.style.height = `${Math.max(0, this.lanes.height + headerHeight() - height)}px`;
-    // A resized canvas is empty: painting at once keeps it from flashing.
-    this.paint();
+    const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
+    if (canvas.width === width && canvas.height === height) {
+      return false;
+    }
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${clientWidth}px`;
+    canvas.style.height = `${clientHeight}px`;
+    return true;
   }
 
   private paint(): void {
+    if (this.scheduled !== null) {
+      cancelAnimationFrame(this.scheduled);
+      this.scheduled = null;
+    }
     const frame = this.layOut();
     const { model, context } = this;
     const view = this.view();

@@ -18,10 +18,11 @@ export class StoryTeller {
     return storyOf(message, this.notes);
   }
 
-  /** The story with other notes on a bundle; `null` as long as there is no story. */
+  /** The story with other notes on a bundle; `null` as long as there is no story, or where there are no notes as before. */
   annotate(bundle: number, notes: readonly TimelineNote[]): Story | null {
+    const before = this.notes.get(bundle) ?? [];
     this.notes.set(bundle, notes);
-    return this.message === null ? null : storyOf(this.message, this.notes);
+    return this.message === null || before.length + notes.length === 0 ? null : storyOf(this.message, this.notes);
   }
 }
 

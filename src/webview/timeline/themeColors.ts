@@ -1,7 +1,14 @@
 import type { Theme } from '../../core/timeline/paint/theme';
 
-/** Reads the theme from the variables that VS Code sets on the page. */
+/** Has the system put colours of the user's choice in place of all others? Then it has on the rest of the page. */
+const forcedColors = window.matchMedia('(forced-colors: active)');
+
+/** Reads the theme from the variables that VS Code sets on the page, or from the system where that decides. */
 export function readTheme(): Theme {
+  return forcedColors.matches ? systemTheme() : editorTheme();
+}
+
+function editorTheme(): Theme {
   const style = getComputedStyle(document.body);
   const read = (...names: readonly string[]): string => {
     const values = names.map((name) => style.getPropertyValue(name).trim());
@@ -34,9 +41,55 @@ export function readTheme(): Theme {
   };
 }
 
-/** Calls back when the user picks another theme: VS Code changes the body's class and the root's variables then. */
+/** Signs differ by their shapes; what must not be missed has the colour that stands out. */
+function systemTheme(): Theme {
+  const [background, text, accent, focus] = systemColors(['Canvas', 'CanvasText', 'LinkText', 'Highlight']);
+  return {
+    highContrast: true,
+    background,
+    foreground: text,
+    dim: text,
+    line: text,
+    focus,
+    selection: focus,
+    fontFamily: getComputedStyle(document.body).fontFamily,
+    tones: { neutral: text, progress: text, good: text, caution: accent, bad: accent, clock: text, person: text },
+    error: accent,
+    warning: accent,
+    pixelRatio: window.devicePixelRatio || 1,
+  };
+}
+
+/** As numbers: a picture that leaves the page must not change with the system of whoever looks at it. */
+function systemColors<const Names extends readonly string[]>(names: Names): { [Index in keyof Names]: string } {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colors = names.map((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return colors as { [Index in keyof Names]: string };
+}
+
+/**
+ * Calls back when the user picks other colours: VS Code changes the body's class and the root's variables then; and when
+ * pixels get another size, as strokes are fitted to them.
+ */
 export function onThemeChange(callback: () => void): void {
   const observer = new MutationObserver(callback);
   observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
+  forcedColors.addEventListener('change', callback);
+  onScaleChange(callback);
+}
+
+/** Calls back when the page is zoomed, or moved to a screen with larger or smaller pixels. */
+function onScaleChange(callback: () => void): void {
+  const current = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const changed = (): void => {
+    callback();
+    onScaleChange(callback);
+  };
+  current.addEventListener('change', changed, { once: true });
 }

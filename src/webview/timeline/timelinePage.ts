@@ -11,6 +11,7 @@ import { naturalArrangement } from '../../core/timeline/view/laneArrangement';
 import { readSavedFilters } from '../../core/timeline/view/savedFilters';
 import { noFilter } from '../../core/timeline/view/timelineFilter';
 import type { ShowTimeline, ToTimeline } from '../../protocol/timelineMessages';
+import { AfterFrame, behindNextFrame } from './afterFrame';
 import { bindCanvas } from './canvasPointer';
 import { DetailsPane } from './detailsPane';
 import { createElement } from './dom';
@@ -50,6 +51,8 @@ export class TimelinePage {
       this.save(this.session);
     }
   });
+  /** List, legend and search: the chart comes first. */
+  private readonly rest = new AfterFrame(behindNextFrame);
   private readonly live = new LiveRegions();
   private readonly tooltip = new Tooltip();
   private readonly waiting = createElement('p', { className: 'waiting', text: l10n.t('Reading the bundle …') });
@@ -59,7 +62,7 @@ export class TimelinePage {
       this.run(command);
     },
     (display) => {
-      this.session?.change({ display });
+      this.openPage()?.session.change({ display });
     },
   );
   readonly stage = new Stage(readTheme(), () => this.stageView());
@@ -118,6 +121,12 @@ export class TimelinePage {
   }
 
   receive(message: ToTimeline): void {
+    if (this.rest.isWaiting) {
+      this.rest.add(() => {
+        this.receive(message);
+      });
+      return;
+    }
     const { session } = this;
     switch (message.type) {
       case 'show':
@@ -182,13 +191,18 @@ export class TimelinePage {
     this.toolbar.setTitle(story.name);
     this.panels.restore(saved?.panels ?? defaultPanels);
     this.panels.setChart(story.model.hasTimes);
-    this.showModel(session, saved?.collapsedRows ?? [], saved?.scrollTop ?? 0);
     this.hub.restore(session, saved?.selection ?? null);
+    this.showChart(session, saved?.scrollTop ?? 0);
+    this.rest.add(() => {
+      this.showRest(session, saved?.collapsedRows ?? []);
+      this.list.follow(this.hub.current);
+    });
   }
 
   private viewChanged(session: ViewSession, { model, times }: ViewChange): void {
     if (model) {
-      this.showModel(session, this.list.collapsed);
+      this.showChart(session);
+      this.showRest(session, this.list.collapsed);
     } else {
       this.bars.follow(session);
       this.stage.repaint();
@@ -203,13 +217,17 @@ export class TimelinePage {
     this.save(session);
   }
 
-  private showModel(session: ViewSession, collapsedRows: readonly string[], scrollTop?: number): void {
-    const { shown, view, story } = session;
-    this.legend.paint(readTheme(), shown);
-    this.list.show(session, collapsedRows);
-    this.stage.show(shown, view.lanes, scrollTop);
-    this.search.show(shown, story.facts);
+  /** The bars go first: they leave the chart its room. */
+  private showChart(session: ViewSession, scrollTop?: number): void {
     this.bars.follow(session);
+    this.stage.show(session.shown, session.view.lanes, scrollTop);
+  }
+
+  private showRest(session: ViewSession, collapsedRows: readonly string[]): void {
+    const { shown, story } = session;
+    this.legend.paint(this.stage.theme, shown);
+    this.list.show(session, collapsedRows);
+    this.search.show(shown, story.facts);
   }
 
   /** What the host asks for comes into view, even if a filter or a hidden lane kept it back. */
@@ -231,7 +249,9 @@ export class TimelinePage {
     }
   }
 
+  /** Whoever wants to do something finds everything there. */
   private openPage(): OpenPage | null {
+    this.rest.flush();
     const { session, stage, panels, search, bars, hub, live, host } = this;
     return session === null
       ? null

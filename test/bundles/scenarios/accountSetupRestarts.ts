@@ -1,7 +1,13 @@
 import { exactly, oneOf } from '../expectation';
 import type { Scenario } from '../scenario';
-import { endAccountSetup, handOver, startAccountSetup } from '../story/chapters';
-import { completeDeviceSetup, reachDeviceSetup, signInByHand, work, agentSaysGoodbye } from '../story/enrollment';
+import { handOver, startAccountSetup } from '../story/chapters';
+import {
+  completeDeviceSetup,
+  reachDeviceSetup,
+  signInByHand,
+  agentSaysGoodbye,
+  resumeAccountSetup,
+} from '../story/enrollment';
 import { restartRequests } from '../story/restartRequests';
 import { iso } from '../story/storyClock';
 import type { Story } from '../story/story';
@@ -12,7 +18,7 @@ import { on23H2, quietStory } from './exampleDevice';
 /** Account setup, which supports no restart, is interrupted by one; the person signs in again and it goes on. */
 function tell(details: Parameters<typeof quietStory>[0], interrupt: (story: Story) => Restart) {
   const story = quietStory(details);
-  const { at, oobe, esp, ime, person } = story;
+  const { at, ime, person } = story;
   reachDeviceSetup(story);
   completeDeviceSetup(story);
   const handedOver = handOver(story);
@@ -23,14 +29,7 @@ function tell(details: Parameters<typeof quietStory>[0], interrupt: (story: Stor
   ime.started();
   const since = interruption.boot.ready.truth;
   const signedIn = signInByHand(story, { after: '4m', since, with: 'password' });
-  oobe.begin('ms-cxh://NTHAADORMDM');
-  esp.load(esp.accountPage);
-  ime.espPhase('AccountSetup');
-  ime.findsToken();
-  endAccountSetup(story);
-  person.helloOffered();
-  person.finishesHello();
-  work(story);
+  resumeAccountSetup(story);
   const signIns = rePrompts([byHand(signedIn, since, { afterReboot: 'reboot-1' })], automatic(handedOver));
   return { story, interruption, signedIn, signIns, hello: { state: 'provisioned' } as const };
 }

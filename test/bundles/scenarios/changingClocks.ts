@@ -1,16 +1,7 @@
 import type { Scenario } from '../scenario';
-import {
-  closeDeviceSetup,
-  correctClock,
-  downloadProfile,
-  finishDeviceSetup,
-  handOver,
-  joinAndPrepare,
-  startDeviceSetup,
-  unbox,
-} from '../story/chapters';
-import { coalescedRestart, completeAccount, completeEnrollment, reachDeviceSetup } from '../story/enrollment';
-import { exampleApps } from '../exampleApps';
+import { correctClock, downloadProfile, handOver, joinAndPrepare, startDeviceSetup, unbox } from '../story/chapters';
+import { completeAccount, completeEnrollment, reachDeviceSetup, finishWithPolicyRestart } from '../story/enrollment';
+
 import { exactly, list } from '../expectation';
 import { durationMs, iso } from '../story/storyClock';
 import {
@@ -39,9 +30,7 @@ function zoneChange(details: Parameters<typeof quietStory>[0]) {
   at.plus('2m');
   windows.changeTimeZone(brisbane);
   const flagged = mdm.flagReboot('DeviceGuard/LsaCfgFlags');
-  finishDeviceSetup(story, exampleApps, '3m');
-  const policy = coalescedRestart(story, 'kept');
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '3m', 'kept');
   const signedIn = handOver(story);
   completeAccount(story);
   return {

@@ -4,13 +4,11 @@ import { exactly, oneOf } from '../expectation';
 import type { Scenario } from '../scenario';
 import { service } from '../story/device';
 import {
-  completeAccount,
   completeDeviceSetup,
-  leaveOobe,
   reachDeviceSetup,
   resumeDeviceSetup,
-  signInByHand,
   agentSaysGoodbye,
+  signInAndFinish,
 } from '../story/enrollment';
 import { restartRequests, type RestartRequest } from '../story/restartRequests';
 import type { Story } from '../story/story';
@@ -27,9 +25,7 @@ function tell(story: Story, request: RestartRequest) {
   const foreign = story.windows.restart(request);
   resumeDeviceSetup(story);
   completeDeviceSetup(story);
-  const lockedSince = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since: lockedSince, with: 'password' });
-  completeAccount(story);
+  const { since: lockedSince, signedIn } = signInAndFinish(story, '3m');
   const signIns = rePrompts([byHand(signedIn, lockedSince, { afterReboot: 'reboot-1' })]);
   return { story, foreign, signIns, hello: { state: 'provisioned' } as const };
 }

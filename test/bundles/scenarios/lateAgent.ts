@@ -3,7 +3,7 @@ import { exactly } from '../expectation';
 import type { Scenario } from '../scenario';
 import { closeDeviceSetup, finishDeviceSetup, setUpAccount } from '../story/chapters';
 import { agentSaysGoodbye, reachDeviceSetup } from '../story/enrollment';
-import { causedBy, findings, rePrompts, restart } from '../truth';
+import { findings, rePrompts, restartForPolicies } from '../truth';
 import { iso } from '../story/storyClock';
 import { quietStory } from './exampleDevice';
 
@@ -44,9 +44,7 @@ export const lateAgent: Scenario = {
     return {
       story,
       expected: {
-        reboots: exactly(
-          restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
-        ),
+        reboots: exactly(restartForPolicies(policy, [flagged])),
         signIns: rePrompts([
           {
             time: iso(signedIn.moment.truth),

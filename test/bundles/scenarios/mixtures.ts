@@ -1,5 +1,5 @@
 import { updateInstalled, updateWantsRestart } from '../events/backgroundEvents';
-import { preProvisioningStarted } from '../events/managementEvents';
+
 import { exampleApps } from '../exampleApps';
 import { exactly, list, oneOf, type Expected } from '../expectation';
 import type { Reboot } from '../../../src/core/enrollment/document/reboots';
@@ -7,10 +7,8 @@ import type { Scenario, Told } from '../scenario';
 import {
   closeDeviceSetup,
   downloadProfile,
-  endAccountSetup,
   finishDeviceSetup,
   handOver,
-  passUpdateNodes,
   prepareDevice,
   restartForUpdates,
   setUpAccount,
@@ -23,12 +21,13 @@ import {
   agentSaysGoodbye,
   coalescedRestart,
   completeAccount,
-  completeDeviceSetup,
   leaveOobe,
   reachDeviceSetup,
   resumeDeviceSetup,
   signInByHand,
-  work,
+  finishWithPolicyRestart,
+  signInAndFinish,
+  resumeAccountSetup,
 } from '../story/enrollment';
 import { hardReboot } from '../story/imeAgent';
 import { restartRequests } from '../story/restartRequests';
@@ -44,7 +43,9 @@ import {
   rePromptFindings,
   rePrompts,
   restart,
+  restartForPolicies,
 } from '../truth';
+import { chooseTechnicianFlow, joinSealedDevice, passTechnicianFlow } from '../story/preProvisioning';
 import { exampleDevice, on23H2, quietStory } from './exampleDevice';
 
 type Details = Parameters<typeof quietStory>[0];
@@ -86,9 +87,7 @@ function threeRestarts(details: Details) {
   finishDeviceSetup(story, otherApps, '2m');
   const byPolicy = coalescedRestart(story);
   closeDeviceSetup(story);
-  const lockedSince = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since: lockedSince, with: 'password' });
-  completeAccount(story);
+  const { since: lockedSince, signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     byUpdate,
@@ -112,12 +111,10 @@ const unasked = { during: 'deviceSetup', expected: false, causes: causedByNoUri 
 /** A policy restart; the pass of the morning opens web sign-in once more, and has expired at the restart after that. */
 function passExpiresBetweenRestarts(details: Details): Told {
   const story = quietStory(details);
-  const { at, windows, oobe, esp, mdm, ime, person } = story;
+  const { at, windows, mdm, ime, person } = story;
   reachDeviceSetup(story);
   const flagged = mdm.flagReboot('ExploitGuard/ExploitProtectionSettings');
-  finishDeviceSetup(story, exampleApps, '9m');
-  const policy = coalescedRestart(story);
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '9m');
   const firstLock = leaveOobe(story);
   const first = signInByHand(story, { after: '4m', since: firstLock, with: 'webSignIn' });
   ime.findsToken();
@@ -130,19 +127,12 @@ function passExpiresBetweenRestarts(details: Details): Told {
   at.plus('50s');
   person.isRefused('AADSTS130504', 'Temporary Access Pass has expired.');
   const second = signInByHand(story, { after: '7m', since: secondLock, with: 'password' });
-  oobe.begin('ms-cxh://NTHAADORMDM');
-  esp.load(esp.accountPage);
-  ime.espPhase('AccountSetup');
-  ime.findsToken();
-  endAccountSetup(story);
-  person.helloOffered();
-  person.finishesHello();
-  work(story);
+  resumeAccountSetup(story);
   return {
     story,
     expected: {
       reboots: exactly(
-        restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
+        restartForPolicies(policy, [flagged]),
         restart(byPerson, 'user', { during: 'accountSetup', expected: false, causes: causedByNoUri }),
       ),
       signIns: rePrompts([
@@ -161,26 +151,16 @@ function passExpiresBetweenRestarts(details: Details): Told {
 /** Sealed, three days in a box, then an update of OOBE before the person joins: all of it belongs to the flow. */
 function sealedForDays(details: Details): Told {
   const story = quietStory({ ...details, deployment: 'preProvisioning' });
-  const { windows, oobe, esp, device, person } = story;
+  const { windows, oobe } = story;
   unbox(story);
   downloadProfile(story);
-  device.write(preProvisioningStarted, { UInt1: 1 }, service('svchost.exe (wmansvc)'));
-  oobe.page('AutopilotWhiteGloveLanding', '20s');
-  esp.note('WhiteGlove_TechnicianFlow_Started', 'Technician flow started.');
-  person.register();
-  prepareDevice(story);
-  startDeviceSetup(story);
-  completeDeviceSetup(story);
-  esp.note('ESPProgress_WhiteGlove_Success', 'Pre-provisioning succeeded.');
-  oobe.page('AutopilotWhiteGloveResult', '40s');
+  chooseTechnicianFlow(story);
+  passTechnicianFlow(story);
   windows.shutDownAndStart('72h');
 
-  windows.autoLogon();
-  oobe.signedIn();
-  oobe.begin();
+  oobe.autoLogonAndBegin();
   const update = restartForUpdates(story);
-  person.joinDevice();
-  passUpdateNodes(story);
+  joinSealedDevice(story);
   const signedIn = handOver(story);
   completeAccount(story);
   return {
@@ -217,9 +197,7 @@ function hybridWithPolicy(details: Details): Told {
   prepareDevice(story);
   startDeviceSetup(story);
   const flagged = mdm.flagReboot('DeviceGuard/LsaCfgFlags');
-  finishDeviceSetup(story, exampleApps, '3m');
-  const policy = coalescedRestart(story);
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '3m');
   const lockedSince = leaveOobe(story);
   const signedIn = signInByHand(story, { after: '4m', since: lockedSince, with: 'password' });
   person.registerDomainDevice();
@@ -231,7 +209,7 @@ function hybridWithPolicy(details: Details): Told {
       device: { joinType: 'hybrid' },
       reboots: exactly(
         restart(forTheJoin, 'hybridJoin', { expected: true, causes: causedByNoUri }),
-        restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
+        restartForPolicies(policy, [flagged]),
       ),
       signIns: noRePrompt(byHand(signedIn, lockedSince, { class: 'planned', user: { class: 'domain' } })),
       hello: { state: 'unknown' },

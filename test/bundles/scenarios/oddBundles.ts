@@ -1,30 +1,17 @@
-import { preProvisioningStarted } from '../events/managementEvents';
 import { resetFinished, resetPrepared } from '../events/systemEvents';
-import { exampleApps } from '../exampleApps';
+
 import { exactly, list, oneOf, type Expected } from '../expectation';
 import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import type { Scenario, Told } from '../scenario';
-import {
-  closeDeviceSetup,
-  correctClock,
-  downloadProfile,
-  finishDeviceSetup,
-  handOver,
-  joinAndPrepare,
-  passUpdateNodes,
-  prepareDevice,
-  startDeviceSetup,
-  unbox,
-} from '../story/chapters';
+import { correctClock, downloadProfile, handOver, prepareDevice, startDeviceSetup, unbox } from '../story/chapters';
 import { service } from '../story/device';
 import {
-  coalescedRestart,
   completeAccount,
-  completeDeviceSetup,
   completeEnrollment,
-  leaveOobe,
   reachDeviceSetup,
-  signInByHand,
+  finishWithPolicyRestart,
+  signInAndFinish,
+  reachDeviceSetupAgain,
 } from '../story/enrollment';
 import { restartRequests } from '../story/restartRequests';
 import { iso } from '../story/storyClock';
@@ -42,12 +29,12 @@ import {
   rePromptFindings,
   rePrompts,
   restart,
+  restartForPolicies,
 } from '../truth';
+import { chooseTechnicianFlow, joinSealedDevice, passTechnicianFlow } from '../story/preProvisioning';
 import { on23H2, quietStory } from './exampleDevice';
 
 type Details = Parameters<typeof quietStory>[0];
-
-const inDeviceSetup = { during: 'deviceSetup', expected: false } as const;
 
 /** A policy restart with a second sign-in; `meanwhile` happens between the flag and the restart. */
 function policyRestart(
@@ -60,18 +47,14 @@ function policyRestart(
   const flagged = story.mdm.flagReboot('DeviceGuard/LsaCfgFlags');
   story.at.plus('2m');
   meanwhile(story);
-  finishDeviceSetup(story, exampleApps, '3m');
-  const policy = coalescedRestart(story);
-  closeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '4m', since, with: 'password' });
-  completeAccount(story);
+  const policy = finishWithPolicyRestart(story, '3m');
+  const { since, signedIn } = signInAndFinish(story, '4m');
   return {
     story,
     policy,
     signedIn,
     expected: {
-      reboots: exactly(restart(policy, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy([flagged]) })),
+      reboots: exactly(restartForPolicies(policy, [flagged])),
       signIns: rePrompts([byHand(signedIn, since, { afterReboot: 'reboot-1' })]),
       hello: { state: 'provisioned' } as const,
       phases: allPhasesSucceeded,
@@ -84,7 +67,7 @@ const auckland = { name: 'New Zealand Standard Time', minutesEastOfUtc: 780 } as
 /** Two resets, each after a failed device setup; the third attempt goes well. */
 function twoResets(): Told {
   const story = quietStory({ seed: 90 });
-  const { at, windows, esp, mdm, device, oobe } = story;
+  const { at, windows, esp, mdm, device } = story;
   reachDeviceSetup(story);
   const resets = [0, 1].map(() => {
     mdm.flagReboot('DeviceGuard/LsaCfgFlags');
@@ -99,14 +82,7 @@ function twoResets(): Told {
     device.reset();
     mdm.forget();
     device.write(resetFinished, {}, service('oobeldr.exe'));
-    windows.autoLogon();
-    oobe.signedIn();
-    oobe.begin();
-    oobe.page('OobeLanguage', '15s');
-    oobe.page('OobeWireless', '40s');
-    downloadProfile(story);
-    joinAndPrepare(story);
-    startDeviceSetup(story);
+    reachDeviceSetupAgain(story);
     return reset;
   });
   const signedIn = completeEnrollment(story);
@@ -126,25 +102,16 @@ function twoResets(): Told {
 /** Sealed by the technician, three weeks in a box; the clock of the device is a day behind when it is opened. */
 function threeWeeksInABox(details: Omit<Details, 'deployment'>): Told {
   const story = quietStory({ ...details, deployment: 'preProvisioning' });
-  const { windows, oobe, esp, device, person, mdm } = story;
+  const { windows, oobe } = story;
   unbox(story);
   downloadProfile(story);
-  device.write(preProvisioningStarted, { UInt1: 1 }, service('svchost.exe (wmansvc)'));
-  oobe.page('AutopilotWhiteGloveLanding', '20s');
-  esp.note('WhiteGlove_TechnicianFlow_Started', 'Technician flow started.');
-  person.register();
-  prepareDevice(story);
-  startDeviceSetup(story);
-  mdm.flagReboot('DeviceGuard/LsaCfgFlags');
-  completeDeviceSetup(story);
-  esp.note('ESPProgress_WhiteGlove_Success', 'Pre-provisioning succeeded.');
-  oobe.page('AutopilotWhiteGloveResult', '40s');
+  chooseTechnicianFlow(story);
+  passTechnicianFlow(story, ({ mdm }) => {
+    mdm.flagReboot('DeviceGuard/LsaCfgFlags');
+  });
   windows.shutDownAndStart('504h');
-  windows.autoLogon();
-  oobe.signedIn();
-  oobe.begin();
-  person.joinDevice();
-  passUpdateNodes(story);
+  oobe.autoLogonAndBegin();
+  joinSealedDevice(story);
   const signedIn = handOver(story);
   completeAccount(story);
   return {
@@ -172,9 +139,7 @@ function kiosk(): Told {
   prepareDevice(story);
   startDeviceSetup(story);
   const flags = ['Start/HideShutDown', 'Start/HideRestart'].map((policy) => mdm.flagReboot(policy));
-  finishDeviceSetup(story, exampleApps, '2m');
-  const policy = coalescedRestart(story);
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '2m');
   oobe.page('OobeExit', '2s');
   oobe.end();
   windows.signOut();

@@ -1,7 +1,7 @@
 import { exampleApps } from '../exampleApps';
 import { exactly, oneOf } from '../expectation';
 import type { Scenario, Told } from '../scenario';
-import { closeDeviceSetup, endAccountSetup, finishDeviceSetup, handOver, startAccountSetup } from '../story/chapters';
+import { closeDeviceSetup, finishDeviceSetup, handOver, startAccountSetup } from '../story/chapters';
 import type { Person } from '../story/device';
 import {
   agentSaysGoodbye,
@@ -12,7 +12,9 @@ import {
   reachDeviceSetup,
   resumeDeviceSetup,
   signInByHand,
-  work,
+  finishWithPolicyRestart,
+  signInAndFinish,
+  resumeAccountSetup,
 } from '../story/enrollment';
 import { restartRequests } from '../story/restartRequests';
 import { iso } from '../story/storyClock';
@@ -28,6 +30,7 @@ import {
   rePromptFindings,
   rePrompts,
   restart,
+  restartForPolicies,
 } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
 
@@ -46,11 +49,9 @@ function afterPolicyRestart(details: Details, policy = 'DeviceGuard/LsaCfgFlags'
   const story = quietStory(details);
   reachDeviceSetup(story);
   const flagged = story.mdm.flagReboot(policy);
-  finishDeviceSetup(story, exampleApps, '2m');
-  const restarted = coalescedRestart(story);
-  closeDeviceSetup(story);
+  const restarted = finishWithPolicyRestart(story, '2m');
   const since = leaveOobe(story);
-  const reboots = exactly(restart(restarted, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy([flagged]) }));
+  const reboots = exactly(restartForPolicies(restarted, [flagged]));
   return { story, since, reboots };
 }
 
@@ -101,7 +102,7 @@ function lidClosedAtLockScreen(): Told {
 /** `shutdown /r /t 300` in account setup: the request stands five minutes before the stop. */
 function countdownInAccountSetup(): Told {
   const story = quietStory({ seed: 79 });
-  const { at, windows, oobe, esp, ime, person } = story;
+  const { at, windows, ime, person } = story;
   reachDeviceSetup(story);
   completeDeviceSetup(story);
   const handedOver = handOver(story);
@@ -115,14 +116,7 @@ function countdownInAccountSetup(): Told {
   const boot = windows.stopAndStart();
   ime.started();
   const signedIn = signInByHand(story, { after: '4m', since: boot.ready.truth, with: 'password' });
-  oobe.begin('ms-cxh://NTHAADORMDM');
-  esp.load(esp.accountPage);
-  ime.espPhase('AccountSetup');
-  ime.findsToken();
-  endAccountSetup(story);
-  person.helloOffered();
-  person.finishesHello();
-  work(story);
+  resumeAccountSetup(story);
   return {
     story,
     expected: {
@@ -152,9 +146,7 @@ function calledOffCommand(): Told {
   at.plus('4m');
   const policy = coalescedRestart(story);
   closeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since, with: 'password' });
-  completeAccount(story);
+  const { since, signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     expected: {
@@ -182,9 +174,7 @@ function switchedOffInDeviceSetup(): Told {
   const boot = windows.shutDownAndStart('40m');
   resumeDeviceSetup(story);
   completeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since, with: 'password' });
-  completeAccount(story);
+  const { signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     expected: {
@@ -214,7 +204,7 @@ function renamePolicy(): Told {
     story,
     expected: {
       device: { name: 'DESKTOP-RENAMED' },
-      reboots: exactly(restart(policy, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy([flagged]) })),
+      reboots: exactly(restartForPolicies(policy, [flagged])),
       signIns: noRePrompt(automatic(signedIn)),
       hello: { state: 'provisioned' },
     },
@@ -236,9 +226,7 @@ function forcedByAgent(): Told {
   });
   resumeDeviceSetup(story);
   completeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since, with: 'password' });
-  completeAccount(story);
+  const { since, signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     expected: {
@@ -260,9 +248,7 @@ function emptyOvernight(details: Details, rebootClass: Parameters<typeof restart
   const loss = story.windows.powerLoss('14h');
   resumeDeviceSetup(story);
   completeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since, with: 'password' });
-  completeAccount(story);
+  const { signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     expected: {

@@ -1,12 +1,8 @@
-import { exampleApps } from '../exampleApps';
 import { exactly, oneOf } from '../expectation';
 import type { Scenario, Told } from '../scenario';
 import {
-  closeDeviceSetup,
   correctClock,
   downloadProfile,
-  endAccountSetup,
-  finishDeviceSetup,
   handOver,
   joinAndPrepare,
   startAccountSetup,
@@ -15,22 +11,21 @@ import {
 } from '../story/chapters';
 import {
   agentSaysGoodbye,
-  coalescedRestart,
   completeAccount,
   completeDeviceSetup,
   completeEnrollment,
-  leaveOobe,
   reachDeviceSetup,
   resumeDeviceSetup,
-  signInByHand,
-  work,
+  finishWithPolicyRestart,
+  signInAndFinish,
+  resumeAccountSetup,
+  reachDeviceSetupAgain,
 } from '../story/enrollment';
 import { restartRequests, type RestartRequest } from '../story/restartRequests';
 import { iso } from '../story/storyClock';
 import {
   automatic,
   byHand,
-  causedBy,
   causedByNoUri,
   findings,
   noRePrompt,
@@ -39,6 +34,7 @@ import {
   rePromptFindings,
   rePrompts,
   restart,
+  restartForPolicies,
 } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
 
@@ -55,9 +51,7 @@ function otherHand(details: Details, request: RestartRequest, rebootClass: Param
   const other = windows.restart(request);
   resumeDeviceSetup(story);
   completeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '3m', since, with: 'password' });
-  completeAccount(story);
+  const { since, signedIn } = signInAndFinish(story, '3m');
   return {
     story,
     expected: {
@@ -80,17 +74,13 @@ function yearsAgo(details: Details): Told {
   joinAndPrepare(story);
   startDeviceSetup(story);
   const flagged = mdm.flagReboot('DeviceGuard/LsaCfgFlags');
-  finishDeviceSetup(story, exampleApps, '2m');
-  const policy = coalescedRestart(story, 'kept');
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '2m', 'kept');
   const signedIn = handOver(story);
   completeAccount(story);
   return {
     story,
     expected: {
-      reboots: exactly(
-        restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
-      ),
+      reboots: exactly(restartForPolicies(policy, [flagged])),
       signIns: noRePrompt(automatic(signedIn)),
       hello: { state: 'provisioned' },
       findings: findings({ not: rePromptFindings }),
@@ -101,7 +91,7 @@ function yearsAgo(details: Details): Told {
 /** Shut down with fast startup in account setup, and on again: a sign-in that no restart has called for. */
 function fastStartupInAccountSetup(): Told {
   const story = quietStory({ seed: 103 });
-  const { at, windows, oobe, esp, ime, person } = story;
+  const { at, windows, person } = story;
   reachDeviceSetup(story);
   completeDeviceSetup(story);
   const handedOver = handOver(story);
@@ -111,14 +101,7 @@ function fastStartupInAccountSetup(): Told {
   const resumed = windows.fastStartup('30m');
   at.plus('2m');
   const signedIn = person.signIn();
-  oobe.begin('ms-cxh://NTHAADORMDM');
-  esp.load(esp.accountPage);
-  ime.espPhase('AccountSetup');
-  ime.findsToken();
-  endAccountSetup(story);
-  person.helloOffered();
-  person.finishesHello();
-  work(story);
+  resumeAccountSetup(story);
   return {
     story,
     expected: {
@@ -184,7 +167,7 @@ function weeksLater(details: Details): Told {
 /** Windows setup restarts at the end of a step, before OOBE has begun: no part of the enrollment. */
 function windowsSetup(details: Details): Told {
   const story = quietStory(details);
-  const { at, windows, device, oobe } = story;
+  const { at, windows, device } = story;
   windows.firstBoot();
   device.setupLine('windeploy.exe', 'WinDeploy.exe launched with command-line []');
   at.plus('1m');
@@ -192,14 +175,7 @@ function windowsSetup(details: Details): Told {
   const bySetup = windows.restart(restartRequests.setup);
   device.setupLine('msoobe.exe', 'Starting OOBE');
   device.setupLine('msoobe.exe', `Set time zone to [${device.timeZone.name}]`);
-  windows.autoLogon();
-  oobe.signedIn();
-  oobe.begin();
-  oobe.page('OobeLanguage', '15s');
-  oobe.page('OobeWireless', '40s');
-  downloadProfile(story);
-  joinAndPrepare(story);
-  startDeviceSetup(story);
+  reachDeviceSetupAgain(story);
   const signedIn = completeEnrollment(story);
   return {
     story,

@@ -1,9 +1,9 @@
 import type { Scenario } from '../scenario';
-import { closeDeviceSetup, finishDeviceSetup, handOver } from '../story/chapters';
-import { coalescedRestart, completeAccount, reachDeviceSetup } from '../story/enrollment';
-import { exampleApps } from '../exampleApps';
+import { handOver } from '../story/chapters';
+import { completeAccount, reachDeviceSetup, finishWithPolicyRestart } from '../story/enrollment';
+
 import { exactly } from '../expectation';
-import { allPhasesSucceeded, automatic, causedBy, findings, noRePrompt, rePromptFindings, restart } from '../truth';
+import { allPhasesSucceeded, automatic, findings, noRePrompt, rePromptFindings, restartForPolicies } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
 
 /**
@@ -14,18 +14,14 @@ function tell(details: Parameters<typeof quietStory>[0]) {
   const story = quietStory(details);
   reachDeviceSetup(story);
   const flagged = story.mdm.flagReboot('DeviceGuard/LsaCfgFlags');
-  finishDeviceSetup(story, exampleApps, '3m');
-  const policy = coalescedRestart(story, 'kept');
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '3m', 'kept');
   const signedIn = handOver(story);
   completeAccount(story);
   return {
     story,
     expected: {
       phases: allPhasesSucceeded,
-      reboots: exactly(
-        restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
-      ),
+      reboots: exactly(restartForPolicies(policy, [flagged])),
       signIns: noRePrompt(automatic(signedIn)),
       token: { state: 'present' },
       hello: { state: 'provisioned', lockScreenProblem: false },

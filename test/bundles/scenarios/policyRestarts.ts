@@ -4,20 +4,16 @@ import { exactly } from '../expectation';
 import type { Scenario } from '../scenario';
 import { closeDeviceSetup, finishDeviceSetup } from '../story/chapters';
 import { service } from '../story/device';
-import { coalescedRestart, completeAccount, leaveOobe, reachDeviceSetup, signInByHand } from '../story/enrollment';
+import { coalescedRestart, reachDeviceSetup, signInAndFinish } from '../story/enrollment';
 import type { Flag } from '../story/management';
 import type { Story } from '../story/story';
-import { allPhasesSucceeded, byHand, causedBy, findings, rePrompts, restart } from '../truth';
+import { allPhasesSucceeded, byHand, findings, rePrompts, restartForPolicies } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
-
-const inDeviceSetup = { during: 'deviceSetup', expected: false } as const;
 
 /** After the last restart the device waits for the person, who signs in and finds everything as it should be. */
 function endsWithSignIn(story: Story, afterReboot: string) {
   closeDeviceSetup(story);
-  const since = leaveOobe(story);
-  const signedIn = signInByHand(story, { after: '4m', since, with: 'password' });
-  completeAccount(story);
+  const { since, signedIn } = signInAndFinish(story, '4m');
   return {
     signIns: rePrompts([byHand(signedIn, since, { afterReboot })]),
     hello: { state: 'provisioned' },
@@ -36,7 +32,7 @@ function tellOne(details: Parameters<typeof quietStory>[0], wishes: (story: Stor
     story,
     expected: {
       ...endsWithSignIn(story, 'reboot-1'),
-      reboots: exactly(restart(policy, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy(flags) })),
+      reboots: exactly(restartForPolicies(policy, flags)),
       findings: findings({ not: ['reboot.unexpected', 'reboot.application-in-device-setup'] }),
     },
   };
@@ -108,10 +104,7 @@ export const policyRestarts: readonly Scenario[] = [
         story,
         expected: {
           ...endsWithSignIn(story, 'reboot-2'),
-          reboots: exactly(
-            restart(first, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy([early]) }),
-            restart(second, 'coalescedPolicy', { ...inDeviceSetup, causes: causedBy([late]) }),
-          ),
+          reboots: exactly(restartForPolicies(first, [early]), restartForPolicies(second, [late])),
           findings: findings({ has: ['reboot.policy-in-device-setup'], not: ['reboot.unexpected'] }),
         },
       };

@@ -1,14 +1,15 @@
 import type { RebootClass } from '../../../src/core/catalog/rebootClass';
 import type { Reboot } from '../../../src/core/enrollment/document/reboots';
-import { preProvisioningStarted } from '../events/managementEvents';
+
 import { list, oneOf, type Expected, type OneOf } from '../expectation';
 import type { Scenario } from '../scenario';
-import { downloadProfile, handOver, passUpdateNodes, prepareDevice, startDeviceSetup, unbox } from '../story/chapters';
-import { service, type Written } from '../story/device';
-import { completeAccount, completeDeviceSetup } from '../story/enrollment';
+import { downloadProfile, handOver, unbox } from '../story/chapters';
+import { type Written } from '../story/device';
+import { completeAccount } from '../story/enrollment';
 import { iso } from '../story/storyClock';
 import type { Restart } from '../story/windows';
 import { automatic, causedByNoUri, findings, noRePrompt, rebootFindings, rePromptFindings, restart } from '../truth';
+import { chooseTechnicianFlow, joinSealedDevice, passTechnicianFlow } from '../story/preProvisioning';
 import { on23H2, quietStory } from './exampleDevice';
 
 /**
@@ -17,28 +18,18 @@ import { on23H2, quietStory } from './exampleDevice';
  */
 function tell(details: Omit<Parameters<typeof quietStory>[0], 'deployment'>) {
   const story = quietStory({ ...details, deployment: 'preProvisioning' });
-  const { windows, oobe, esp, device, person } = story;
+  const { windows, oobe } = story;
   unbox(story);
   downloadProfile(story);
-  device.write(preProvisioningStarted, { UInt1: 1 }, service('svchost.exe (wmansvc)'));
-  oobe.page('AutopilotWhiteGloveLanding', '20s');
+  chooseTechnicianFlow(story);
   oobe.page('AutopilotWhiteGloveOobeZdp', '30s');
   const forTheFlow = oobe.restart('AutopilotWhiteGloveReboot');
   oobe.autoLogonAndResume('AutopilotWhiteGloveLanding');
-  esp.note('WhiteGlove_TechnicianFlow_Started', 'Technician flow started.');
-  person.register();
-  prepareDevice(story);
-  startDeviceSetup(story);
-  completeDeviceSetup(story);
-  esp.note('ESPProgress_WhiteGlove_Success', 'Pre-provisioning succeeded.');
-  oobe.page('AutopilotWhiteGloveResult', '40s');
+  passTechnicianFlow(story);
   const nextDay = windows.shutDownAndStart('20h');
 
-  windows.autoLogon();
-  oobe.signedIn();
-  oobe.begin();
-  person.joinDevice();
-  passUpdateNodes(story);
+  oobe.autoLogonAndBegin();
+  joinSealedDevice(story);
   const signedIn = handOver(story);
   completeAccount(story);
   return { story, forTheFlow, nextDay, signedIn };

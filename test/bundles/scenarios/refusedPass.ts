@@ -1,10 +1,16 @@
 import type { Scenario } from '../scenario';
-import { closeDeviceSetup, finishDeviceSetup } from '../story/chapters';
-import { coalescedRestart, completeAccount, leaveOobe, reachDeviceSetup, signInByHand } from '../story/enrollment';
-import { exampleApps } from '../exampleApps';
+
+import {
+  completeAccount,
+  leaveOobe,
+  reachDeviceSetup,
+  signInByHand,
+  finishWithPolicyRestart,
+} from '../story/enrollment';
+
 import { exactly } from '../expectation';
 import { durationMs } from '../story/storyClock';
-import { byHand, causedBy, findings, rePrompts, restart } from '../truth';
+import { byHand, findings, rePrompts, restartForPolicies } from '../truth';
 import { on23H2, quietStory } from './exampleDevice';
 
 interface Refusal {
@@ -23,9 +29,7 @@ function tell({ code, says, finding, otherFinding }: Refusal, details: Parameter
   const { at, mdm, person } = story;
   reachDeviceSetup(story);
   const flagged = mdm.flagReboot('DeviceGuard/EnableVirtualizationBasedSecurity');
-  finishDeviceSetup(story, exampleApps, '12m');
-  const policy = coalescedRestart(story);
-  closeDeviceSetup(story);
+  const policy = finishWithPolicyRestart(story, '12m');
   const lockedSince = leaveOobe(story);
   at.plusUntil(lockedSince + durationMs('70s'));
   person.isRefused(code, says);
@@ -34,9 +38,7 @@ function tell({ code, says, finding, otherFinding }: Refusal, details: Parameter
   return {
     story,
     expected: {
-      reboots: exactly(
-        restart(policy, 'coalescedPolicy', { during: 'deviceSetup', expected: false, causes: causedBy([flagged]) }),
-      ),
+      reboots: exactly(restartForPolicies(policy, [flagged])),
       signIns: rePrompts([byHand(signedIn, lockedSince, { afterReboot: 'reboot-1' })]),
       hello: { state: 'provisioned' },
       findings: findings({

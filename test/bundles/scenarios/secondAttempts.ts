@@ -3,7 +3,7 @@ import { exactly } from '../expectation';
 import type { Scenario } from '../scenario';
 import { downloadProfile, joinAndPrepare, startDeviceSetup, unbox } from '../story/chapters';
 import { service } from '../story/device';
-import { allowWebSignIn, completeEnrollment, reachDeviceSetup } from '../story/enrollment';
+import { allowWebSignIn, completeEnrollment, reachDeviceSetup, reachDeviceSetupAgain } from '../story/enrollment';
 import { restartRequests } from '../story/restartRequests';
 import {
   allPhasesSucceeded,
@@ -58,7 +58,7 @@ export const secondAttempts: readonly Scenario[] = [
     /** What the first attempt flagged has no part in the second, and the restart of the reset is one of setup. */
     tell() {
       const story = quietStory({ seed: 39 });
-      const { at, windows, esp, mdm, device, oobe } = story;
+      const { at, windows, esp, mdm, device } = story;
       reachDeviceSetup(story);
       mdm.flagReboot('DeviceGuard/LsaCfgFlags');
       at.plus('9m');
@@ -74,14 +74,7 @@ export const secondAttempts: readonly Scenario[] = [
       device.write(resetFinished, {}, service('oobeldr.exe'));
       device.write(tpmCleared, { ClearReason: 1 }, service('svchost.exe (Tpm)'));
 
-      windows.autoLogon();
-      oobe.signedIn();
-      oobe.begin();
-      oobe.page('OobeLanguage', '15s');
-      oobe.page('OobeWireless', '40s');
-      downloadProfile(story);
-      joinAndPrepare(story);
-      startDeviceSetup(story);
+      reachDeviceSetupAgain(story);
       allowWebSignIn(story);
       const signedIn = completeEnrollment(story);
       return {

@@ -3,6 +3,7 @@ import { exampleApps } from '../exampleApps';
 import {
   closeDeviceSetup,
   downloadProfile,
+  endAccountSetup,
   finishDeviceSetup,
   handOver,
   joinAndPrepare,
@@ -23,6 +24,17 @@ export function reachDeviceSetup(story: Story): void {
   joinAndPrepare(story);
   startDeviceSetup(story);
   allowWebSignIn(story);
+}
+
+/** The first start of a Windows that was reset or has just been set up, and from OOBE into device setup. */
+export function reachDeviceSetupAgain(story: Story): void {
+  const { oobe } = story;
+  oobe.autoLogonAndBegin();
+  oobe.page('OobeLanguage', '15s');
+  oobe.page('OobeWireless', '40s');
+  downloadProfile(story);
+  joinAndPrepare(story);
+  startDeviceSetup(story);
 }
 
 /** A sync that brings web sign-in and some policy that has no part in anything. */
@@ -62,6 +74,18 @@ export function coalescedRestart(story: Story, credentials: 'cleared' | 'kept' =
   agentSaysGoodbye(story);
   const restart = oobe.restart(esp.restartNode, credentials);
   resumeDeviceSetup(story);
+  return restart;
+}
+
+/** The apps are installed, the status page restarts the device for the policies that asked for it, device setup ends. */
+export function finishWithPolicyRestart(
+  story: Story,
+  eachAppTakes: string,
+  credentials: 'cleared' | 'kept' = 'cleared',
+): Restart {
+  finishDeviceSetup(story, exampleApps, eachAppTakes);
+  const restart = coalescedRestart(story, credentials);
+  closeDeviceSetup(story);
   return restart;
 }
 
@@ -105,6 +129,27 @@ export function completeAccount(story: Story): void {
   story.person.helloOffered();
   setUpAccount(story, 'Success');
   story.person.finishesHello();
+  work(story);
+}
+
+/** The lock screen waits until the person signs in with the password; then account setup and the desktop. */
+export function signInAndFinish(story: Story, after: string): { readonly since: number; readonly signedIn: Written } {
+  const since = leaveOobe(story);
+  const signedIn = signInByHand(story, { after, since, with: 'password' });
+  completeAccount(story);
+  return { since, signedIn };
+}
+
+/** After a restart in account setup and the sign-in behind it, the status page goes on to the end. */
+export function resumeAccountSetup(story: Story): void {
+  const { oobe, esp, ime, person } = story;
+  oobe.begin('ms-cxh://NTHAADORMDM');
+  esp.load(esp.accountPage);
+  ime.espPhase('AccountSetup');
+  ime.findsToken();
+  endAccountSetup(story);
+  person.helloOffered();
+  person.finishesHello();
   work(story);
 }
 

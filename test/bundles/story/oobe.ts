@@ -160,6 +160,13 @@ export class Oobe {
     return this.resume(cxid);
   }
 
+  /** OOBE from its first node, in the session that Windows signs in by itself. */
+  autoLogonAndBegin(): void {
+    this.windows.autoLogon();
+    this.signedIn();
+    this.begin();
+  }
+
   /** A package app is suspended: any app may be, at any time. */
   appSuspended(): void {
     this.device.write(appEvent, { Name: 'AppCheckpoint' }, this.host);

@@ -3,6 +3,8 @@ export interface PictureSession {
   /** The built script of the timeline page, and its style sheet. */
   readonly script: string;
   readonly style: string;
+  /** The German texts. */
+  readonly translations: string;
   /** Where the pictures are that are expected. */
   readonly expected: string;
   /** Where pictures go that differ, with a picture of the difference. */

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Esbuild from 'esbuild';
+import type { Translations } from '../../../src/core/words/language';
 
 /** Loaded at run time: the tests are bundled, and a bundler cannot be bundled itself. */
 const esbuild = createRequire(path.resolve('package.json'))('esbuild') as typeof Esbuild;
@@ -42,6 +43,13 @@ export class CommandLine {
   remove(): void {
     rmSync(this.folder, { recursive: true });
     rmSync(this.program, { recursive: true });
+  }
+
+  /** Gives the program one more language, all of it in one file. */
+  addLanguage(code: string, translations: Translations): void {
+    const folder = path.join(this.program, 'l10n');
+    writeFileSync(path.join(folder, `bundle.l10n.${code}.json`), JSON.stringify(translations));
+    writeFileSync(path.join(folder, `catalog.${code}.json`), '{}');
   }
 
   /** Runs in {@link folder}; `closeAfter` stops reading after so many bytes, as `head` does. */

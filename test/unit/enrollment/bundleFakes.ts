@@ -1,5 +1,5 @@
 import type { Bundle, BundleLogs } from '../../../src/core/bundle/bundle';
-import { EventStore } from '../../../src/core/bundle/eventStore';
+import { noLogs } from '../../../src/core/bundle/noLogs';
 import { parseDsregStatus } from '../../../src/core/logs/dsregStatus';
 import { parseRegistryDump } from '../../../src/core/logs/registryDump';
 import { registryDumpText, type DumpKey, type DumpValue } from '../../bundles/registryDump';
@@ -9,28 +9,7 @@ export type FakeRegistry = Readonly<Record<string, Readonly<Record<string, DumpV
 
 /** The logs of a bundle that holds nothing but what a test gives it. */
 export function fakeBundle(logs: Partial<BundleLogs> = {}): Pick<Bundle, 'logs'> {
-  return {
-    logs: {
-      events: new EventStore([]),
-      cmTrace: [],
-      setup: [],
-      registryDumps: [],
-      registryExports: [],
-      footprints: [],
-      metadata: [],
-      collectionResults: [],
-      autopilotProfiles: [],
-      frameworkData: [],
-      frameworkPages: [],
-      servicing: [],
-      mdmReports: [],
-      dsreg: [],
-      tpm: [],
-      uefi: [],
-      deviceHashes: [],
-      ...logs,
-    },
-  };
+  return { logs: { ...noLogs, ...logs } };
 }
 
 /** A bundle with a registry dump. As in a real one, every key above a value is there as well. */

@@ -61,7 +61,7 @@ describe('the client of the bundle reader', () => {
 
   function client(name: string): BundleClient {
     const made = new BundleClient(
-      { script: path.join(folder, 'worker.js'), start: { translations: {} } },
+      { script: path.join(folder, 'worker.js'), start: { translationFile: null } },
       () => Promise.resolve({ name, location: { kind: 'file', path: name } }),
       (error) => stops.push(error),
     );
@@ -114,6 +114,18 @@ describe('the client of the bundle reader', () => {
       assert.deepEqual(stops, []);
     });
   }
+
+  it('can be cancelled while the file itself is not there yet', async () => {
+    const cancellation = new AbortController();
+    const made = new BundleClient(
+      { script: path.join(folder, 'worker.js'), start: { translationFile: null } },
+      () => new Promise(() => undefined),
+      (error) => stops.push(error),
+    );
+    const opening = made.open(undefined, { signal: cancellation.signal });
+    cancellation.abort();
+    await assert.rejects(opening, RequestCancelledError);
+  });
 
   it('answers nothing after it was closed', async () => {
     const good = client('good');

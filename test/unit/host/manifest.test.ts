@@ -13,6 +13,9 @@ interface Manifest {
       readonly priority: string;
       readonly selector: readonly { readonly filenamePattern: string }[];
     }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly svg: string; readonly altText: string } }[];
+    }[];
   };
 }
 
@@ -92,5 +95,14 @@ describe('the manifest', () => {
   it('has a text for every %key%, and no text without a key', () => {
     const keys = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual([...new Set(keys)].sort(), Object.keys(strings).sort());
+  });
+
+  it('has the words for each picture of the walkthrough in the picture too, where VS Code reads them out', () => {
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media));
+    assert.equal(pictures.length, 4);
+    for (const { svg, altText } of pictures) {
+      const [, words] = /^<svg [^>]*\brole="img" lang="en" aria-label="([^"]+)">/.exec(readFileSync(svg, 'utf8')) ?? [];
+      assert.equal(words, strings[altText.replaceAll('%', '')], svg);
+    }
   });
 });

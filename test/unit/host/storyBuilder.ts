@@ -3,7 +3,7 @@ import type { Phase } from '../../../src/core/enrollment/document/phases';
 import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import type { SignIn, SignInProblem } from '../../../src/core/enrollment/document/signIns';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
-import { noPolicies } from '../enrollment/noPolicies';
+import { emptyStory } from '../enrollment/emptyStory';
 
 export const systemLog = 'inner.cab/system.evtx';
 
@@ -77,7 +77,7 @@ export function phase(id: Phase['id'], start: string | null, more: Partial<Phase
 
 export function story(parts: Partial<TriageDocument>): TriageDocument {
   return {
-    schemaVersion: 1,
+    ...emptyStory,
     bundle: {
       name: 'a.cab',
       sha256: '',
@@ -87,35 +87,6 @@ export function story(parts: Partial<TriageDocument>): TriageDocument {
       unreadable: [],
       problems: [],
     },
-    device: {
-      osBuild: null,
-      edition: null,
-      name: null,
-      joinType: null,
-      scenario: null,
-      profile: null,
-      preProvisioning: null,
-      evidence: [],
-    },
-    coverage: [],
-    clock: { steps: [], localOffsets: [], localLogs: [] },
-    boots: [],
-    phases: [],
-    attempts: [],
-    contradictions: [],
-    devicePreparation: null,
-    reboots: [],
-    signIns: [],
-    signInProblems: [],
-    autoLogonClearings: [],
-    temporaryAccessPass: null,
-    token: { state: 'unknown', why: '', evidence: [] },
-    hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
-    policies: noPolicies,
-    securityImpact: [],
-    moves: [],
-    collectNext: [],
-    findings: [],
     ...parts,
   };
 }

@@ -11,6 +11,10 @@ import { redactedView, type RedactedView } from '../../../src/core/redact/redact
 import type { Identifiers } from '../../../src/core/redact/identifier';
 import { Redactor } from '../../../src/core/redact/redactor';
 import { BundleSearch } from '../../../src/core/search/bundleSearch';
+import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
+import { channelSeries } from '../../../src/core/timeline/channelSeries';
+import { stackTimelines } from '../../../src/core/timeline/stackTimelines';
+import { timelineSvg } from '../../../src/core/timeline/timelineSvg';
 import { buildBundle } from '../../bundles/build';
 import { policyRebootTap } from '../../bundles/scenarios/policyRebootTap';
 
@@ -41,6 +45,28 @@ describe('a bundle under pseudonyms', () => {
       const content = await view.bundle.read(path);
       await assertClean(content.ok ? Buffer.from(content.bytes).toString('utf8') : content.problem.detail);
     }
+  });
+
+  it('paints no name into a picture of the timeline, alone or beside another', async () => {
+    // A PNG has no text that could be read back: it is painted from the same layout as an SVG, which has.
+    const textsOf = ({ bundle: shown, told: story }: Pick<RedactedView, 'bundle' | 'told'>): readonly string[] => {
+      const { document, clock } = story;
+      const channels = channelSeries(shown.logs.events, clock);
+      const model = buildTimeline(document, channels);
+      const titled = { title: document.bundle.name, model };
+      const stack = stackTimelines([titled, titled], { kind: 'enrollmentStart' });
+      return [model, stack.model].flatMap((own) =>
+        Array.from(timelineSvg(own, { width: 6000 }).matchAll(/<text[^>]*>([^<]*)</g), ([, text = '']) => text),
+      );
+    };
+    const redacted = textsOf(view);
+    assert.ok(
+      redacted.some((text) => text.includes('HOST-1')),
+      redacted.join('\n'),
+    );
+    await assertClean(redacted.join('\n'));
+    const plain = new TextEncoder().encode(textsOf({ bundle, told }).join('\n'));
+    assert.notDeepEqual(await leakCheck(plain, found), [], 'else this would find nothing at all');
   });
 
   it('keeps the paths different and lets evidence find its member', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { densityOf, gallop } from '../../../src/core/timeline/density';
 import { lowerBound } from '../../../src/core/bytes/sorted';
+import { TimeFolds } from '../../../src/core/timeline/timeFolds';
+import { xAt } from '../../../src/core/timeline/timeScale';
 
 describe('the density of a channel', () => {
   it('counts every event in view exactly once', () => {
@@ -25,6 +27,24 @@ describe('the density of a channel', () => {
       const to = (first + column + 1) * width;
       assert.equal(count, times.filter((time) => time >= from && time < to).length, `column ${column}`);
     });
+  });
+
+  it('finds a few events among many empty columns, folded or not', () => {
+    const times = Float64Array.from([1_000, 1_001, 250_000, 250_007, 999_999]);
+    const folds = new TimeFolds([{ start: 300_000, end: 900_000, drawn: 9_000 }]);
+    for (const scale of [
+      { range: { start: 0, end: 1_000_000 }, left: 0, width: 1_387 },
+      { range: { start: 0, end: 1_000_000 }, left: 0, width: 1_387, folds },
+      { range: { start: 249_999.3, end: 250_010.1 }, left: 0, width: 1_387 },
+    ]) {
+      const { counts, left } = densityOf(times, scale);
+      const inView = times.filter((time) => time >= scale.range.start && time < scale.range.end);
+      const found = [...counts].flatMap((count, column) => Array.from({ length: count }, () => column + left));
+      assert.equal(found.length, inView.length);
+      found.forEach((x, index) => {
+        assert.ok(Math.abs(xAt(scale, inView[index]!) - x - 0.5) <= 0.5 + 1e-6, `${x} for ${inView[index]}`);
+      });
+    }
   });
 
   it('keeps events in their columns while panning', () => {

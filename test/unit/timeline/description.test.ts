@@ -50,6 +50,7 @@ describe('the description', () => {
     const other = { ...refuted, id: 'other', label: 'Other/Setting' };
     const description = describeHit({ kind: 'box', box: boxOf(refuted, other), item: refuted });
     assert.equal(description?.title, '2 refuted causes');
+    assert.doesNotMatch(description.when, /within/, 'both are at the same moment');
     assert.deepEqual(description.details.slice(0, 2), [
       { term: 'DeviceLock/MaxInactivityTime', text: 'Refuted cause of reboot 2: flagged in device setup' },
       { term: 'Other/Setting', text: 'Refuted cause of reboot 2: flagged in device setup' },
@@ -61,6 +62,15 @@ describe('the description', () => {
     const [first, ...rest] = flags;
     const description = describeHit({ kind: 'box', box: boxOf(first!, ...rest), item: first! });
     assert.equal(description?.details[6]?.text, 'and 4 more');
+    const later = { ...first!, id: 'later', start: first!.start + 60_000 };
+    assert.match(describeHit({ kind: 'box', box: boxOf(first!, later), item: first! })?.when ?? '', /within 1 min/);
+  });
+
+  it('of scenes that share a place names all of them', () => {
+    const scenes = Array.from({ length: 8 }, (_, index) => ({ ...item('scene/1'), label: `Scene ${index}` }));
+    const [first, ...rest] = scenes;
+    const description = describeHit({ kind: 'box', box: boxOf(first!, ...rest), item: first! });
+    assert.equal(description?.details[6]?.text, 'Scene 6 · Scene 7');
   });
 
   it('of a thing with an unknown start gives its end', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { indexSeries, nearestRecord, recordIndexOf } from '../../../src/core/timeline/eventSeries';
+import { indexOfSeries, indexSeries, nearestRecord, recordIndexOf } from '../../../src/core/timeline/eventSeries';
 import { series } from './sampleDocument';
 
 function withTimes(...times: number[]) {
@@ -32,6 +32,24 @@ describe('an indexed event series', () => {
     );
   });
 
+  it('orders runs that overlap a little, by much or not at all', () => {
+    const run = (start: number, count: number): number[] =>
+      Array.from({ length: count }, (_, index) => start + index * 2);
+    for (const second of [0, 37, 90, 199, 200, 201]) {
+      const all = [...run(0, 100), ...run(second, 50), ...run(20, 3)];
+      const { times, order } = indexSeries(withTimes(...all));
+      const expected = all.map((time, index) => ({ time, index })).sort((a, b) => a.time - b.time);
+      assert.deepEqual(
+        [...times],
+        expected.map(({ time }) => time),
+      );
+      assert.deepEqual(
+        [...order!],
+        expected.map(({ index }) => index),
+      );
+    }
+  });
+
   it('leaves out records without a time', () => {
     const { times, order } = indexSeries(withTimes(3, Number.NaN, 1, Number.POSITIVE_INFINITY, 9e15));
     assert.deepEqual([...times], [1, 3]);
@@ -62,5 +80,11 @@ describe('an indexed event series', () => {
 
   it('is cut to its shortest column', () => {
     assert.equal(indexSeries({ ...withTimes(1, 2, 3), levels: new Uint8Array(2) }).times.length, 2);
+  });
+
+  it('is made once', () => {
+    const source = withTimes(1, 2);
+    assert.equal(indexOfSeries(source), indexOfSeries(source));
+    assert.notEqual(indexOfSeries(source), indexOfSeries(withTimes(1, 2)));
   });
 });

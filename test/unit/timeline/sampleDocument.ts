@@ -3,7 +3,7 @@ import type { Reboot } from '../../../src/core/enrollment/document/reboots';
 import type { SignIn } from '../../../src/core/enrollment/document/signIns';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import type { EventSeries } from '../../../src/core/timeline/eventSeries';
-import { noPolicies } from '../enrollment/noPolicies';
+import { emptyStory } from '../enrollment/emptyStory';
 
 export const systemLog = 'inner.cab/system.evtx';
 const start = Date.parse('2026-08-19T09:30:00.000Z');
@@ -89,7 +89,7 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
     evidence: record(minutes, 'inner.cab/mdm.evtx'),
   });
   return {
-    schemaVersion: 1,
+    ...emptyStory,
     bundle: {
       name: 'a.zip',
       sha256: 'hash',
@@ -99,18 +99,7 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       unreadable: [],
       problems: [],
     },
-    device: {
-      osBuild: null,
-      edition: null,
-      name: null,
-      joinType: 'entra',
-      scenario: 'userDriven',
-      profile: null,
-      preProvisioning: null,
-      evidence: [],
-    },
-    coverage: [],
-    clock: { steps: [], localOffsets: [], localLogs: [] },
+    device: { ...emptyStory.device, joinType: 'entra', scenario: 'userDriven' },
     boots: [
       { id: 'boot-1', start: iso(0), kind: 'firstBoot', evidence: record(1) },
       { id: 'boot-2', start: iso(11), kind: 'restart', evidence: record(102) },
@@ -155,9 +144,6 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       },
       { id: 'accountSetup', state: 'notStarted', start: null, end: null, subcategories: [], evidence: record(112) },
     ],
-    attempts: [],
-    contradictions: [],
-    devicePreparation: null,
     reboots: [
       reboot({}),
       reboot({
@@ -172,16 +158,6 @@ export function sampleDocument(changes: Partial<TriageDocument> = {}): TriageDoc
       }),
     ],
     signIns: [signIn({})],
-    signInProblems: [],
-    autoLogonClearings: [],
-    temporaryAccessPass: null,
-    token: { state: 'unknown', why: '', evidence: [] },
-    hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
-    policies: noPolicies,
-    securityImpact: [],
-    moves: [],
-    collectNext: [],
-    findings: [],
     ...changes,
   };
 }

@@ -146,4 +146,14 @@ describe('the view that fits', () => {
     assert.ok(story.start > minute(0) && story.start < minute(10), 'the restart before the join belongs to it');
     assert.ok(extent.start < Date.parse('2025-01-02'));
   });
+
+  it('ends with Windows Hello where that came soon after, not where it came another day', () => {
+    const endWith = (time: number): number => {
+      const hello = { ...sampleDocument().hello, state: 'incomplete' as const, why: 'said so', evidence: record(7) };
+      const channels = [series({ times: Float64Array.of(time), recordIds: Float64Array.of(7), count: 1 })];
+      return buildTimeline(sampleDocument({ hello }), channels).story.end;
+    };
+    assert.ok(endWith(minute(80)) > minute(80));
+    assert.ok(endWith(minute(3000)) < minute(80));
+  });
 });

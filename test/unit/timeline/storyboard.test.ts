@@ -3,6 +3,8 @@ import type { TriageDocument } from '../../../src/core/enrollment/document/triag
 import { buildTimeline } from '../../../src/core/timeline/buildTimeline';
 import { layOutLanes, sizes } from '../../../src/core/timeline/laneGeometry';
 import { layOutFrame } from '../../../src/core/timeline/layout';
+import { gravestOf } from '../../../src/core/timeline/placeScenes';
+import { xAt } from '../../../src/core/timeline/timeScale';
 import type { TimelineItem, TimelineModel } from '../../../src/core/timeline/timelineModel';
 import { iso, minute, record, sampleDocument, series, signIn } from './sampleDocument';
 
@@ -90,42 +92,46 @@ describe('what the user saw', () => {
 describe('the drawings', () => {
   const model = buildTimeline(sampleDocument(), [series({})]);
 
-  it('have whole captions as soon as the canvas has room for all of them', () => {
+  function placed(width: number, shown: TimelineModel = model) {
     const frame = layOutFrame({
-      model,
-      lanes: layOutLanes(model),
+      model: shown,
+      lanes: layOutLanes(shown),
       minimapHeights: new Float32Array(),
-      width: 1000,
+      width,
       height: 600,
       scrollTop: 0,
-      range: model.extent,
-      measure: (text) => text.length * 6.5,
+      range: shown.extent,
+      measure,
     });
     const lane = frame.lanes.find(({ lane: own }) => own.id === 'screens');
-    assert.ok(lane?.kind === 'story');
+    assert.ok(lane?.kind === 'story' && lane.boxes.length > 0);
+    return { boxes: lane.boxes, plot: frame.plot, scale: frame.scale };
+  }
+
+  /** The same story with other captions. */
+  function captioned(captions: readonly string[]): TimelineModel {
+    const lanes = model.lanes.map((lane) =>
+      lane.id === 'screens' && lane.kind === 'story'
+        ? { ...lane, items: lane.items.map((item, index) => ({ ...item, label: captions[index] ?? item.label })) }
+        : lane,
+    );
+    return { ...model, lanes };
+  }
+
+  it('have whole captions as soon as the canvas has room for all of them', () => {
+    const { boxes } = placed(1000);
     assert.deepEqual(
-      lane.boxes.map(({ label }) => label?.text),
-      lane.boxes.map(({ items }) => items[0].label),
+      boxes.map(({ label }) => label?.text),
+      boxes.map(({ items }) => items[0].label),
     );
   });
 
   it('never overlap, stay on the canvas and point to their moments', () => {
     for (const width of [400, 700, 1000, 1800]) {
-      const frame = layOutFrame({
-        model,
-        lanes: layOutLanes(model),
-        minimapHeights: new Float32Array(),
-        width,
-        height: 600,
-        scrollTop: 0,
-        range: model.extent,
-        measure: (text) => text.length * 6.5,
-      });
-      const lane = frame.lanes.find(({ lane: own }) => own.id === 'screens');
-      assert.ok(lane?.kind === 'story' && lane.boxes.length > 0);
-      let free = frame.plot.x;
+      const { boxes, plot } = placed(width);
+      let free = plot.x;
       let shown = 0;
-      for (const box of lane.boxes) {
+      for (const box of boxes) {
         assert.ok(box.x >= free && box.x + box.width <= width, `${width}: ${box.items[0].label}`);
         assert.equal(box.width, sizes.scene.width);
         assert.ok(box.label === null || box.label.x >= free - 8);
@@ -135,4 +141,42 @@ describe('the drawings', () => {
       assert.equal(shown, 7, 'those that share a place are still there');
     }
   });
+
+  it('rather share a place than have their captions cut', () => {
+    const german = captioned(['Windows-Setup', 'Neustart', 'Geräteeinrichtung', 'Neustart', 'Wartet 6 min 36 s']);
+    for (const width of [400, 700, 1000]) {
+      for (const { label, items } of placed(width, german).boxes) {
+        const lines = [label?.text ?? '', label?.secondLine?.text ?? ''].join(' ').replace('- ', '-').trim();
+        assert.ok(
+          items.some((item) => item.label === lines),
+          `${width}: ${lines}`,
+        );
+      }
+    }
+  });
+
+  it('break a caption at spaces and hyphens, never between a number and its unit', () => {
+    const { boxes } = placed(700, captioned(['Windows-Setup', 'Neustart', 'X', 'Y', 'Wartet 6 min 36 s', 'Z', 'Ä']));
+    const linesOf = (start: string) => {
+      const label = boxes.find((box) => box.items[0].label.startsWith(start))?.label;
+      return [label?.text, label?.secondLine?.text];
+    };
+    assert.deepEqual(linesOf('Windows'), ['Windows-', 'Setup']);
+    assert.deepEqual(linesOf('Wartet'), ['Wartet', '6 min 36 s']);
+  });
+
+  it('that share a place show the gravest of them, and point to its moment', () => {
+    const { boxes, scale } = placed(400);
+    const shared = boxes.find(({ items }) => items.some(({ tone }) => tone === 'bad') && items.length > 1);
+    assert.ok(shared);
+    const gravest = gravestOf(shared.items);
+    assert.equal(gravest.tone, 'bad');
+    assert.equal(shared.anchorX, xAt(scale, gravest.start));
+    assert.equal(shared.label?.text.split(' ')[0], gravest.label.split(' ')[0]);
+  });
 });
+
+/** Letters of one width. */
+function measure(text: string): number {
+  return text.length * 6.5;
+}

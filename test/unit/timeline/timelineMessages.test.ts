@@ -67,7 +67,16 @@ describe('messages from the timeline', () => {
       isFromTimeline({ type: 'openEvidence', bundle: 0, evidence: { path: 'a', line: 3 }, preserveFocus: true }),
     );
     assert.equal(isFromTimeline({ type: 'openEvidence', bundle: 0, evidence: {}, preserveFocus: true }), false);
-    assert.equal(isFromTimeline({ type: 'selectItem' }), false);
+  });
+
+  it('that tell of a selection name an item, a record, both or neither', () => {
+    const selected = { type: 'selected', bundle: 0, id: 'reboot-1', evidence: { path: 'a', recordId: 1 } };
+    assert.ok(isFromTimeline(selected));
+    assert.ok(isFromTimeline({ ...selected, id: null }));
+    assert.ok(isFromTimeline({ ...selected, evidence: null }));
+    assert.equal(isFromTimeline({ ...selected, id: 7 }), false);
+    assert.equal(isFromTimeline({ ...selected, evidence: undefined }), false);
+    assert.equal(isFromTimeline({ ...selected, bundle: 'first' }), false);
   });
 
   it('that take something out name a format and have what they take', () => {

@@ -36,6 +36,22 @@ describe('the timeline as SVG', () => {
     assert.ok(heightOf(svg) >= heightOf(bare) + 20);
   });
 
+  it('says in the row of a lane that is empty why it is', () => {
+    const phases = sampleDocument().phases.map((phase) => ({
+      ...phase,
+      state: 'unknown' as const,
+      start: null,
+      end: null,
+      subcategories: [],
+    }));
+    const unknown = buildTimeline(sampleDocument({ phases }), [series({})]);
+    assert.match(
+      timelineSvg(unknown, { width: 1200 }),
+      />Device preparation: state unknown, Device setup: state unknown/,
+    );
+    assert.doesNotMatch(svg, /state unknown/);
+  });
+
   it('is the same each time', () => {
     assert.equal(timelineSvg(model, { width: 900 }), svg);
   });

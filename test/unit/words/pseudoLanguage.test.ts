@@ -2,22 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
-import { speak, type Translations } from '../../../src/core/words/language';
+import { speak } from '../../../src/core/words/language';
 import { buildBundle } from '../../bundles/build';
 import { allScenarios } from '../../bundles/scenarios/allScenarios';
 import { readScenario } from '../../bundles/score/readScenario';
-
-/*
- * A language in which every known text stands in brackets, what is filled in outside of them: words that are in no
- * bracket were never handed to a translation.
- */
-
-function pseudoLanguage(): Translations {
-  const german = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Translations;
-  return Object.fromEntries(
-    Object.keys(german).map((english) => [english, `⟦${english.replaceAll(/\{\d+\}/g, '⟧$&⟦')}⟧`]),
-  );
-}
+import { bracketLanguage, untranslated } from './brackets';
 
 /** The fields of the document that hold sentences for people. */
 const sentenceFields: ReadonlySet<string> = new Set([
@@ -63,17 +52,9 @@ function namesIn(document: TriageDocument): readonly string[] {
   ].sort((a, b) => b.length - a.length);
 }
 
-/** Two English words behind each other outside of all brackets; paths, codes, times and units of time are none. */
-function untranslated(sentence: string, names: readonly string[]): string | null {
-  const outside = sentence.replaceAll(/⟦[^⟦⟧]*⟧/g, ' | ');
-  const prose = names.reduce((text, name) => text.replaceAll(name, ' | '), outside);
-  const data = /\S*[/\\#:@_~{}=<>0-9]\S*|\bUTC\b|\b(?:d|h|min|ms|s)\b/g;
-  return /\b[A-Za-z]{2,},? [a-z]{2,}\b/.exec(prose.replaceAll(data, ' | '))?.[0] ?? null;
-}
-
 describe('in a language of brackets', () => {
   before(() => {
-    speak(pseudoLanguage());
+    speak(bracketLanguage());
   });
   after(() => {
     speak({});

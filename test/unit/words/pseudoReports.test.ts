@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
 import { overviewOf } from '../../../src/core/report/overview';
 import { reportModel } from '../../../src/core/report/reportModel';
@@ -19,6 +18,7 @@ import { timeDisplay, utcDisplay } from '../../../src/core/timeline/timeDisplay'
 import { speak, type Translations } from '../../../src/core/words/language';
 import { allScenarios } from '../../bundles/scenarios/allScenarios';
 import { openScenario } from '../report/reportSample';
+import { allGerman } from './brackets';
 
 /*
  * A language in which every known text stands in brackets: what is not in any was never handed to a translation. The
@@ -29,8 +29,7 @@ const open = '⟦';
 const close = '⟧';
 
 function pseudoLanguage(): Translations {
-  const german = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Translations;
-  return Object.fromEntries(Object.keys(german).map((english) => [english, `${open}${english}${close}`]));
+  return Object.fromEntries(Object.keys(allGerman()).map((english) => [english, `${open}${english}${close}`]));
 }
 
 /** Texts for people have a blank; ids, names of fields and times have none, or no letters. */

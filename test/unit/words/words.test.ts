@@ -12,7 +12,24 @@ import {
   wallText,
   zoneText,
 } from '../../../src/core/words/instant';
+import { wholeNumber } from '../../../src/core/words/language';
 import { shortUri, subcategoryName } from '../../../src/core/enrollment/storyWords';
+
+describe('a whole number', () => {
+  it('is grouped by thousands', () => {
+    assert.deepEqual([0, 7, 999, 1_000, 12_345, 999_999, 1_000_000, 1_234_567_890, -1_000].map(wholeNumber), [
+      '0',
+      '7',
+      '999',
+      '1,000',
+      '12,345',
+      '999,999',
+      '1,000,000',
+      '1,234,567,890',
+      '-1,000',
+    ]);
+  });
+});
 
 describe('a duration in words', () => {
   it('has its two largest units', () => {
@@ -102,6 +119,7 @@ describe('names', () => {
       shortUri('./Device/Vendor/MSFT/Policy/Config/DmaGuard/DeviceEnumerationPolicy'),
       'DmaGuard/DeviceEnumerationPolicy',
     );
+    assert.deepEqual(['a/b', 'b', '/b', '', 'a//b'].map(shortUri), ['a/b', 'b', '/b', '', '/b']);
   });
 
   it('are cut with an ellipsis to what fits', () => {

@@ -72,7 +72,7 @@ describe('what the thread that reads a bundle hands out', () => {
 
   async function open(isRedacted: boolean): Promise<{ readonly client: BundleClient; readonly opened: OpenedBundle }> {
     const client = new BundleClient(
-      { script, start: { translations: {} } },
+      { script, start: { translationFile: null } },
       () =>
         Promise.resolve({
           name: 'logs.zip',

@@ -40,7 +40,7 @@ describe('a search in the thread that reads the bundle', () => {
     const members = ['one.evtx', 'two.evtx'].map((name) => ({ name, content: writeEvtx(sampleRecords(3000)) }));
     writeFileSync(bundle, writeZip([...members, { name: 'notes.txt', content: 'nothing' }]));
     client = new BundleClient(
-      { script, start: { translations: {} } },
+      { script, start: { translationFile: null } },
       () => Promise.resolve({ name: 'two.zip', location: { kind: 'file', path: bundle } }),
       (error) => {
         assert.fail(error);

@@ -1,4 +1,5 @@
-import { enumeration } from '../values/enumeration';
+import * as l10n from '@vscode/l10n';
+import { enumeration, wordsFor } from '../values/enumeration';
 import { explainCode } from './explainCode';
 
 /** What Intune takes a return code for when the app does not say otherwise. */
@@ -24,6 +25,6 @@ export function explainExitCode(text: string): ExitCodeMeaning {
   return {
     name: meaning?.name ?? null,
     text: meaning?.text ?? null,
-    byDefault: defaults.get(text) ?? 'a failure',
+    byDefault: wordsFor(defaults, text) ?? l10n.t('a failure'),
   };
 }

@@ -24,7 +24,10 @@ const topics = [
 /** What part of the story an event belongs to. */
 export type EventTopic = (typeof topics)[number];
 
-/** What is known about one event of one provider, in our own words: .evtx files carry values but no sentences. */
+/**
+ * What is known about one event of one provider, in our own words: .evtx files carry values but no sentences. The texts
+ * are English; `l10n.t` says them in the language that is spoken.
+ */
 export interface EventEntry {
   readonly provider: string;
   readonly eventId: number;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { explainCode, hexOfDecimal } from '../codes/explainCode';
 import { processNameOf } from '../restartInitiators';
 import { isSecretField, maskedSecret } from '../secretFields';
@@ -30,10 +31,11 @@ interface Segment {
 const longestValue = 120;
 const longestText = 240;
 
-const compiled = new WeakMap<EventEntry, readonly Segment[]>();
+/** By sentence, so each language has its own. */
+const compiled = new Map<string, readonly Segment[]>();
 
 /**
- * The sentence of an event with its placeholders filled from the record: `{Field}`, `{#2}` for the second value,
+ * The sentence of an event in the language that is spoken, with its placeholders filled from the record: `{Field}`, `{#2}` for the second value,
  * `{Field:words}` for the meaning of the value, `{Field:file}` for the last part of a path, `{Field:process}` as
  * User32 writes processes, `{Field:message}` for the message of a page event, `{Field:aadsts}` for the sign-in error in
  * a longer text. What stands in square brackets, and any clause behind a colon, a comma, a semicolon or in brackets, is
@@ -41,10 +43,11 @@ const compiled = new WeakMap<EventEntry, readonly Segment[]>();
  * at most 240 characters; secrets are masked.
  */
 export function fillEventText(entry: EventEntry, values: EventValues): string {
-  let segments = compiled.get(entry);
+  const sentence = l10n.t(entry.text);
+  let segments = compiled.get(sentence);
   if (segments === undefined) {
-    segments = compile(entry.text);
-    compiled.set(entry, segments);
+    segments = compile(sentence);
+    compiled.set(sentence, segments);
   }
   let text = '';
   for (const { optional, parts } of segments) {
@@ -69,7 +72,9 @@ function withoutLoneEnd(filled: readonly (string | null)[]): readonly (string | 
   return kept;
 }
 
-const leadingWord = /(?: (?:at|by|for|from|in|of|to|with|=))? ?$/;
+/** Of every language that sentences come in. */
+const leadingWord =
+  /(?: (?:at|by|for|from|in|of|to|with|=|am|an|auf|aus|bei|durch|für|im|mit|nach|über|um|unter|vom|von|zu|zum|zur))? ?$/;
 
 /** The names of the fields that a sentence needs, without those that are numbered. */
 export function fieldsOf(entry: EventEntry): readonly string[] {

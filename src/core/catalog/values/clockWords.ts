@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /**
  * The offset of a zone as people write it, from minutes west of UTC as Windows counts them: `-60` is `UTC+01:00`; `null`
  * for what no zone has.
@@ -18,6 +20,9 @@ export function explainBootInput(value: string): string | null {
   }
   const seconds = Number(value) / 1000;
   return seconds === 0
-    ? 'nothing had to be typed'
-    : `somebody had to type a BitLocker PIN or recovery key; that took ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+    ? l10n.t('nothing had to be typed')
+    : l10n.t(
+        'somebody had to type a BitLocker PIN or recovery key; that took {0} s',
+        seconds < 10 ? seconds.toFixed(1) : Math.round(seconds),
+      );
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { packedLines, splitFields } from '../packedLines';
 
-/** Words for numbers or names, kept as lines of `key words`. */
+/** English words for numbers or names, kept as lines of `key words`; read them with {@link wordsFor} or {@link lookUp}. */
 export type Enumeration = ReadonlyMap<string, string>;
 
 /** Unpacks lines of `key words`. */
@@ -16,5 +17,11 @@ export function enumeration(table: string): Enumeration {
 /** The words for a number that may be written in decimal or hexadecimal, or for a name as it stands. */
 export function lookUp(words: Enumeration, value: string): string | null {
   const key = /^0x[0-9a-f]{1,8}$/i.test(value) ? String(parseInt(value.slice(2), 16)) : value;
-  return words.get(key) ?? null;
+  return wordsFor(words, key);
+}
+
+/** The words for a name as it stands, in the language that is spoken; `null` for names that are not listed. */
+export function wordsFor(words: Enumeration, name: string): string | null {
+  const english = words.get(name);
+  return english === undefined ? null : l10n.t(english);
 }

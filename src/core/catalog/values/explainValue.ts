@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import { explainCode, hexOfDecimal, type CodeKind, type CodeMeaning } from '../codes/explainCode';
 import { providers } from '../providers';
 import { codeKindOf, isSuccessIn } from './codeFields';
@@ -45,7 +47,7 @@ export function explainValue(query: ValueQuery): string | null {
   }
   const kind = codeKindOf(field);
   if (kind !== null) {
-    return isZero(value) ? (isSuccessIn(field) ? 'success' : null) : explainResult(value, kind);
+    return isZero(value) ? (isSuccessIn(field) ? l10n.t('success') : null) : explainResult(value, kind);
   }
   return looksLikeResult(value) && !isBitField(field) && explainCode(value) !== null
     ? explainResult(value, null)
@@ -100,17 +102,19 @@ function inEvents(provider: string, ids: readonly number[], reader: FieldReader)
 }
 
 const helloCheckFields: readonly (readonly [field: string, answer: string, words: string])[] = [
-  ['DeviceIsJoined', 'No', 'not joined to Entra ID, or the join is not finished'],
-  ['AADPrt', 'No', 'the user signed in without an Entra token'],
-  ['NgcPolicyEnabled', 'No', 'no policy enables Windows Hello, or it has not arrived yet'],
-  ['NgcPostLogonProvisioningEnabled', 'No', 'a policy switches the wizard after sign-in off'],
-  ['NgcHardwarePolicyMet', 'No', 'the TPM does not meet the policy'],
-  ['UserIsRemote', 'Yes', 'not a remote session: the field is the other way round'],
-  ['UserIsRemote', 'No', 'a remote session: the field is the other way round'],
+  ['DeviceIsJoined', 'No', phrase('not joined to Entra ID, or the join is not finished')],
+  ['AADPrt', 'No', phrase('the user signed in without an Entra token')],
+  ['NgcPolicyEnabled', 'No', phrase('no policy enables Windows Hello, or it has not arrived yet')],
+  ['NgcPostLogonProvisioningEnabled', 'No', phrase('a policy switches the wizard after sign-in off')],
+  ['NgcHardwarePolicyMet', 'No', phrase('the TPM does not meet the policy')],
+  ['UserIsRemote', 'Yes', phrase('not a remote session: the field is the other way round')],
+  ['UserIsRemote', 'No', phrase('a remote session: the field is the other way round')],
 ];
 
-const helloCheck: FieldReader = (value, { field }) =>
-  helloCheckFields.find(([name, answer]) => name === field && answer === value)?.[2] ?? null;
+const helloCheck: FieldReader = (value, { field }) => {
+  const check = helloCheckFields.find(([name, answer]) => name === field && answer === value);
+  return check === undefined ? null : l10n.t(check[2]);
+};
 
 /** Messages of status page events name categories and sub-categories. */
 const pageMessage: FieldReader = (value, { subject }) =>

@@ -1,4 +1,4 @@
-import { enumeration } from './enumeration';
+import { enumeration, wordsFor } from './enumeration';
 
 /** Names that `dsregcmd /status` prints; they are the same in every language of Windows. */
 const deviceState = enumeration(`
@@ -80,5 +80,5 @@ RebootRequired what restart the app asked for
 
 /** What a name of a status report, a profile or a registry value stands for; `null` for other names. */
 export function explainFieldName(name: string): string | null {
-  return deviceState.get(name) ?? profile.get(name) ?? null;
+  return wordsFor(deviceState, name) ?? wordsFor(profile, name);
 }

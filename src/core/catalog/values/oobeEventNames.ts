@@ -1,4 +1,5 @@
-import { enumeration } from './enumeration';
+import * as l10n from '@vscode/l10n';
+import { enumeration, wordsFor } from './enumeration';
 
 /** Names that OOBE and the status page log (Shell-Core 62402–62407) and that are worth a word, without their prefix. */
 const names = enumeration(`
@@ -129,32 +130,32 @@ notRequired not required
 /** What the name of an OOBE or status page event says; `null` for names that are not listed. */
 export function explainOobeEventName(value: string): string | null {
   const name = value.replace(/^(?:CommercialOOBE_|DevicePrepPage_)/, '');
-  const known = names.get(name);
-  if (known !== undefined) {
+  const known = wordsFor(names, name);
+  if (known !== null) {
     return known;
   }
   if (name.includes('setStatusPageReboot: Clearing Autologon credentials')) {
-    return 'ESP page cleared the automatic sign-in: the next start needs a sign-in';
+    return l10n.t('ESP page cleared the automatic sign-in: the next start needs a sign-in');
   }
   const step = /^ESP_Subcategory_RebootRequiredBySubcategory_(.+)$/.exec(name)?.[1];
   if (step !== undefined) {
-    return `ESP needs a restart for ${explainEspStep(step) ?? step}`;
+    return l10n.t('ESP needs a restart for {0}', explainEspStep(step) ?? step);
   }
   const item = /^ESP(DeviceSetup|AccountSetup)_(\w+?)Installation_(\w+)$/.exec(name);
   const [phase, kind, outcome] = [
-    phases.get(item?.[1] ?? ''),
-    kinds.get(item?.[2] ?? ''),
-    outcomes.get(item?.[3] ?? ''),
+    wordsFor(phases, item?.[1] ?? ''),
+    wordsFor(kinds, item?.[2] ?? ''),
+    wordsFor(outcomes, item?.[3] ?? ''),
   ];
-  return phase === undefined || kind === undefined || outcome === undefined ? null : `${phase}: ${kind} ${outcome}`;
+  return phase === null || kind === null || outcome === null ? null : `${phase}: ${kind} ${outcome}`;
 }
 
 /** What a category or sub-category of the status page shows, e.g. `DeviceSetup.AppsSubcategory`. */
 export function explainEspStep(value: string): string | null {
-  return subcategories.get(value.slice(value.lastIndexOf('.') + 1)) ?? null;
+  return wordsFor(subcategories, value.slice(value.lastIndexOf('.') + 1));
 }
 
 /** What a state of a category or sub-category means. */
 export function explainEspState(value: string): string | null {
-  return states.get(value) ?? null;
+  return wordsFor(states, value);
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { restartNodes } from '../oobeNodes';
-import { enumeration } from './enumeration';
+import { enumeration, wordsFor } from './enumeration';
 
 /** Navigation nodes (CXIDs) of OOBE and of the pages in the user’s session. */
 const nodes = enumeration(`
@@ -52,9 +53,9 @@ AadWebAuth web sign-in at the lock screen
 /** What a navigation node stands for; `null` for unknown ones. Some builds write `CXID=` before the name. */
 export function explainOobeNode(value: string): string | null {
   const node = value.replace(/^CXID=/, '');
-  const words = nodes.get(node);
-  if (words !== undefined) {
+  const words = wordsFor(nodes, node);
+  if (words !== null) {
     return words;
   }
-  return restartNodes.has(node) ? 'restart node; passes through unless a restart was asked for' : null;
+  return restartNodes.has(node) ? l10n.t('restart node; passes through unless a restart was asked for') : null;
 }

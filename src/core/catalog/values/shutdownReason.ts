@@ -1,4 +1,5 @@
-import { enumeration } from './enumeration';
+import * as l10n from '@vscode/l10n';
+import { enumeration, wordsFor } from './enumeration';
 
 /** https://learn.microsoft.com/windows/win32/shutdown/system-shutdown-reason-codes */
 const majors = enumeration(`
@@ -40,10 +41,10 @@ export function explainShutdownReason(value: string): string | null {
     return null;
   }
   const code = parseInt(value.slice(2), 16);
-  const major = majors.get(String((code >>> 16) & 0xff));
-  const minor = minors.get(String(code & 0xffff));
-  if (major === undefined || minor === undefined) {
+  const major = wordsFor(majors, String((code >>> 16) & 0xff));
+  const minor = wordsFor(minors, String(code & 0xffff));
+  if (major === null || minor === null) {
     return null;
   }
-  return `${major}: ${minor}, ${code >>> 31 === 1 ? 'planned' : 'unplanned'}`;
+  return code >>> 31 === 1 ? l10n.t('{0}: {1}, planned', major, minor) : l10n.t('{0}: {1}, unplanned', major, minor);
 }

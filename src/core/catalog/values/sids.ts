@@ -1,4 +1,6 @@
-import { enumeration } from './enumeration';
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
+import { enumeration, wordsFor } from './enumeration';
 
 /** [MS-DTYP] 2.4.2.4, well-known SIDs. */
 const wellKnown = enumeration(`
@@ -56,33 +58,34 @@ const builtIn = enumeration(`
 
 /** Families of SIDs that Windows makes for itself. */
 const families: readonly (readonly [prefix: string, words: string])[] = [
-  ['S-1-5-80-', 'a service'],
-  ['S-1-5-82-', 'an IIS application pool'],
-  ['S-1-5-83-', 'a virtual machine'],
-  ['S-1-5-87-', 'a scheduled task'],
-  ['S-1-5-90-0-', 'Window Manager of a session'],
-  ['S-1-5-96-0-', 'font driver host of a session'],
-  ['S-1-5-5-', 'a sign-in session'],
-  ['S-1-15-2-', 'an app package'],
-  ['S-1-15-3-', 'a capability of an app'],
-  ['S-1-11-96-', 'a Microsoft account'],
+  ['S-1-5-80-', phrase('a service')],
+  ['S-1-5-82-', phrase('an IIS application pool')],
+  ['S-1-5-83-', phrase('a virtual machine')],
+  ['S-1-5-87-', phrase('a scheduled task')],
+  ['S-1-5-90-0-', phrase('Window Manager of a session')],
+  ['S-1-5-96-0-', phrase('font driver host of a session')],
+  ['S-1-5-5-', phrase('a sign-in session')],
+  ['S-1-15-2-', phrase('an app package')],
+  ['S-1-15-3-', phrase('a capability of an app')],
+  ['S-1-11-96-', phrase('a Microsoft account')],
 ];
 
 /** Whose SID it is; `null` for text that is no SID or one that nothing is known about. */
 export function explainSid(sid: string): string | null {
-  const known = wellKnown.get(sid);
-  if (known !== undefined) {
+  const known = wordsFor(wellKnown, sid);
+  if (known !== null) {
     return known;
   }
   const objectId = entraObjectId(sid);
   if (objectId !== null) {
-    return `Entra ID account, object id ${objectId}`;
+    return l10n.t('Entra ID account, object id {0}', objectId);
   }
   const account = /^S-1-5-21-\d{1,10}-\d{1,10}-\d{1,10}-(\d{1,10})$/.exec(sid);
   if (account !== null) {
     return accountWords(account[1]!);
   }
-  return families.find(([prefix]) => sid.startsWith(prefix))?.[1] ?? null;
+  const family = families.find(([prefix]) => sid.startsWith(prefix));
+  return family === undefined ? null : l10n.t(family[1]);
 }
 
 /**
@@ -110,5 +113,5 @@ function swapped(hex: string): string {
 
 /** The number alone tells no more: both defaultuser0 and the first user of an everyday device can be 1000 or 1001. */
 function accountWords(rid: string): string {
-  return builtIn.get(rid) ?? `local or domain account ${rid}`;
+  return wordsFor(builtIn, rid) ?? l10n.t('local or domain account {0}', rid);
 }

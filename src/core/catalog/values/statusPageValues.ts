@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
+import { phrase } from '../../words/language';
 import { explainEspState, explainEspStep } from './oobeEventNames';
 
 /** Bits of `BlockInStatusPage`: the buttons that the status page offers when something fails. */
 const buttons: readonly (readonly [bit: number, words: string])[] = [
-  [1, 'reset the device'],
-  [2, 'try again'],
-  [4, 'continue anyway'],
+  [1, phrase('reset the device')],
+  [2, phrase('try again')],
+  [4, phrase('continue anyway')],
 ];
 
 /** What the status page lets the user do after a failure; `null` for text that is no number. */
@@ -12,8 +14,10 @@ export function explainPageButtons(value: string): string | null {
   if (!/^\d{1,10}$/.test(value)) {
     return null;
   }
-  const offered = buttons.filter(([bit]) => (Number(value) & bit) !== 0).map(([, words]) => words);
-  return offered.length === 0 ? 'no way out is offered after a failure' : `after a failure: ${offered.join(', ')}`;
+  const offered = buttons.filter(([bit]) => (Number(value) & bit) !== 0).map(([, words]) => l10n.t(words));
+  return offered.length === 0
+    ? l10n.t('no way out is offered after a failure')
+    : l10n.t('after a failure: {0}', offered.join(', '));
 }
 
 /** More steps than any category has. */

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Lines, Markup } from './texts';
 
-/** What a template may name, and what that is. */
+/** What a template may name, and what that is, in English: {@link describeFields} says it in the language that is spoken. */
 export type FieldTree = Readonly<Record<string, Field>>;
 export type Field = TextField | GroupField | ListField;
 
@@ -65,11 +66,11 @@ export function describeFields(fields: FieldTree, prefix = ''): readonly string[
     const path = `${prefix}${name}`;
     switch (field.kind) {
       case 'text':
-        return [`${path}  ${field.about}`];
+        return [`${path}  ${l10n.t(field.about)}`];
       case 'group':
         return describeFields(field.fields, `${path}.`);
       case 'list':
-        return [`${path}[]  ${field.about}`, ...(field.item === null ? [] : describeFields(field.item, `${path}[].`))];
+        return [`${path}[]  ${l10n.t(field.about)}`, ...(field.item === null ? [] : describeFields(field.item, `${path}[].`))];
     }
   });
 }

@@ -8,7 +8,7 @@ import { xAt } from '../timeScale';
 import type { Density } from '../density';
 import type { ChannelLaneFrame, Frame } from '../layout';
 import { coverageWords } from '../../enrollment/storyWords';
-import { crisp, hatch } from './shapes';
+import { columns, crisp, hatch } from './shapes';
 import { faint, type Theme } from './theme';
 import type { Pen } from './pen';
 
@@ -28,17 +28,19 @@ export function paintChannelLane(pen: Pen, lane: ChannelLaneFrame, frame: Frame,
     return;
   }
   const highest = lane.events.highest;
-  pen.fillStyle = theme.tones.neutral;
+  pen.strokeStyle = theme.tones.neutral;
   pen.globalAlpha = faint(theme);
   paintColumns(pen, lane, lane.events, highest, theme);
   pen.globalAlpha = 1;
   if (lane.warnings !== null) {
     pen.fillStyle = theme.warning;
+    pen.strokeStyle = theme.warning;
     paintColumns(pen, lane, lane.warnings, highest, theme);
     paintMarks(pen, lane.warnings, { x: 2.5, base: lane.foot + 3, tip: lane.foot });
   }
   if (lane.errors !== null) {
     pen.fillStyle = theme.error;
+    pen.strokeStyle = theme.error;
     paintColumns(pen, lane, lane.errors, highest, theme);
     paintMarks(pen, lane.errors, { x: 3, base: lane.y + 1, tip: lane.y + 6 });
   }
@@ -83,17 +85,13 @@ function paintNoData(pen: Pen, lane: ChannelLaneFrame, theme: Theme): void {
 }
 
 function paintColumns(pen: Pen, lane: ChannelLaneFrame, density: Density, highest: number, theme: Theme): void {
-  const left = crisp(density.left, theme.pixelRatio);
-  pen.beginPath();
-  for (let column = 0; column < density.counts.length; column += 1) {
-    const count = density.counts[column]!;
-    if (count > 0) {
-      const share = highest > 1 ? Math.log1p(count) / Math.log1p(highest) : 0.5;
-      const height = Math.max(lowestColumn, Math.round(share * lane.room));
-      pen.rect(left + column, lane.foot - height, 1, height);
-    }
-  }
-  pen.fill();
+  const { counts, left } = density;
+  const most = Math.log1p(highest);
+  columns(pen, { left, foot: lane.foot, count: counts.length }, theme.pixelRatio, (column) => {
+    const count = counts[column]!;
+    const share = highest > 1 ? Math.log1p(count) / most : 0.5;
+    return count === 0 ? 0 : Math.max(lowestColumn, Math.round(share * lane.room));
+  });
 }
 
 /** Half the width of a wedge, and the heights of its broad and of its pointed end. */

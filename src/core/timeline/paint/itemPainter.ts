@@ -213,9 +213,11 @@ function paintArrow(pen: Pen, from: Point, to: Point): void {
   const ahead = Math.sign(to.x - from.x);
   const tip = { x: to.x - ahead * arrowGap, y: to.y };
   const bend = (ahead * Math.min(120, Math.abs(to.x - from.x))) / 2;
+  // Below the glyph's own label, which stands beside it.
+  const foot = from.y + Math.sign(to.y - from.y) * arrowGap;
   pen.beginPath();
-  pen.moveTo(from.x + ahead * arrowGap, from.y);
-  pen.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, tip.x - ahead * 3, tip.y);
+  pen.moveTo(from.x, foot);
+  pen.bezierCurveTo(from.x + bend, foot, to.x - bend, to.y, tip.x - ahead * 3, tip.y);
   pen.stroke();
   paintTip(pen, tip, { x: ahead, y: 0 });
 }

@@ -7,7 +7,7 @@ import type { Minimap } from '../minimap';
 import { xAt } from '../timeScale';
 import type { LaneGroup, TimelineModel } from '../timelineModel';
 import type { Pen } from './pen';
-import { clipped, crisp } from './shapes';
+import { clipped, columns, crisp } from './shapes';
 import { faint, type Theme } from './theme';
 
 export function paintMinimap(pen: Pen, model: TimelineModel, frame: Frame, theme: Theme): void {
@@ -51,17 +51,14 @@ function paintMinimapStory(pen: Pen, model: TimelineModel, { scale, height }: Mi
 }
 
 function paintMinimapEvents(pen: Pen, minimap: Minimap, theme: Theme): void {
-  const room = minimap.height - 10;
-  pen.fillStyle = theme.tones.neutral;
+  const { heights, scale, height } = minimap;
+  const room = height - 10;
+  pen.strokeStyle = theme.tones.neutral;
   pen.globalAlpha = faint(theme);
-  pen.beginPath();
-  minimap.heights.forEach((share, column) => {
-    if (share > 0) {
-      const height = Math.max(2, share * room);
-      pen.rect(minimap.scale.left + column, minimap.height - 2 - height, 1, height);
-    }
+  columns(pen, { left: scale.left, foot: height - 2, count: heights.length }, theme.pixelRatio, (column) => {
+    const share = heights[column]!;
+    return share > 0 ? Math.max(2, share * room) : 0;
   });
-  pen.fill();
   pen.globalAlpha = 1;
 }
 

@@ -38,6 +38,8 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   pen.font = fontOf(theme);
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, frame.width, frame.height);
+  pen.fillStyle = theme.line;
+  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
   for (const part of partsOf(frame)) {
     paintLanes(pen, { ...picture, frame: part });
   }
@@ -47,8 +49,6 @@ export function paintPicture(pen: Pen, picture: Picture): void {
   }
   paintMinimap(pen, picture.model, frame, theme);
   paintAxis(pen, picture);
-  pen.fillStyle = theme.line;
-  pen.fillRect(crisp(frame.plot.x, theme.pixelRatio) - 1, 0, 1, frame.height);
 }
 
 /** Pinned lanes, and those that scroll below them, each with its part of the plot. */
@@ -112,6 +112,7 @@ function paintPlot(pen: Pen, picture: Picture): void {
   paintHairlines(pen, picture);
   for (const lane of frame.lanes) {
     if (lane.kind === 'story') {
+      paintEmptyLane(pen, lane, frame, theme);
       paintStoryLane(pen, lane, theme, selected);
     }
   }
@@ -185,10 +186,26 @@ function paintLaneLabel(pen: Pen, lane: StoryLaneFrame | ChannelLaneFrame, pictu
   pen.fillStyle = isStory || lane.lane.covered !== null ? theme.foreground : theme.dim;
   const room = gutter - 24 - (count === '' ? 0 : measure(count) + 8);
   pen.fillText(fitName(lane.lane.label, room, measure), 12, middle + 0.5);
-  if (isStory && lane.lane.note !== null && lane.height > sizes.rows.main + sizes.rows.sub) {
+  if (isStory && lane.lane.note !== null && hasNoteInGutter(lane)) {
     pen.fillStyle = theme.dim;
     pen.fillText(fitText(lane.lane.note, gutter - 24, measure), 12, middle + sizes.rows.sub);
   }
+}
+
+function hasNoteInGutter({ height }: StoryLaneFrame): boolean {
+  return height > sizes.rows.main + sizes.rows.sub;
+}
+
+/** A lane that has nothing to draw says why in its row: an empty one would look as if nothing had been. */
+function paintEmptyLane(pen: Pen, lane: StoryLaneFrame, { plot }: Frame, theme: Theme): void {
+  const { note, items } = lane.lane;
+  if (items.length > 0 || note === null || hasNoteInGutter(lane)) {
+    return;
+  }
+  pen.fillStyle = theme.dim;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(fitText(note, plot.width - 24, measureWith(pen)), plot.x + 12, lane.y + lane.height / 2 + 0.5);
 }
 
 /** The name of a bundle across the whole width, and what time it was there when the bundles of the stack meet. */

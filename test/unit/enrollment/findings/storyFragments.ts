@@ -7,13 +7,15 @@ import type { Phase, PhaseItem, Subcategory } from '../../../../src/core/enrollm
 import type { HelloPattern, SignIn, SignInProblem } from '../../../../src/core/enrollment/document/signIns';
 import type { LogCoverage } from '../../../../src/core/bundle/coverage';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
+import { emptyStory } from '../emptyStory';
+import { noPolicies } from '../noPolicies';
 
 /** Some evidence; what it shows does not matter here. */
 export const evidence: Evidence = [{ path: 'system.evtx', recordId: 1 }];
 
 /** A story in which nothing is wrong and nothing is missing. */
 export const quietStory: Story = {
-  schemaVersion: 1,
+  ...emptyStory,
   bundle: {
     name: 'MDMDiagReport.cab',
     sha256: '00',
@@ -23,50 +25,7 @@ export const quietStory: Story = {
     unreadable: [],
     problems: [],
   },
-  device: {
-    osBuild: null,
-    edition: null,
-    name: null,
-    joinType: null,
-    scenario: null,
-    profile: null,
-    preProvisioning: null,
-    evidence: [],
-  },
-  coverage: [],
-  clock: { steps: [], localOffsets: [], localLogs: [] },
-  boots: [],
-  phases: [],
-  attempts: [],
-  contradictions: [],
-  devicePreparation: null,
-  reboots: [],
-  signIns: [],
-  signInProblems: [],
-  autoLogonClearings: [],
-  temporaryAccessPass: null,
-  token: { state: 'unknown', why: '', evidence: [] },
-  hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
-  policies: {
-    webSignIn: 'unknown',
-    helloForBusiness: 'unknown',
-    rebootCatalog: [],
-    rebootCatalogSource: 'bundle',
-    assignedRebootUris: [],
-    latentReboots: [],
-    restartPending: null,
-    autoLogonBreakers: [],
-    otherRestartPolicies: [],
-    grounds: {
-      webSignIn: { why: '', evidence: [] },
-      helloForBusiness: { why: '', evidence: [] },
-      rebootCatalog: { why: '', evidence: [] },
-      restartPending: { why: '', evidence: [] },
-    },
-  },
-  securityImpact: [],
-  moves: [],
-  collectNext: [],
+  policies: { ...noPolicies, rebootCatalogSource: 'bundle' },
 };
 
 /** A few lines of a story, and what the logs said. */

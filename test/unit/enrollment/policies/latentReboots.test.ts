@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { noLogs } from '../../../../src/core/bundle/noLogs';
 import { tellLatentReboots, type LatentSources } from '../../../../src/core/enrollment/policies/latentReboots';
 import { findStages } from '../../../../src/core/enrollment/phases/phaseTracker';
 import { inOrder, phaseStart, sign } from '../signals';
-import { boot, cause, noLogs, policiesOf, reboot, starts, systemLog, uris, withReport } from './policyFakes';
+import { boot, cause, policiesOf, reboot, starts, systemLog, uris, withReport } from './policyFakes';
 
 function latent(changes: Partial<LatentSources>) {
   return tellLatentReboots({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noLogs } from '../../../../src/core/bundle/noLogs';
 import type { BundleLogs } from '../../../../src/core/bundle/bundle';
 import {
   tellAutoLogonBreakers,
@@ -10,7 +11,7 @@ import { tellRestartPending } from '../../../../src/core/enrollment/policies/res
 import { tellWebSignIn } from '../../../../src/core/enrollment/policies/webSignIn';
 import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { sign } from '../signals';
-import { noLogs, policiesOf, withDump, withExport, withReport } from './policyFakes';
+import { policiesOf, withDump, withExport, withReport } from './policyFakes';
 
 const current = 'Microsoft\\PolicyManager\\current\\device';
 

@@ -1,5 +1,5 @@
 import type { BundleLogs } from '../../../../src/core/bundle/bundle';
-import { EventStore } from '../../../../src/core/bundle/eventStore';
+import { noLogs } from '../../../../src/core/bundle/noLogs';
 import type { LogSpan } from '../../../../src/core/enrollment/coverage/coverageStory';
 import type { Boot, BootKind } from '../../../../src/core/enrollment/document/boots';
 import type { Reboot, RebootCause } from '../../../../src/core/enrollment/document/reboots';
@@ -9,27 +9,6 @@ import type { Signal } from '../../../../src/core/enrollment/signals/signal';
 import { RegistryTree } from '../../../../src/core/logs/registryTree';
 import type { MdmReport, ReportPolicy } from '../../../../src/core/logs/mdmReport';
 import { day } from '../signals';
-
-/** The logs of a bundle that holds none. */
-export const noLogs: BundleLogs = {
-  events: new EventStore([]),
-  cmTrace: [],
-  setup: [],
-  registryDumps: [],
-  registryExports: [],
-  footprints: [],
-  metadata: [],
-  collectionResults: [],
-  autopilotProfiles: [],
-  frameworkData: [],
-  frameworkPages: [],
-  servicing: [],
-  mdmReports: [],
-  dsreg: [],
-  tpm: [],
-  uefi: [],
-  deviceHashes: [],
-};
 
 /** Keys below `HKLM\SOFTWARE` with their values, each on a line of its own. */
 export function registry(keys: Readonly<Record<string, Readonly<Record<string, string>>>>): RegistryTree {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noLogs } from '../../../../src/core/bundle/noLogs';
 import type { LogSpan } from '../../../../src/core/enrollment/coverage/coverageStory';
 import type { Boot } from '../../../../src/core/enrollment/document/boots';
 import type { SecurityArea } from '../../../../src/core/catalog/securityAreas';
@@ -8,7 +9,7 @@ import { tellSecurityImpact, tpmNotReady } from '../../../../src/core/enrollment
 import type { Signal, SignalMeaning } from '../../../../src/core/enrollment/signals/signal';
 import { parseTpmInfo } from '../../../../src/core/logs/tpmInfo';
 import { sign } from '../signals';
-import { boot, noLogs, policiesOf, starts, systemLog, uris, withReport } from './policyFakes';
+import { boot, policiesOf, starts, systemLog, uris, withReport } from './policyFakes';
 
 interface Story {
   readonly boots?: readonly Boot[];

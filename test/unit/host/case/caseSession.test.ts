@@ -5,8 +5,10 @@ import path from 'node:path';
 import type { Problem } from '../../../../src/core/bytes/problem';
 import type { FoundConflict } from '../../../../src/core/case/mergeCases';
 import { readCase } from '../../../../src/core/case/readCase';
+import * as doors from '../../../../src/engine/editorDoors';
 import { CaseFile } from '../../../../src/files/caseFile';
 import { CaseSession } from '../../../../src/host/case/caseSession';
+import { engineFrom } from '../../../../src/host/engine';
 import { addNote, sampleBundle } from '../../case/sampleCase';
 
 /** A save that only happens when a test asks for it. */
@@ -18,6 +20,10 @@ describe('the case of an open bundle', () => {
   let sessions: CaseSession[];
   let conflicts: FoundConflict[];
   let problems: Problem[];
+
+  before(() => {
+    engineFrom(() => doors);
+  });
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'case session '));

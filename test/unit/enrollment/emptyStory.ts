@@ -1,4 +1,5 @@
-import type { TriageDocument } from '../../src/core/enrollment/document/triageDocument';
+import type { TriageDocument } from '../../../src/core/enrollment/document/triageDocument';
+import { noPolicies } from './noPolicies';
 
 /** A bundle about which nothing is known. */
 export const emptyStory: TriageDocument = {
@@ -28,23 +29,7 @@ export const emptyStory: TriageDocument = {
   temporaryAccessPass: null,
   token: { state: 'unknown', why: '', evidence: [] },
   hello: { state: 'unknown', lockScreenProblem: null, confidence: null, why: '', patterns: [], evidence: [] },
-  policies: {
-    webSignIn: 'unknown',
-    helloForBusiness: 'unknown',
-    rebootCatalog: [],
-    rebootCatalogSource: 'allBuilds',
-    assignedRebootUris: [],
-    latentReboots: [],
-    restartPending: null,
-    autoLogonBreakers: [],
-    otherRestartPolicies: [],
-    grounds: {
-      webSignIn: { why: '', evidence: [] },
-      helloForBusiness: { why: '', evidence: [] },
-      rebootCatalog: { why: '', evidence: [] },
-      restartPending: { why: '', evidence: [] },
-    },
-  },
+  policies: noPolicies,
   securityImpact: [],
   moves: [],
   collectNext: [],
