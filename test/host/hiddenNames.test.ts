@@ -72,7 +72,7 @@ function textsOf(node: TreeNode): readonly string[] {
     typeof text === 'string'
       ? [text]
       : text instanceof vscode.MarkdownString
-        ? [text.value]
+        ? [text.value.replace(/\\([!-/:-@[-`{-~])/g, '$1')]
         : text instanceof vscode.Uri
           ? [text.toString(true)]
           : [],

@@ -4,6 +4,9 @@ import { shortDuration } from '../../core/words/duration';
 
 /* The words for what restarted a device and what that cost, in the language of the editor. */
 
+/** Scripts and some apps have no name in the logs: their id says nothing in a narrow row. */
+const guid = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
+
 /** What else than a policy restarts a device. */
 export function otherCauseLabel(kind: OtherCauseKind): string {
   switch (kind) {
@@ -47,7 +50,11 @@ export function otherCauseName({ kind, name }: Pick<OtherCause, 'kind' | 'name'>
 
 /** The surest of the other causes that may be right, for a row without room for more. */
 export function leadingCauseName(causes: readonly OtherCause[]): string | null {
-  return causes.find(({ verdict, name }) => verdict !== 'refuted' && name !== null)?.name ?? null;
+  const leading = causes.find(({ verdict, name }) => verdict !== 'refuted' && name !== null);
+  if (leading === undefined || leading.name === null) {
+    return null;
+  }
+  return guid.test(leading.name) ? otherCauseLabel(leading.kind) : leading.name;
 }
 
 /** How often a setting asked; `null` for once. */

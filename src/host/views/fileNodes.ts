@@ -3,6 +3,7 @@ import type { Problem } from '../../core/bytes/problem';
 import type { MemberInfo } from '../../protocol/bundleService';
 import type { MemberEntry, MemberFolder } from '../bundle/memberTree';
 import type { OpenBundle } from '../bundle/openBundle';
+import { plainMarkdown } from '../plainMarkdown';
 import { CategoryNode } from './categoryNode';
 import type { FileArrangement } from './fileArrangement';
 import { FileNode } from './fileNode';
@@ -51,7 +52,7 @@ export class BundleNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const tooltip = new vscode.MarkdownString().appendText(this.bundle.shownSource);
+    const tooltip = new vscode.MarkdownString(plainMarkdown(this.bundle.shownSource));
     tooltip.appendMarkdown(`\n\nSHA-256 \`${this.bundle.document.bundle.sha256}\`\n\n`);
     appendProblems(tooltip, this.bundle.problems);
     return tooltip;
@@ -103,7 +104,7 @@ class ProblemNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(`${this.problem.detail} (${this.problem.code})`);
+    return new vscode.MarkdownString(plainMarkdown(`${this.problem.detail} (${this.problem.code})`));
   }
 }
 
@@ -188,7 +189,7 @@ class NothingNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString {
     const explanation = vscode.l10n.t('Collect diagnostics asked for these, and the device had nothing to give.');
-    return new vscode.MarkdownString().appendText(explanation);
+    return new vscode.MarkdownString(plainMarkdown(explanation));
   }
 
   protected override buildChildren(): readonly TreeNode[] {
@@ -228,7 +229,7 @@ export class FolderNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const tooltip = new vscode.MarkdownString().appendText(this.folder.path).appendMarkdown('\n\n');
+    const tooltip = new vscode.MarkdownString(`${plainMarkdown(this.folder.path)}\n\n`);
     appendProblems(tooltip, this.folder.archive?.problems ?? []);
     return tooltip;
   }

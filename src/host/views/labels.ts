@@ -41,6 +41,11 @@ export function phaseStateLabel(state: PhaseState): string {
   }
 }
 
+/** The word for a state where its icon alone does not tell it: a green tick needs none. */
+export function untoldState(state: PhaseState): readonly string[] {
+  return state === 'succeeded' ? [] : [phaseStateLabel(state)];
+}
+
 export function rebootDuringLabel(during: RebootDuring): string {
   switch (during) {
     case 'setup':

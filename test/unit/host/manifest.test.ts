@@ -14,7 +14,10 @@ interface Manifest {
       readonly selector: readonly { readonly filenamePattern: string }[];
     }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly svg: string; readonly altText: string } }[];
+      readonly steps: readonly {
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
   };
 }
@@ -47,6 +50,27 @@ describe('the manifest', () => {
     for (const { command, when } of contributes.keybindings) {
       assert.match(when ?? '', /\bautopilotTriage\./, command);
     }
+  });
+
+  it('shows the short key of a command that also has one after Ctrl+Alt+J: VS Code shows the last', () => {
+    const keys = new Map<string, string[]>();
+    for (const { command, key, when } of contributes.keybindings) {
+      keys.set(command, [...(keys.get(command) ?? []), `${key} ${when}`]);
+    }
+    const shown = [...keys.values()].filter((all) => all.length > 1).map((all) => all.at(-1)!);
+    assert.ok(shown.length >= 4);
+    assert.deepEqual(
+      shown.filter((key) => key.startsWith('ctrl+alt+j')),
+      [],
+    );
+  });
+
+  it('ticks a step of the walkthrough off by what happened, not by a click', () => {
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    assert.deepEqual(
+      events.filter((event) => !event.startsWith('onContext:autopilotTriage.')),
+      [],
+    );
   });
 
   it('declares the custom editors that the timeline registers', () => {

@@ -7,6 +7,8 @@ const standIns: ReadonlyMap<string, readonly string[]> = new Map([
   ['openBundle', ["'openResource'"]],
   ['openFolder', ["'openResource'"]],
   ['switchBundle', ["jump('b')"]],
+  ['goToRecord', ['places.goToRecord(']],
+  ['openDocumentation', ['openDocumentation(row)']],
   ['createNote', ['notes.create(']],
   ['replyToNote', ['notes.reply(']],
   ['editNote', ['notes.edit(']],
