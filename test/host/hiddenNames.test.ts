@@ -41,7 +41,14 @@ import type { PreviewItem } from '../../src/host/navigation/previewPick';
 import { rebootList } from '../../src/host/navigation/rebootPicker';
 import { whyList } from '../../src/host/navigation/whyPicker';
 import { emptyMemento } from './emptyMemento';
-import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import {
+  eventually,
+  extension,
+  useShippedEngine,
+  readBundle,
+  type SampleBundle,
+  writeSampleBundle,
+} from './sampleBundle';
 import { recordWindow, textsIn, type WindowRecorder } from './windowRecorder';
 
 /** A person of the notes whom no log knows. */
@@ -107,6 +114,7 @@ describe('while names are hidden', () => {
     const redaction = { mapFolder: vscode.Uri.joinPath(storage, 'pseudonyms').fsPath, patterns: [ownPattern] };
     [bundle, plain] = await Promise.all([readBundle(sample.uri, redaction), readBundle(sample.uri)]);
     log = vscode.window.createOutputChannel('Hidden names', { log: true });
+    useShippedEngine();
     bundles = new OpenBundles();
     cases = new CaseSessions(bundles, new CaseHome(storage, extension().extensionUri, emptyMemento()), log);
     threads = new CaseThreads(cases, bundles, 'hiddenNames.notes');
