@@ -248,7 +248,7 @@ async function openAndShow(services: CommandServices, sources: readonly vscode.U
 
 /** The answer first, where there is one; else the timeline. */
 async function showOpened({ overviews, timelines }: CommandServices, bundle: OpenBundle): Promise<void> {
-  await (opensWithOverview(bundle) ? overviews : timelines).show(bundle);
+  await (opensWithOverview() ? overviews : timelines).show(bundle);
 }
 
 /** Opens a file that is one log, and shows that. */

@@ -23,7 +23,7 @@ const bundleNames = [
   'MDMDiagReport.cab',
   'MDMDiagReport.zip',
   'mdmlogs-20260217T132817.cab',
-  'AutopilotDiag.cab',
+  'win11-23h2.cab',
   'System.evtx',
 ];
 

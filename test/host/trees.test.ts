@@ -248,7 +248,7 @@ describe('the files of a bundle that is not whole', () => {
     const [chain, nothing] = root.children;
     assert.equal(chain?.row().label, 'logs');
     assert.equal(chain.row().description, 'in (3) FoldersFiles temp');
-    assert.equal(nothing?.row().description, 'Not on the device (2)');
+    assert.equal(nothing?.row().description, 'Not on the device 2');
     assert.equal(nothing.children.length, 2);
   });
 });
