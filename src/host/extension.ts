@@ -90,7 +90,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
   const exports = new ExportCommands(bundles, redaction);
-  const previews = new ReportPreviews();
+  const previews = new ReportPreviews(bundles);
   const reports = new ReportCommands(bundles, cases, previews, redaction);
   const tails = new LogTails();
   const views = new TriageViews(bundles, opener, focus, cases, workspaceState);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken, spokenCount } from '../../../words/language';
+import { phaseIds, phaseOfSubcategory } from '../../phases/phaseIds';
 import { duringWords, phaseWords, stateWords, subcategoryName } from '../../storyWords';
 import type { AttemptEnd, Workload } from '../../document/attempts';
 import type { Phase, StateSource } from '../../document/phases';
@@ -114,6 +115,16 @@ const sourceWords = spoken<StateSource>({
   diagnosticsPage: phrase('the diagnostics page'),
 });
 
+/** A phase or a step by its name on the page; an app or another item by its id. */
+function subjectName(subject: string): string {
+  const phase = phaseIds.find((id) => id === subject);
+  return phase !== undefined
+    ? phaseWords[phase]
+    : phaseOfSubcategory(subject) === null
+      ? subject
+      : subcategoryName(subject);
+}
+
 const contradictionRules = rulesAbout('contradiction', [
   {
     id: 'esp.contradiction',
@@ -121,8 +132,8 @@ const contradictionRules = rulesAbout('contradiction', [
     when: () => true,
     title: ({ subject, saysA, saysB }) =>
       l10n.t(
-        '{0}: {1} says {2}, {3} says {4}',
-        subject,
+        '{0}: sources differ, {1}: {2}; {3}: {4}',
+        subjectName(subject),
         sourceWords[saysA.source],
         stateWords[saysA.state],
         sourceWords[saysB.source],
