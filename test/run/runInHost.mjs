@@ -13,7 +13,7 @@ import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'host', 'index.js');
 
-/** Only the test files whose name holds this are run. */
+/** Only the test files whose name holds this, or one of several with commas between them, are run. */
 const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
 
 /** How long a whole suite may take, in milliseconds. */
