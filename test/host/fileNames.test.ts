@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { overviewViewType } from '../../src/host/overview/overviewPanels';
 import { bundleViewType } from '../../src/host/timeline/timelineViewTypes';
 import { buildBundle } from '../bundles/build';
 import { policyRebootTap } from '../bundles/scenarios/policyRebootTap';
@@ -60,6 +61,18 @@ describe('a file that is simply opened', () => {
       assert.equal(await editorOf(name), bundleViewType);
     });
   }
+
+  it('shows its overview where it is a single event log, as for any bundle', async () => {
+    const log = built.members.find(({ name }) => name.endsWith('System Events.evtx'));
+    const uri = vscode.Uri.file(path.join(folder, 'of the device.evtx'));
+    writeFileSync(uri.fsPath, log!.bytes);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await eventually('the overview', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(overviewViewType)),
+    );
+  });
 
   it('is left to others where its name says nothing of diagnostics', async () => {
     assert.equal(await editorOf('photos.zip'), null);
