@@ -6,6 +6,7 @@ import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
+import { memberName } from '../views/memberNames';
 import { messagePage, waitingPage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
 import { overviewCommands, overviewWords } from './overviewWords';
@@ -179,7 +180,12 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     const { key, document } = bundle;
     const caseNotes = engine().caseSection(this.cases.shownOf(bundle), document);
     const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
-    return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
+    const nameOf = (path: string): string => memberName(bundle, path);
+    return overviewBody({
+      ...{ key, document, timelineSvg, nameOf },
+      overview: { ...overview, sections },
+      words: overviewWords(),
+    });
   }
 
   private page(webview: vscode.Webview, bundle: OpenBundle, body: string): string {
