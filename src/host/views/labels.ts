@@ -220,10 +220,14 @@ export function evidencePlaceLabel(evidence: EvidenceRef): string {
   return 'recordId' in evidence ? l10n.t('record {0}', evidence.recordId) : l10n.t('line {0}', evidence.line);
 }
 
+/** `#247`, `line 40`: where in its log. */
+export function evidencePosition(evidence: EvidenceRef): string {
+  return 'recordId' in evidence ? `#${evidence.recordId}` : evidencePlaceLabel(evidence);
+}
+
 /** `#247 · System.evtx`, `line 40 · setupact.log`: short, for beside what the place proves. */
 export function shortEvidencePlace(evidence: EvidenceRef): string {
-  const place = 'recordId' in evidence ? `#${evidence.recordId}` : evidencePlaceLabel(evidence);
-  return `${place} · ${shortLogName(evidence.path)}`;
+  return `${evidencePosition(evidence)} · ${shortLogName(evidence.path)}`;
 }
 
 /** `asked for the restart · #247 · System.evtx` */
