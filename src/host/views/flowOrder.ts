@@ -4,6 +4,7 @@ import type { Reboot } from '../../core/enrollment/document/reboots';
 import type { SignIn } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import { isToldWithReboot, toldReboots } from './storyOrder';
+import { isPhaseSeen } from '../../core/enrollment/document/enrollmentSight';
 
 /* Which part of the story stands where in "ESP Phases". */
 
@@ -46,7 +47,7 @@ export function attemptStories(document: TriageDocument): readonly AttemptStory[
     attempt: null,
     number: attempts.length + 1,
     // Device preparation has none of the classic phases.
-    phases: devicePreparation === null ? document.phases : document.phases.filter(({ state }) => state !== 'unknown'),
+    phases: devicePreparation === null ? document.phases : document.phases.filter(isPhaseSeen),
     devicePreparation,
     ...of(-1),
   };

@@ -5,7 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { contradictionNodes } from './contradictionNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { type AttemptStory, phaseSteps } from './flowOrder';
-import { phaseLabel, phaseStateLabel } from './labels';
+import { phaseLabel, phaseStateText } from './labels';
 import { placedNode } from './placedNode';
 import { PhaseItemNode } from './phaseItemNode';
 import { spanFacts } from './spanFacts';
@@ -113,6 +113,6 @@ function decorate(
 }
 
 function stateFacts(bundle: OpenBundle, part: Part, time: typeof rowTime): string[] {
-  const { state, error = null } = part;
-  return [phaseStateLabel(state), ...(error === null ? [] : [error]), ...spanFacts(bundle, part, time)];
+  const { error = null } = part;
+  return [phaseStateText(part), ...(error === null ? [] : [error]), ...spanFacts(bundle, part, time)];
 }

@@ -4,6 +4,7 @@ import type { CollectNext } from '../document/collectNext';
 import type { Reboot } from '../document/reboots';
 import type { SignIn } from '../document/signIns';
 import type { TriageDocument } from '../document/triageDocument';
+import { isPhaseSeen } from '../document/enrollmentSight';
 
 /** The document so far. */
 export type OpenStory = Pick<
@@ -204,7 +205,7 @@ function openAreas(story: OpenStory, areas: readonly string[]): readonly string[
 
 /** What is not known of a device that was never enrolled is not an open question. */
 function isEnrolled({ phases, signIns }: OpenStory): boolean {
-  return phases.some(({ state }) => state !== 'unknown') || signIns.length > 0;
+  return phases.some(isPhaseSeen) || signIns.length > 0;
 }
 
 /** A sign-in at the lock screen of which at most the web page is known, not what was typed into it. */
