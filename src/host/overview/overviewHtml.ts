@@ -1,3 +1,4 @@
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { Overview, OverviewLine, OverviewSection } from '../../core/report/overview';
@@ -75,7 +76,9 @@ function evidenceLink(reference: EvidenceRef, key: string, words: OverviewWords)
   return `<a href="${href}" title="${escapeHtml(title)}">${escapeHtml(words.place(reference))}</a>`;
 }
 
-function nextSteps({ reboots: [first] }: TriageDocument, key: string, words: OverviewWords): string {
+function nextSteps(document: TriageDocument, key: string, words: OverviewWords): string {
+  const { own, before } = divideRestarts(document);
+  const [first] = [...own, ...before];
   const button = (label: string, href: string): string => `<a class="button" href="${href}">${escapeHtml(label)}</a>`;
   const links = [
     button(words.openTimelineStep, commandHref('autopilotTriage.showTimeline', [])),

@@ -53,7 +53,7 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
     {
       label: words.phases,
       value: phasesValue(document, words),
-      note: phases.map(words.phase).join(' · '),
+      note: phases.map((phase) => words.phase(phase)).join(' · '),
       tone: phases.some(({ state }) => state === 'failed') ? 'alarm' : 'calm',
       href: commandHref('autopilotTriage.phases.focus', []),
     },
