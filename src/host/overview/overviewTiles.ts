@@ -17,7 +17,11 @@ interface Tile {
   readonly href: string;
 }
 
-/** The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. */
+/**
+ * The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. None where
+ * nothing of an enrollment is seen: the headline says so once, and five times "unknown" would only stand before what to
+ * collect next.
+ */
 export function overviewTiles(document: TriageDocument, key: string, words: OverviewWords): string {
   const { signIns, phases, hello, token } = document;
   const inside = rebootsInEnrollment(document);
@@ -26,6 +30,9 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
   const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
   // What nothing in the bundle would show is not known to be none.
   const isSeen = isEnrollmentSeen(document) || inside.length > 0;
+  if (!isSeen && signIns.length === 0 && hello.state === 'unknown' && token.state === 'unknown') {
+    return '';
+  }
   const areSignInsSeen = isSeen && signIns.length > 0;
   const [restart] = [...needless, ...inside];
   const [rePrompt] = rePrompts;
