@@ -80,7 +80,6 @@ export const commandIds = [
   'autopilotTriage.stopSearch',
   'autopilotTriage.exportSearch',
   'autopilotTriage.copySearch',
-  'autopilotTriage.copySummary',
   'autopilotTriage.copyForTicket',
   'autopilotTriage.exportReport',
   'autopilotTriage.previewReport',

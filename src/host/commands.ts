@@ -10,7 +10,6 @@ import { isEvidenceRef } from '../protocol/timelineMessages';
 import { caseCommandTable, type CaseServices } from './case/caseCommands';
 import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
-import { engine } from './engine';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
 import { takeStep, walkthroughStep } from './firstUse/walkthroughSteps';
@@ -18,7 +17,6 @@ import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
 import { openDocumentation } from './openDocumentation';
 import type { ExportCommands } from './export/exportCommands';
-import { handOut } from './export/handOut';
 import type { ReportCommands } from './export/reportCommands';
 import { editTemplate } from './export/reportTemplates';
 import type { LogTails } from './language/logTails';
@@ -187,13 +185,6 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     },
     'autopilotTriage.copySearch': (uri) => search.copy(uri),
     'autopilotTriage.exportSearch': (uri, target) => search.export(uri, target),
-    'autopilotTriage.copySummary': async (row) => {
-      const bundle = bundleOfRow(row) ?? bundles.active;
-      if (bundle !== undefined) {
-        await handOut(bundle, engine().summarize(bundle.document), { kind: 'clipboard' });
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Summary of {0} copied.', bundle.name), 4000);
-      }
-    },
     'autopilotTriage.copyForTicket': (row) => reports.copyForTicket(row),
     'autopilotTriage.exportReport': (row, form, target, isRedacted) => reports.export(row, form, target, isRedacted),
     'autopilotTriage.previewReport': (row, form) => reports.preview(row, form),

@@ -62,7 +62,7 @@ export class CaseSessions extends Disposable {
       }),
     );
     this.register(
-      bundles.onDidClose((bundle) => {
+      bundles.onDidLeave((bundle) => {
         void this.close(bundle);
       }),
     );

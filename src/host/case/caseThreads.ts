@@ -57,7 +57,7 @@ export class CaseThreads extends Disposable {
       }),
     );
     this.register(
-      bundles.onDidClose((bundle) => {
+      bundles.onDidLeave((bundle) => {
         [...this.documents]
           .filter(([, threads]) => threads.bundle === bundle)
           .forEach(([document]) => {

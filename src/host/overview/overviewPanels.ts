@@ -7,7 +7,8 @@ import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
 import { tabIcon } from '../tabIcon';
-import { messagePage, webviewPage } from '../webviewPage';
+import { memberName } from '../views/memberNames';
+import { messagePage, waitingPage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
 import { overviewCommands, overviewWords } from './overviewWords';
 
@@ -28,6 +29,8 @@ interface PageState {
 /** The one-page answers of the open bundles: at most one page each, back in place after a reload. */
 export class OverviewPanels extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly panels = new Map<OpenBundle, vscode.WebviewPanel>();
+  /** Pages whose bundle is read again, by its key. */
+  private readonly waiting = new Map<string, vscode.WebviewPanel>();
   /** What each page shows: it is only drawn again where that changes. */
   private readonly shown = new Map<OpenBundle, string>();
   private timer: NodeJS.Timeout | undefined;
@@ -56,8 +59,18 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
       );
     }
     this.register(
-      bundles.onDidClose((bundle) => {
-        this.panels.get(bundle)?.dispose();
+      bundles.onDidLeave((bundle) => {
+        this.wait(bundle);
+      }),
+    );
+    this.register(
+      bundles.onDidChange(() => {
+        this.showWhatIsBack();
+      }),
+    );
+    this.register(
+      bundles.onDidClose(({ key }) => {
+        this.waiting.get(key)?.dispose();
       }),
     );
   }
@@ -82,6 +95,30 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
       return;
     }
     await this.fill(panel, bundle);
+  }
+
+  /** Nothing of the bundle stays on the page; where people were on it is kept in its state. */
+  private wait(bundle: OpenBundle): void {
+    const panel = this.panels.get(bundle);
+    if (panel !== undefined) {
+      this.panels.delete(bundle);
+      this.shown.delete(bundle);
+      this.waiting.set(bundle.key, panel);
+      panel.onDidDispose(() => this.waiting.delete(bundle.key));
+      panel.title = vscode.l10n.t('Overview');
+      panel.webview.html = waitingPage();
+    }
+  }
+
+  private showWhatIsBack(): void {
+    for (const [key, panel] of this.waiting) {
+      const bundle = this.bundles.find(key);
+      if (bundle !== undefined) {
+        this.waiting.delete(key);
+        panel.title = titleOf(bundle);
+        void this.fill(panel, bundle);
+      }
+    }
   }
 
   private async fill(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
@@ -144,7 +181,12 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     const { key, document } = bundle;
     const caseNotes = engine().caseSection(this.cases.shownOf(bundle), document);
     const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
-    return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
+    const nameOf = (path: string): string => memberName(bundle, path);
+    return overviewBody({
+      ...{ key, document, timelineSvg, nameOf },
+      overview: { ...overview, sections },
+      words: overviewWords(),
+    });
   }
 
   private page(webview: vscode.Webview, bundle: OpenBundle, body: string): string {

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import type { DeviceFacts } from '../../core/enrollment/document/bundleFacts';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
-import type { PhaseId, PhaseState } from '../../core/enrollment/document/phases';
+import type { Phase } from '../../core/enrollment/document/phases';
 import type { HelloFacts } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OverviewSection } from '../../core/report/overview';
-import { phaseLabel, phaseStateLabel, shortEvidencePlace } from '../views/labels';
+import { evidencePosition, phaseLabel, phaseStateLabel, phaseStateText } from '../views/labels';
 import { helloStateLabel, tokenStateLabel } from '../views/signInLabels';
 
 /** What links of the page run. */
@@ -14,6 +14,7 @@ export const overviewCommands = [
   'autopilotTriage.showTimeline',
   'autopilotTriage.searchBundle',
   'autopilotTriage.copyForTicket',
+  'autopilotTriage.previewReport',
   'autopilotTriage.howToCollect',
   'autopilotTriage.phases.focus',
   'autopilotTriage.story.focus',
@@ -35,26 +36,31 @@ export interface OverviewWords {
   readonly noWait: string;
   readonly unknown: string;
   readonly noEnrollment: string;
+  readonly noStart: string;
+  readonly inProgress: string;
   readonly noSignIn: string;
   readonly next: string;
   readonly openTimelineStep: string;
   readonly firstReboot: string;
   readonly search: string;
   readonly copyForTicket: string;
+  readonly handOn: string;
+  readonly report: string;
   build(build: string): string;
   join(type: NonNullable<DeviceFacts['joinType']>): string;
   scenario(scenario: NonNullable<DeviceFacts['scenario']>): string;
   attempts(count: number): string;
   againstTheFlow(count: number): string;
   waited(duration: string): string;
-  phase(id: PhaseId, state: PhaseState): string;
+  possible(count: number): string;
+  phase(phase: Phase): string;
   helloState(state: HelloFacts['state']): string;
   tokenState(state: TriageDocument['token']['state']): string;
   section(id: OverviewSection['id'], title: string): string;
   /** Where all of what a section gives in short is told. */
   wholeOf(id: OverviewSection['id']): { readonly label: string; readonly command: OverviewCommand };
   more(count: number): string;
-  place(reference: EvidenceRef): string;
+  position(reference: EvidenceRef): string;
 }
 
 /** In the language that the editor has now. */
@@ -70,25 +76,30 @@ export function overviewWords(): OverviewWords {
     noWait: l10n.t('no waiting lock screen is seen'),
     unknown: l10n.t('unknown'),
     noEnrollment: l10n.t('no enrollment is seen in this bundle'),
+    noStart: l10n.t('no log in this bundle shows a start of Windows'),
+    inProgress: phaseStateLabel('inProgress'),
     noSignIn: l10n.t('no log of this bundle shows sign-ins'),
     next: l10n.t('Next steps'),
     openTimelineStep: l10n.t('Open Timeline'),
     firstReboot: l10n.t('Go to First Reboot'),
     search: l10n.t('Search in Bundle'),
     copyForTicket: l10n.t('Copy for Ticket'),
+    handOn: l10n.t('Hand on'),
+    report: l10n.t('Preview Report…'),
     build: (build) => l10n.t('Windows build {0}', build),
     join: joinLabel,
     scenario: scenarioLabel,
     attempts: (count) => l10n.t('{0} enrollment attempts, the last one is told', count),
     againstTheFlow: (count) => l10n.t('{0} not called for by the flow', count),
     waited: (duration) => l10n.t('{0} at the lock screen', duration),
-    phase: (id, state) => `${phaseLabel(id)}: ${phaseStateLabel(state)}`,
+    possible: (count) => l10n.t('{0} possible', count),
+    phase: (phase) => `${phaseLabel(phase.id)}: ${phaseStateText(phase)}`,
     helloState: helloStateLabel,
     tokenState: tokenStateLabel,
     section: sectionLabel,
     wholeOf,
     more: (count) => l10n.t('and {0} more', count),
-    place: shortEvidencePlace,
+    position: evidencePosition,
   };
 }
 

@@ -5,7 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { contradictionNodes } from './contradictionNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { type AttemptStory, phaseSteps } from './flowOrder';
-import { phaseLabel, phaseStateLabel, untoldState } from './labels';
+import { phaseLabel, phaseStateText, untoldState } from './labels';
 import { placedNode } from './placedNode';
 import { PhaseItemNode } from './phaseItemNode';
 import { spanFacts } from './spanFacts';
@@ -101,7 +101,7 @@ function decorate(
   context: string,
   phaseId: PhaseId,
 ): void {
-  row.description = stateFacts(bundle, part, rowTime, untoldState(part.state)).join(' · ');
+  row.description = stateFacts(bundle, part, rowTime, untoldState(part.state, phaseStateText(part))).join(' · ');
   row.iconPath = phaseStateIcon(part.state);
   row.contextValue = `${context}.${part.state satisfies PhaseState}`;
   row.accessibilityInformation = { label: [label, ...stateFacts(bundle, part, rowTime)].join(', ') };
@@ -115,7 +115,7 @@ function stateFacts(
   bundle: OpenBundle,
   part: Part,
   time: typeof rowTime,
-  state: readonly string[] = [phaseStateLabel(part.state)],
+  state: readonly string[] = [phaseStateText(part)],
 ): readonly string[] {
   const { error = null } = part;
   return spanFacts(bundle, part, time, [...state, ...(error === null ? [] : [error])]);

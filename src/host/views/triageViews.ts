@@ -17,6 +17,7 @@ import { placeOfRow, rowOfItem } from './rowPlace';
 import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
+import { isEnrollmentSeen } from '../../core/enrollment/document/enrollmentSight';
 
 /** The views of the activity bar container: they show the active bundle and follow the person through it. */
 export class TriageViews extends Disposable {
@@ -206,8 +207,8 @@ function isInside(selected: TreeNode | undefined, node: TreeNode): boolean {
 }
 
 /** A phase of which nothing is known has a row that says so, and no more. */
-function showsPhases({ phases, attempts, devicePreparation }: TriageDocument): boolean {
-  return attempts.length > 0 || devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
+function showsPhases(document: TriageDocument): boolean {
+  return document.attempts.length > 0 || isEnrollmentSeen(document);
 }
 
 function openingMessage({ name, progress }: OpeningState): string {
