@@ -113,10 +113,7 @@ describe('the main tasks by keyboard alone', () => {
 
   it('list the keys of the extension', async () => {
     await workbench.runCommand('Autopilot Triage: Show Keyboard Shortcuts');
-    await workbench
-      .part('editor')
-      .locator('.keybindings-list-container .monaco-list-row', { hasText: 'Go to Next Reboot' })
-      .first()
-      .waitFor();
+    const rows = workbench.page.locator('.keybindings-editor .monaco-list-row');
+    await rows.filter({ hasText: 'Go to Next Reboot' }).first().waitFor();
   });
 });
