@@ -14,12 +14,16 @@ export async function pickFindingAction(): Promise<void> {
     editor.document.uri,
     editor.selection,
   );
-  const rows = groupedByFinding(actions);
-  if (rows.length === 0) {
+  const groups = groupedByFinding(actions);
+  const [only, ...others] = groups.keys();
+  if (only === undefined) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No finding begins at this record.'), 4000);
     return;
   }
-  const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Actions of the finding') });
+  const picked = await vscode.window.showQuickPick(rowsOf(groups), {
+    title: others.length === 0 ? only : vscode.l10n.t('Actions of the findings'),
+    matchOnDescription: true,
+  });
   if (picked?.command !== undefined) {
     await vscode.commands.executeCommand(picked.command.command, ...((picked.command.arguments ?? []) as unknown[]));
   }
@@ -29,17 +33,24 @@ interface ActionRow extends vscode.QuickPickItem {
   readonly command?: vscode.Command;
 }
 
-/** Below the title of their finding: two findings at one record offer actions of the same names. */
-function groupedByFinding(actions: readonly vscode.CodeAction[]): readonly ActionRow[] {
-  const groups = new Map<string, ActionRow[]>();
+/** The actions of each finding, by its title: two findings at one record offer actions of the same names. */
+function groupedByFinding(actions: readonly vscode.CodeAction[]): ReadonlyMap<string, readonly ActionRow[]> {
+  const groups = new Map<string, readonly ActionRow[]>();
   for (const { title, command, diagnostics } of actions) {
     const [finding = ''] = diagnostics?.[0]?.message.split('\n') ?? [];
     if (command !== undefined) {
       groups.set(finding, [...(groups.get(finding) ?? []), { label: title, command }]);
     }
   }
-  return [...groups].flatMap(([finding, rows]) => [
-    { label: finding, kind: vscode.QuickPickItemKind.Separator },
-    ...rows,
-  ]);
+  return groups;
+}
+
+/** Titles are too long for a separator, which would show nothing of them: they stand beside each action. */
+function rowsOf(groups: ReadonlyMap<string, readonly ActionRow[]>): readonly ActionRow[] {
+  return groups.size === 1
+    ? [...groups.values()].flat()
+    : [...groups].flatMap(([finding, rows]) => [
+        { label: '', kind: vscode.QuickPickItemKind.Separator },
+        ...rows.map((row) => ({ ...row, description: finding })),
+      ]);
 }
