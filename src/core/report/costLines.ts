@@ -12,14 +12,7 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
     ...signInProblems
       .filter(({ category }) => category === 'tap' || category === 'mfa')
       .map(({ code, meaning, evidence }) => ({ text: `${code}: ${meaning}`, evidence })),
-    ...(token.state === 'missing'
-      ? [
-          {
-            text: sentence(l10n.t('The user has no Entra token at the end of these logs.'), token.why),
-            evidence: token.evidence,
-          },
-        ]
-      : []),
+    ...(token.state === 'missing' ? [{ text: l10n.t('Entra token: {0}', token.why), evidence: token.evidence }] : []),
     ...(hello.state === 'incomplete'
       ? [
           {

@@ -123,9 +123,11 @@ function lengthOf(start: string, end: string): string {
   return shortDuration(Date.parse(end) - Date.parse(start));
 }
 
-function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {
-  const place = first === undefined ? '' : `, ${placeText(first)}`;
-  return `${severityWords[severity]}: ${title} [${confidenceText(confidence)}${place}]`;
+/** `about` names the restarts and sign-ins as the lists above do. */
+function findingLines({ severity, title, confidence, about, evidence: [first] }: Finding): string {
+  const items = about.filter((id) => /^(?:reboot|signin)-\d+$/.test(id));
+  const facts = [...items, confidenceText(confidence), ...(first === undefined ? [] : [placeText(first)])];
+  return `${severityWords[severity]}: ${title} [${facts.join(', ')}]`;
 }
 
 function clockText(iso: string): string {

@@ -6,6 +6,7 @@ import type { Phase, StateSource } from '../../document/phases';
 import type { Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
+import { phaseIds, phaseOfSubcategory } from '../../phases/phaseIds';
 import { pageMarkerRules } from './pageMarkerRules';
 import { isEndUnseen, isPhaseSeen } from '../../document/enrollmentSight';
 
@@ -100,7 +101,8 @@ const attemptRules = rulesAbout('attempt', [
   {
     id: 'esp.attempts',
     severity: ({ outcome }) => (outcome === 'completed' ? 'info' : 'warning'),
-    when: () => true,
+    // A join that was rolled back has a finding of its own.
+    when: ({ endedBy }) => endedBy !== 'joinRolledBack',
     title: ({ endedBy, outcome }) =>
       outcome === 'failed'
         ? l10n.t('There was an attempt before this one that failed: {0}', endWords[endedBy])
@@ -129,18 +131,28 @@ const contradictionRules = rulesAbout('contradiction', [
     when: () => true,
     title: ({ subject, saysA, saysB }) =>
       l10n.t(
-        '{0}: {1} says {2}, {3} says {4}',
-        subject,
-        sourceWords[saysA.source],
+        'The sources disagree on {0}: {1} ({2}), {3} ({4})',
+        nameOf(subject),
         stateWords[saysA.state],
-        sourceWords[saysB.source],
+        sourceWords[saysA.source],
         stateWords[saysB.state],
+        sourceWords[saysB.source],
       ),
     confidence: 'medium',
     advice: phrase('The story goes on with the first. Open both places before you build on either.'),
     links: [links.statusPage],
   },
 ]);
+
+/** A phase, a step of one, or an item that has no better name than its id. */
+function nameOf(subject: string): string {
+  const phase = phaseIds.find((id) => id === subject);
+  return phase === undefined
+    ? phaseOfSubcategory(subject) === null
+      ? subject
+      : subcategoryName(subject)
+    : phaseWords[phase];
+}
 
 const agentRules = rulesAbout('enrollment', [
   {
