@@ -12,7 +12,6 @@ export { trailText } from '../core/case/trailText';
 export { LogText } from '../core/language/logText';
 export { isEventXmlText } from '../core/logs/eventXmlText';
 export { caseSection } from '../core/report/caseSection';
-export { summarize } from '../core/report/summary';
 export { templateToChange } from '../core/report/templateToChange';
 export { parseQuery, queryFields } from '../core/search/parseQuery';
 export { planSearch } from '../core/search/searchPlan';

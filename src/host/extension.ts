@@ -35,7 +35,7 @@ import { StoryFocus } from './navigation/storyFocus';
 import { StoryNavigation } from './navigation/storyNavigation';
 import { OverviewPanels } from './overview/overviewPanels';
 import { RedactionSettings } from './redaction/redactionSettings';
-import { reopenRedacted } from './redaction/reopenRedacted';
+import { NamesHiddenStatus } from './redaction/namesHiddenStatus';
 import { SearchCommands } from './search/searchCommands';
 import { SearchDocuments } from './search/searchDocuments';
 import { SearchHistory } from './search/searchHistory';
@@ -44,6 +44,8 @@ import { TimelineFilters } from './timeline/timelineFilters';
 import { MemberDecorations } from './views/memberDecorations';
 import { TriageViews } from './views/triageViews';
 import { VerdictStatus } from './views/verdictStatus';
+import { LogTabs } from './workplace/logTabs';
+import { RereadBundles } from './workplace/rereadBundles';
 
 /** Writes what is not written yet of the cases; set while the extension is active. */
 let flushCases: () => Promise<void> = () => Promise.resolve();
@@ -90,14 +92,15 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const overviews = new OverviewPanels(extensionUri, opener, bundles, cases, log);
   const exports = new ExportCommands(bundles, redaction);
-  const previews = new ReportPreviews();
+  const previews = new ReportPreviews(bundles);
+  const logTabs = new LogTabs(bundles);
   const reports = new ReportCommands(bundles, cases, previews, redaction);
   const tails = new LogTails();
   const views = new TriageViews(bundles, opener, focus, cases, workspaceState);
   const casework = new Casework(bundles, cases, { navigator, story, timelines, log, storage: workspaceState });
   flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
-  const places = new PlaceCommands(story, focus, timelines, context.extension.id);
+  const places = new PlaceCommands(bundles, story, focus, timelines, context.extension.id);
 
   subscriptions.push(
     log,
@@ -122,7 +125,16 @@ export function activate(context: vscode.ExtensionContext): void {
     new LogFollower(focus, navigator),
     new RememberedPlace(workspaceState, focus, opener),
     recent.follow(opener),
-    reopenRedacted(bundles, redaction),
+    logTabs,
+    new NamesHiddenStatus(redaction),
+    new RereadBundles({
+      bundles,
+      opener,
+      redaction,
+      focus,
+      keepers: [logTabs, results, previews, casework.trails],
+      log,
+    }),
     registerBundleFileSystems(opener),
     registerLogLanguages(opener),
     registerPartLinks(opener),
@@ -131,6 +143,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
     registerCommands({
       extensionUri,
+      extensionId: context.extension.id,
       views,
       collecting,
       bundles,

@@ -36,6 +36,12 @@ export function messagePage(title: string, message: string, withLog: boolean): s
   });
 }
 
+/** What a page shows of a bundle that is being read again: nothing of it. */
+export function waitingPage(): string {
+  const message = vscode.l10n.t('Reading again…');
+  return messagePage(message, message, false);
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

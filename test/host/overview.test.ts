@@ -4,6 +4,7 @@ import type { DevicePreparation } from '../../src/core/enrollment/document/attem
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { overviewBody } from '../../src/host/overview/overviewHtml';
 import { overviewCommands, overviewWords } from '../../src/host/overview/overviewWords';
+import { memberName } from '../../src/host/views/memberNames';
 import { readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 describe('the overview page', () => {
@@ -11,12 +12,14 @@ describe('the overview page', () => {
   let bundle: OpenBundle;
   let html: string;
 
+  const nameOf = (path: string): string => memberName(bundle, path);
+
   before(async () => {
     sample = writeSampleBundle();
     bundle = await readBundle(sample.uri);
     const { overview, timelineSvg } = await bundle.overview(960);
     const { key, document } = bundle;
-    html = overviewBody({ key, document, overview, timelineSvg, words: overviewWords() });
+    html = overviewBody({ key, document, overview, timelineSvg, nameOf, words: overviewWords() });
   });
 
   after(() => {
@@ -40,6 +43,19 @@ describe('the overview page', () => {
     assert.ok(most > 3, 'a line with more evidence than it shows');
     const folded = new RegExp(`<details[^>]*><summary>and ${most - 3} more</summary>.*?</details>`).exec(html)?.[0];
     assert.equal(folded?.match(/<a href="command:autopilotTriage\.openEvidence/g)?.length, most - 3);
+  });
+
+  it('cites a log once for several records, by the name that Bundle Files gives it', () => {
+    const chip = /<span class="chip">(?:<a [^>]*aria-label="(#\d+) · [^"]+"[^>]*>\1<\/a>,? ?){3}· ([^<]+)<\/span>/.exec(
+      html,
+    );
+    assert.equal(chip?.[2], 'DeviceManagement/Admin');
+  });
+
+  it('hands the answer on from the top of the page, too', () => {
+    const [top] = /<nav class="top".*?<\/nav>/.exec(html) ?? [];
+    assert.match(top ?? '', /copyForTicket.*showTimeline.*previewReport/);
+    assert.ok(html.indexOf(top ?? '') < html.indexOf('<section'));
   });
 
   it('runs only commands that are there, and allows each', async () => {
@@ -73,7 +89,7 @@ describe('the overview page', () => {
       phases: bundle.document.phases.map((phase) => ({ ...phase, state: 'unknown' as const })),
     };
     const values = (devicePreparation: DevicePreparation | null): readonly string[] => {
-      const content = { key, document: { ...document, devicePreparation }, overview, timelineSvg };
+      const content = { key, document: { ...document, devicePreparation }, overview, timelineSvg, nameOf };
       const page = overviewBody({ ...content, words: overviewWords() });
       return [...page.matchAll(/aria-label="([^":]+: [^"]+)"/g)].map(([, label]) => label!).slice(0, 3);
     };

@@ -153,12 +153,6 @@ describe('the commands of an open bundle', () => {
     assert.notEqual(recordAtCursor(), undefined);
   });
 
-  it('copy a summary that names the bundle', async () => {
-    await vscode.commands.executeCommand('autopilotTriage.copySummary');
-    const summary = await vscode.env.clipboard.readText();
-    assert.ok(summary.includes(sample.built.name), summary);
-  });
-
   it('close the bundle with everything that shows it', async () => {
     await vscode.commands.executeCommand('autopilotTriage.closeBundle');
     await eventually('no tab of the bundle', () => {

@@ -5,7 +5,7 @@ import { adviceText } from './adviceText';
 import type { OverviewLine } from './overview';
 
 /** More than this nobody does at once. */
-const shown = 4;
+const most = 4;
 
 /** What comes first is what the rest follows from. */
 const topics = [
@@ -26,6 +26,19 @@ const topics = [
 
 /** What to do about what was found: causes before their consequences, each advice once, with its price. */
 export function adviceLines({ findings, moves }: TriageDocument): readonly OverviewLine[] {
+  const { shown, left } = advisedFindings(findings);
+  const lines = shown.map(({ title, advice, evidence }) => ({
+    text: `${title}. ${adviceText(advice, moves)}`,
+    evidence,
+  }));
+  return left === 0 ? lines : [...lines, { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
+}
+
+/** The findings whose advice is given, in that order, and how many others have some. */
+export function advisedFindings(findings: readonly Finding[]): {
+  readonly shown: readonly Finding[];
+  readonly left: number;
+} {
   const byAdvice = new Map<string, Finding>();
   for (const finding of findings) {
     if (finding.gap === null && finding.severity !== 'info' && !byAdvice.has(finding.advice)) {
@@ -33,13 +46,8 @@ export function adviceLines({ findings, moves }: TriageDocument): readonly Overv
     }
   }
   const all = [...byAdvice.values()].sort((a, b) => topicOf(a) - topicOf(b));
-  const first = all.filter((finding, index) => !isHello(finding) || all.findIndex(isHello) === index).slice(0, shown);
-  const lines = first.map(({ title, advice, evidence }) => ({
-    text: `${title}. ${adviceText(advice, moves)}`,
-    evidence,
-  }));
-  const left = all.length - first.length;
-  return left === 0 ? lines : [...lines, { text: l10n.t('And {0} more under Findings.', left), evidence: [] }];
+  const shown = all.filter((finding, index) => !isHello(finding) || all.findIndex(isHello) === index).slice(0, most);
+  return { shown, left: all.length - shown.length };
 }
 
 /** What is said of Windows Hello comes to the same: to finish it. */

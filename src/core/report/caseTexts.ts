@@ -16,19 +16,22 @@ const statusWords = spoken({
   notRelevant: phrase('not relevant'),
 });
 
+/** What a report shows of the name of a person of the case; empty where it names nobody. */
+export type AuthorOf = (by: string) => string;
+
 /** The notes of a case as texts, in its order, about what the story calls so. */
-export function noteTexts({ annotations }: CaseDocument, findings: readonly Finding[]) {
+export function noteTexts({ annotations }: CaseDocument, findings: readonly Finding[], authorOf: AuthorOf) {
   return annotations.map((note) => ({
     about: aboutText(note.anchor, findings),
     text: new Lines(note.text, 'prose'),
-    by: note.created.by,
+    by: authorOf(note.created.by),
     at: clockText(note.created.at),
-    status: statusText(note),
+    status: statusText(note, authorOf),
     star: note.star,
     tags: note.tags,
     replies: note.replies.map(({ text, created }) => ({
       text: new Lines(text, 'prose'),
-      by: created.by,
+      by: authorOf(created.by),
       at: clockText(created.at),
     })),
   }));
@@ -39,13 +42,17 @@ function aboutText(anchor: Anchor, findings: readonly Finding[]): string {
   return anchor.kind === 'member' ? anchor.path : anchorWords(anchor, findings);
 }
 
-function statusText({ status, resolved }: Annotation): string {
+function statusText({ status, resolved }: Annotation, authorOf: AuthorOf): string {
   const words = statusWords[status];
-  return resolved === null ? words : l10n.t('{0}, resolved by {1}', words, resolved.by);
+  if (resolved === null) {
+    return words;
+  }
+  const by = authorOf(resolved.by);
+  return by === '' ? l10n.t('{0}, resolved', words) : l10n.t('{0}, resolved by {1}', words, by);
 }
 
 /** What people have stated about the pass, each with who said so, and what follows from it. */
-export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocument | null) {
+export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocument | null, authorOf: AuthorOf) {
   const pass = overlay?.stated ?? (caseDocument === null ? null : statedPass(caseDocument)) ?? nothingStated;
   const stated = caseDocument?.stated;
   return [
@@ -57,7 +64,7 @@ export function statedTexts(overlay: PassOverlay | null, caseDocument: CaseDocum
       value: why,
       by: '',
     })),
-  ];
+  ].map((fact) => ({ ...fact, by: authorOf(fact.by) }));
 }
 
 /** Whatever zone a person or a script has written it in. */

@@ -10,12 +10,18 @@ import { evidenceTexts } from './evidenceTexts';
 import type { QuoteSource } from './quotes';
 import { Lines } from './template/texts';
 
+/** What people say about findings, and what of their names the report shows. */
+interface JudgedCase {
+  readonly caseDocument: CaseDocument | null;
+  readonly authorOf: (by: string) => string;
+}
+
 /** A finding, and what people say about it. */
 export function findingTexts(
   finding: Finding,
   moves: readonly Move[],
   quotes: QuoteSource,
-  caseDocument: CaseDocument | null,
+  { caseDocument, authorOf }: JudgedCase,
 ) {
   const { id, severity, title, confidence, confidenceWhy, advice, gap, evidence, wouldDecide, links } = finding;
   const key = findingKey(finding);
@@ -32,7 +38,7 @@ export function findingTexts(
     wouldDecide,
     links,
     verdicts: verdicts.map(({ by, verdict, note }) => ({
-      by,
+      by: authorOf(by),
       verdict: judgementWords[verdict],
       note: note === '' ? null : new Lines(note, 'prose'),
     })),

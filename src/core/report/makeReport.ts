@@ -16,6 +16,8 @@ export interface ReportRequest {
   readonly scope: ReportScope;
   /** What is known of the case; `null` where there is none. */
   readonly caseDocument: CaseDocument | null;
+  /** Do people want to be named in Markdown, too, which else names nobody? */
+  readonly namesAuthors?: boolean;
   /** Text of a template, instead of the one that is built in; only for Markdown and HTML. */
   readonly template?: string | undefined;
 }
@@ -50,18 +52,20 @@ function redactedInput(
   return {
     ...redactData(redacted, input),
     series: series.map((channel) => ({ ...channel, path: redacted.redact(channel.path) })),
-    options: { ...input.options, isRedacted: true },
+    // Pseudonyms name nobody.
+    options: { ...input.options, namesAuthors: true, isRedacted: true },
   };
 }
 
 function scopedInput(
   bundle: Bundle,
   { document, clock }: Triage,
-  { scope, caseDocument }: ReportRequest,
+  { form, scope, caseDocument, namesAuthors = form !== 'markdown' }: ReportRequest,
 ): Omit<ReportInput, 'quotes'> {
   const series = channelSeries(bundle.logs.events, clock);
   if (scope === 'everything') {
-    return { document, told: document, series, caseDocument, options: { scope, lostStars: 0, isRedacted: false } };
+    const options = { scope, lostStars: 0, namesAuthors, isRedacted: false };
+    return { document, told: document, series, caseDocument, options };
   }
   const starred = starredPart(bundle, document, caseDocument ?? emptyCase);
   return {
@@ -69,6 +73,6 @@ function scopedInput(
     told: starred.document,
     series,
     caseDocument: starred.caseDocument,
-    options: { scope, lostStars: starred.lost, isRedacted: false },
+    options: { scope, lostStars: starred.lost, namesAuthors, isRedacted: false },
   };
 }

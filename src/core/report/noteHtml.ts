@@ -1,5 +1,15 @@
 import { escapeHtml } from './escapeText';
-import { inlineHtml } from './noteInline';
+import { writeInline, type InlineStyle } from './noteInline';
+
+const style: InlineStyle = {
+  text: escapeHtml,
+  code: (code) => `<code>${escapeHtml(code)}</code>`,
+  mark: (emphasis, end) => (end === 'begin' ? `<${emphasis}>` : `</${emphasis}>`),
+  address: (url, name) =>
+    name === null ? escapeHtml(url) : `${escapeHtml(name)} <span class="dim">(${escapeHtml(url)})</span>`,
+};
+
+const inlineHtml = (line: string): string => writeInline(line, style);
 
 /** Lists in lists beyond this are written as if they were no deeper. */
 const deepestList = 6;

@@ -1,7 +1,18 @@
-import { escapeHtml } from './escapeText';
+/** What a stretch of a line is. */
+export type Emphasis = 'strong' | 'em' | 's';
 
-/** What marks a stretch, the longer ones first, and the element that it becomes. */
-const emphases: readonly (readonly [mark: string, element: string])[] = [
+/** How the parts of a line are written. */
+export interface InlineStyle {
+  readonly text: (text: string) => string;
+  readonly code: (code: string) => string;
+  /** The same at both ends, but for what tells them apart. */
+  readonly mark: (emphasis: Emphasis, end: 'begin' | 'end') => string;
+  /** An address, and what it was called where that is something else. */
+  readonly address: (url: string, name: string | null) => string;
+}
+
+/** What marks a stretch, the longer ones first, and what it becomes. */
+const emphases: readonly (readonly [mark: string, emphasis: Emphasis])[] = [
   ['**', 'strong'],
   ['__', 'strong'],
   ['~~', 's'],
@@ -15,11 +26,11 @@ const escaped = /\\([!-/:-@[-`{-~])/y;
 const backticks = /`+/y;
 
 /**
- * One line of a note as HTML: emphasis, code and addresses; everything else is text. Nothing leads anywhere: an address
- * is shown, so that a reader sees where it would lead before they go there. Time is linear in the line.
+ * One line of a note: emphasis, code and addresses; everything else is text. Nothing leads anywhere: an address is shown,
+ * so that a reader sees where it would lead before they go there. Time is linear in the line.
  */
-export function inlineHtml(line: string): string {
-  return new InlineWriter(line).write();
+export function writeInline(line: string, style: InlineStyle): string {
+  return new InlineWriter(line, style).write();
 }
 
 /** A mark that may begin a stretch: it stays text until another one ends it. */
@@ -38,7 +49,10 @@ class InlineWriter {
   private at = 0;
   private textFrom = 0;
 
-  constructor(private readonly line: string) {}
+  constructor(
+    private readonly line: string,
+    private readonly style: InlineStyle,
+  ) {}
 
   write(): string {
     while (this.at < this.line.length) {
@@ -53,7 +67,7 @@ class InlineWriter {
   /** Puts what was passed as text; what comes next begins at `next`. */
   private flush(next: number): void {
     if (this.textFrom < this.at) {
-      this.parts.push(escapeHtml(this.line.slice(this.textFrom, this.at)));
+      this.parts.push(this.style.text(this.line.slice(this.textFrom, this.at)));
     }
     this.at = next;
     this.textFrom = next;
@@ -78,7 +92,7 @@ class InlineWriter {
     const code = this.line.slice(this.at + run.length, end);
     this.flush(end + run.length);
     // One blank on either side only keeps backticks apart.
-    this.parts.push(`<code>${escapeHtml(/^ .* $/.test(code) ? code.slice(1, -1) : code)}</code>`);
+    this.parts.push(this.style.code(/^ .* $/.test(code) ? code.slice(1, -1) : code));
     return true;
   }
 
@@ -96,11 +110,9 @@ class InlineWriter {
 
   private shown(): boolean {
     const [found, part] =
-      this.replaced(escaped, ([, character = '']) => escapeHtml(character)) ??
-      this.replaced(link, ([, text = '', url = '']) =>
-        text === url ? escapeHtml(url) : `${escapeHtml(text)} <span class="dim">(${escapeHtml(url)})</span>`,
-      ) ??
-      this.replaced(address, ([, url = '']) => escapeHtml(url)) ??
+      this.replaced(escaped, ([, character = '']) => this.style.text(character)) ??
+      this.replaced(link, ([, name = '', url = '']) => this.style.address(url, name === url ? null : name)) ??
+      this.replaced(address, ([, url = '']) => this.style.address(url, null)) ??
       [];
     if (found === undefined || part === undefined) {
       return false;
@@ -122,25 +134,28 @@ class InlineWriter {
     // Of `***` that mark ends first which was opened last.
     const last = this.open.at(-1)?.mark;
     const isEnd = last !== undefined && isHere(last) && canEnd(last, before, afterOf(last));
-    const [mark, element] = emphases.find(([known]) => (isEnd ? known === last : isHere(known))) ?? [];
-    if (mark === undefined || element === undefined) {
+    const [mark, emphasis] = emphases.find(([known]) => (isEnd ? known === last : isHere(known))) ?? [];
+    if (mark === undefined || emphasis === undefined) {
       return false;
     }
     const after = afterOf(mark);
     const opened = this.open.findIndex((candidate) => candidate.mark === mark);
-    this.flush(this.at + mark.length);
     if (opened >= 0 && canEnd(mark, before, after)) {
+      this.flush(this.at + mark.length);
       const { part } = this.open[opened]!;
       // What was opened in between and not ended is text.
       this.open.splice(opened);
-      this.parts[part] = `<${element}>`;
-      this.parts.push(`</${element}>`);
+      this.parts[part] = this.style.mark(emphasis, 'begin');
+      this.parts.push(this.style.mark(emphasis, 'end'));
       return true;
     }
     if (opened < 0 && canEnd(mark, after, before)) {
+      this.flush(this.at + mark.length);
       this.open.push({ mark, part: this.parts.length });
+      this.parts.push(this.style.text(mark));
+    } else {
+      this.at += mark.length;
     }
-    this.parts.push(escapeHtml(mark));
     return true;
   }
 }

@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly scope: ReportScope;
   /** Starred parts of the story that this bundle does not tell any more. */
   readonly lostStars: number;
+  /** Does the report say who has written what of the case? */
+  readonly namesAuthors: boolean;
   /** Names were replaced by pseudonyms, and the report says so. */
   readonly isRedacted: boolean;
 }

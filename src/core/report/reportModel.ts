@@ -9,6 +9,7 @@ import { findingTexts } from './findingTexts';
 import { findingTitles } from './findingTitles';
 import type { Finding } from '../enrollment/document/findings';
 import { isEnrollmentSeen } from '../enrollment/document/enrollmentSight';
+import { otherFindings } from './otherFindings';
 import { overviewOf, type OverviewSection } from './overview';
 import { placesText } from './places';
 import { onceEach } from './quotes';
@@ -31,10 +32,11 @@ export function reportModel(input: ReportInput) {
   const { document, told, quotes, caseDocument, options } = input;
   const { bundle, device } = document;
   const { headline, sections } = overviewOf(document);
+  const authorOf = (by: string): string => (options.namesAuthors ? by : '');
   const newQuotes = onceEach(quotes);
   const titleOf = findingTitles(document);
   const findingText = (finding: Finding) => ({
-    ...findingTexts(finding, document.moves, newQuotes, caseDocument),
+    ...findingTexts(finding, document.moves, newQuotes, { caseDocument, authorOf }),
     title: titleOf(finding),
   });
   return {
@@ -59,6 +61,7 @@ export function reportModel(input: ReportInput) {
     reboots: told.reboots.map((reboot) => rebootTexts(reboot, quotes, isEnrollmentSeen(document))),
     signIns: told.signIns.map((signIn) => signInTexts(signIn, quotes)),
     findings: told.findings.filter(({ gap }) => gap === null).map(findingText),
+    otherFindings: otherFindings(input, sections).map(findingText),
     unknown: told.findings.filter(({ gap }) => gap !== null).map(findingText),
     security: document.securityImpact.map(impactTexts),
     moves: document.moves.map((move) => moveTexts(move, document)),
@@ -69,8 +72,8 @@ export function reportModel(input: ReportInput) {
       size: sizeWords[size],
     })),
     coverage: document.coverage.map(coverageTexts),
-    stated: statedTexts(document.temporaryAccessPass, caseDocument),
-    notes: caseDocument === null ? [] : noteTexts(caseDocument, input.document.findings),
+    stated: statedTexts(document.temporaryAccessPass, caseDocument, authorOf),
+    notes: caseDocument === null ? [] : noteTexts(caseDocument, input.document.findings, authorOf),
   };
 }
 

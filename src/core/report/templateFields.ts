@@ -30,7 +30,7 @@ const finding = {
   wouldDecide: list('what would decide it', null),
   links: list('documentation', null),
   verdicts: list('what people say about it in the case', {
-    by: text('who'),
+    by: text('who; empty where the report names nobody'),
     verdict: text('agrees, disagrees or sees a different cause'),
     note: text('why; may be empty'),
   }),
@@ -118,6 +118,7 @@ export const templateFields: FieldsOf<ReportModel> = {
     ...evidence,
   }),
   findings: list('what was found', finding),
+  otherFindings: list('what was found and is not told at a glance, or was judged in the case', finding),
   unknown: list('what this bundle cannot tell', finding),
   security: list('how protection stood at the end of the bundle', {
     area: text('such as BitLocker'),
@@ -159,11 +160,15 @@ export const templateFields: FieldsOf<ReportModel> = {
   notes: list('of the case', {
     about: text('what it is about'),
     text: text('the note; in HTML its Markdown is shown: paragraphs, lists, quotes, code, emphasis'),
-    by: text('who'),
+    by: text('who; empty where the report names nobody'),
     at: text('when'),
     status: text('open, confirmed or not relevant; and who resolved it'),
     star: text('yes or empty'),
     tags: list('words', null),
-    replies: list('in the order of time', { text: text('the reply'), by: text('who'), at: text('when') }),
+    replies: list('in the order of time', {
+      text: text('the reply'),
+      by: text('who; empty where the report names nobody'),
+      at: text('when'),
+    }),
   }),
 };

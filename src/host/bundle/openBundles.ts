@@ -8,10 +8,16 @@ export class OpenBundles extends Disposable {
   private readonly byKey = new Map<string, OpenBundle>();
   private activeBundle: OpenBundle | undefined;
   private readonly changed = this.register(new vscode.EventEmitter<void>());
+  private readonly left = this.register(new vscode.EventEmitter<OpenBundle>());
   private readonly closed = this.register(new vscode.EventEmitter<OpenBundle>());
+  /** Taken out to be read again, by key. */
+  private readonly awaited = new Map<string, OpenBundle>();
 
   /** A bundle was opened, closed or told again, or another one became the active one. */
   readonly onDidChange = this.changed.event;
+  /** A bundle can be asked nothing any more: it was closed, or is read again. */
+  readonly onDidLeave = this.left.event;
+  /** A bundle was closed for good: what shows it goes with it. */
   readonly onDidClose = this.closed.event;
 
   get all(): readonly OpenBundle[] {
@@ -33,6 +39,7 @@ export class OpenBundles extends Disposable {
    */
   add(bundle: OpenBundle, inFront = true): OpenBundle {
     const known = this.byKey.get(bundle.key);
+    this.awaited.delete(bundle.key);
     if (known === undefined) {
       this.byKey.set(bundle.key, bundle);
     } else if (known !== bundle) {
@@ -59,15 +66,19 @@ export class OpenBundles extends Disposable {
   }
 
   close(bundle: OpenBundle): void {
-    if (!this.byKey.delete(bundle.key)) {
-      return;
+    if (this.remove(bundle) || this.awaited.get(bundle.key) === bundle) {
+      this.awaited.delete(bundle.key);
+      this.closed.fire(bundle);
+      this.announce();
     }
-    if (this.activeBundle === bundle) {
-      this.activeBundle = this.all.at(-1);
+  }
+
+  /** Lets go of `bundle` until the same content is added again; what shows it may wait for that. */
+  takeOut(bundle: OpenBundle): void {
+    if (this.remove(bundle)) {
+      this.awaited.set(bundle.key, bundle);
+      this.announce();
     }
-    bundle.dispose();
-    this.closed.fire(bundle);
-    this.announce();
   }
 
   override dispose(): void {
@@ -77,6 +88,19 @@ export class OpenBundles extends Disposable {
     }
     this.byKey.clear();
     this.activeBundle = undefined;
+  }
+
+  private remove(bundle: OpenBundle): boolean {
+    if (this.byKey.get(bundle.key) !== bundle) {
+      return false;
+    }
+    this.byKey.delete(bundle.key);
+    if (this.activeBundle === bundle) {
+      this.activeBundle = this.all.at(-1);
+    }
+    bundle.dispose();
+    this.left.fire(bundle);
+    return true;
   }
 
   private announce(): void {

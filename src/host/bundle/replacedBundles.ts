@@ -33,7 +33,7 @@ export class ReplacedBundles extends Disposable {
       }),
     );
     this.register(
-      bundles.onDidClose((bundle) => {
+      bundles.onDidLeave((bundle) => {
         this.forget(bundle);
       }),
     );

@@ -22,7 +22,7 @@ export class LinkCommand extends Disposable {
   constructor(private readonly services: Pick<AnnotateServices, 'bundles' | 'cases' | 'story'>) {
     super();
     this.register(
-      services.bundles.onDidClose((bundle) => {
+      services.bundles.onDidLeave((bundle) => {
         if (this.begun?.end.bundle === bundle) {
           this.forget();
         }

@@ -53,7 +53,8 @@ class BundleFileSystem extends Disposable implements vscode.FileSystemProvider {
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const { bundle, entry, part } = await this.find(uri);
     const member = entry.kind === 'file' ? entry.member : entry.archive;
-    const mtime = member?.modified ?? bundle.openedAt;
+    // With pseudonyms it is another text, even where it has the same length: editors must not show what they remember.
+    const mtime = (bundle.redaction === null ? member?.modified : null) ?? bundle.openedAt;
     return {
       type: entry.kind === 'file' ? vscode.FileType.File : vscode.FileType.Directory,
       ctime: mtime,

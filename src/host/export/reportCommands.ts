@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseDocument } from '../../core/case/caseDocument';
 import { reportForms, type ReportForm } from '../../core/report/reportForms';
 import type { OpenBundle } from '../bundle/openBundle';
+import { chosenAuthor } from '../case/caseAuthor';
 import type { CaseSessions } from '../case/caseSessions';
 import type { OpenBundles } from '../bundle/openBundles';
 import { engine } from '../engine';
@@ -58,9 +59,7 @@ export class ReportCommands {
     const given = { form, isRedacted: false };
     const wanted = bundle && (await this.wantedReport(bundle, given, vscode.l10n.t('Preview Report')));
     if (bundle !== undefined && wanted !== undefined) {
-      const show = (text: string): Promise<void> =>
-        this.previews.show(bundle, wanted.form, reportName(bundle, wanted.form), text);
-      await this.deliver(bundle, wanted, () => ({ kind: 'preview', show }));
+      await this.showPreview(bundle, wanted);
     }
   }
 
@@ -70,6 +69,15 @@ export class ReportCommands {
     if (bundle !== undefined && (await this.deliver(bundle, wanted, () => ({ kind: 'clipboard' }))) !== undefined) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Ticket text of {0} copied.', bundle.name), 4000);
     }
+  }
+
+  /** @param into the page that shows it already */
+  private async showPreview(bundle: OpenBundle, wanted: WantedReport, into?: vscode.WebviewPanel): Promise<void> {
+    const { form } = wanted;
+    const again = (now: OpenBundle, page?: vscode.WebviewPanel): Promise<void> => this.showPreview(now, wanted, page);
+    const show = (text: string): Promise<void> =>
+      this.previews.show(bundle, { form, name: reportName(bundle, form), text, again }, into);
+    await this.deliver(bundle, wanted, () => ({ kind: 'preview', show }));
   }
 
   private async wantedReport(
@@ -97,8 +105,10 @@ export class ReportCommands {
       const redaction = isRedacted ? this.redaction.request : null;
       const template = await teamTemplate(form);
       const caseDocument = await this.caseOf(bundle);
+      const namesAuthors = form !== 'markdown' || chosenAuthor() !== null;
+      const request = { form, scope, caseDocument, namesAuthors, template: template?.text };
       const written = await withLateProgress(vscode.l10n.t('Making the report of {0}', bundle.name), (signal) =>
-        bundle.report({ form, scope, caseDocument, template: template?.text }, redaction, signal),
+        bundle.report(request, redaction, signal),
       );
       if (!written.ok) {
         void showTemplateProblem(template, written.problem.line, written.problem.detail);

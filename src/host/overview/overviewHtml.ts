@@ -1,9 +1,9 @@
 import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
-import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { Overview, OverviewLine, OverviewSection } from '../../core/report/overview';
 import { escapeHtml } from '../webviewPage';
 import { commandHref } from './commandHref';
+import { evidenceChips } from './evidenceChips';
 import { overviewTiles, storyHref } from './overviewTiles';
 import type { OverviewWords } from './overviewWords';
 
@@ -13,23 +13,24 @@ export interface OverviewContent {
   readonly document: TriageDocument;
   readonly overview: Overview;
   readonly timelineSvg: string;
+  /** What people call the log at that path. */
+  readonly nameOf: (path: string) => string;
   readonly words: OverviewWords;
 }
-
-/** Evidence that a line shows; the rest is folded behind it. */
-const linksPerLine = 3;
 
 /**
  * The one-page answer, as HTML without any script: every link is a command. What comes from the bundle is escaped.
  */
-export function overviewBody({ key, document, overview, timelineSvg, words }: OverviewContent): string {
+export function overviewBody(content: OverviewContent): string {
+  const { key, document, overview, timelineSvg, words } = content;
   return [
     `<main data-key="${escapeHtml(key)}">`,
     `<header><p class="bundle">${escapeHtml(factsLine(document, words))}</p>`,
     `<h1>${escapeHtml(overview.headline)}</h1></header>`,
+    handOn(words),
     overviewTiles(document, key, words),
     `<a class="timeline" href="${commandHref('autopilotTriage.showTimeline', [])}" title="${escapeHtml(words.openTimeline)}">${timelineSvg}</a>`,
-    ...overview.sections.map((section) => sectionHtml(section, key, words)),
+    ...overview.sections.map((section) => sectionHtml(section, content)),
     nextSteps(document, key, words),
     '</main>',
   ].join('\n');
@@ -48,38 +49,31 @@ function factsLine({ bundle, device, attempts }: TriageDocument, words: Overview
     .join(' · ');
 }
 
-function sectionHtml({ id, title, lines }: OverviewSection, key: string, words: OverviewWords): string {
-  const items = lines.map((line) => `<li>${lineHtml(line, key, words)}</li>`).join('\n');
+function sectionHtml({ id, title, lines }: OverviewSection, content: OverviewContent): string {
+  const { words } = content;
+  const items = lines.map((line) => `<li>${lineHtml(line, content)}</li>`).join('\n');
   const { label, command } = words.wholeOf(id);
   const whole = `<p class="whole"><a href="${commandHref(command, [])}">${escapeHtml(label)}</a></p>`;
   return `<section class="${id}"><h2>${escapeHtml(words.section(id, title))}</h2><ul>${items}</ul>${whole}</section>`;
 }
 
-function lineHtml({ text, evidence }: OverviewLine, key: string, words: OverviewWords): string {
-  const links = evidence.map((reference) => evidenceLink(reference, key, words));
-  if (links.length === 0) {
-    return escapeHtml(text);
-  }
-  const shown = links.slice(0, linksPerLine).join(' ');
-  return `${escapeHtml(text)} <span class="evidence">${shown}</span>${foldedLinks(links.slice(linksPerLine), words)}`;
+function lineHtml({ text, evidence }: OverviewLine, content: OverviewContent): string {
+  return `${escapeHtml(text)}${evidenceChips(evidence, content)}`;
 }
 
-function foldedLinks(links: readonly string[], words: OverviewWords): string {
-  return links.length === 0
-    ? ''
-    : ` <details class="evidence"><summary>${escapeHtml(words.more(links.length))}</summary>${links.join(' ')}</details>`;
-}
-
-function evidenceLink(reference: EvidenceRef, key: string, words: OverviewWords): string {
-  const href = commandHref('autopilotTriage.openEvidence', [key, reference]);
-  const title = reference.note === undefined ? reference.path : `${reference.note} · ${reference.path}`;
-  return `<a href="${href}" title="${escapeHtml(title)}">${escapeHtml(words.place(reference))}</a>`;
+/** What people do with the answer, where they see it first. */
+function handOn(words: OverviewWords): string {
+  const links = [
+    button(words.copyForTicket, commandHref('autopilotTriage.copyForTicket', [])),
+    button(words.openTimelineStep, commandHref('autopilotTriage.showTimeline', [])),
+    button(words.report, commandHref('autopilotTriage.previewReport', [])),
+  ];
+  return `<nav class="top" aria-label="${escapeHtml(words.handOn)}">${links.join(' ')}</nav>`;
 }
 
 function nextSteps(document: TriageDocument, key: string, words: OverviewWords): string {
   const { own, before } = divideRestarts(document);
   const [first] = [...own, ...before];
-  const button = (label: string, href: string): string => `<a class="button" href="${href}">${escapeHtml(label)}</a>`;
   const links = [
     button(words.openTimelineStep, commandHref('autopilotTriage.showTimeline', [])),
     ...(first === undefined ? [] : [button(words.firstReboot, storyHref(key, first.evidence, first.id))]),
@@ -87,4 +81,8 @@ function nextSteps(document: TriageDocument, key: string, words: OverviewWords):
     button(words.copyForTicket, commandHref('autopilotTriage.copyForTicket', [])),
   ];
   return `<nav aria-label="${escapeHtml(words.next)}">${links.join(' ')}</nav>`;
+}
+
+function button(label: string, href: string): string {
+  return `<a class="button" href="${href}">${escapeHtml(label)}</a>`;
 }

@@ -6,7 +6,9 @@ import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
-import { messagePage, webviewPage } from '../webviewPage';
+import { tabIcon } from '../tabIcon';
+import { memberName } from '../views/memberNames';
+import { messagePage, waitingPage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
 import { overviewCommands, overviewWords } from './overviewWords';
 
@@ -27,6 +29,8 @@ interface PageState {
 /** The one-page answers of the open bundles: at most one page each, back in place after a reload. */
 export class OverviewPanels extends Disposable implements vscode.WebviewPanelSerializer {
   private readonly panels = new Map<OpenBundle, vscode.WebviewPanel>();
+  /** Pages whose bundle is read again, by its key. */
+  private readonly waiting = new Map<string, vscode.WebviewPanel>();
   /** What each page shows: it is only drawn again where that changes. */
   private readonly shown = new Map<OpenBundle, string>();
   private timer: NodeJS.Timeout | undefined;
@@ -42,7 +46,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     this.register(vscode.window.registerWebviewPanelSerializer(overviewViewType, this));
     this.register(
       opener.onDidOpenNew((bundle) => {
-        if (opensWithOverview(bundle)) {
+        if (opensWithOverview() && !isOpenedForItsText(bundle)) {
           void this.show(bundle);
         }
       }),
@@ -55,8 +59,18 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
       );
     }
     this.register(
-      bundles.onDidClose((bundle) => {
-        this.panels.get(bundle)?.dispose();
+      bundles.onDidLeave((bundle) => {
+        this.wait(bundle);
+      }),
+    );
+    this.register(
+      bundles.onDidChange(() => {
+        this.showWhatIsBack();
+      }),
+    );
+    this.register(
+      bundles.onDidClose(({ key }) => {
+        this.waiting.get(key)?.dispose();
       }),
     );
   }
@@ -83,9 +97,33 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     await this.fill(panel, bundle);
   }
 
+  /** Nothing of the bundle stays on the page; where people were on it is kept in its state. */
+  private wait(bundle: OpenBundle): void {
+    const panel = this.panels.get(bundle);
+    if (panel !== undefined) {
+      this.panels.delete(bundle);
+      this.shown.delete(bundle);
+      this.waiting.set(bundle.key, panel);
+      panel.onDidDispose(() => this.waiting.delete(bundle.key));
+      panel.title = vscode.l10n.t('Overview');
+      panel.webview.html = waitingPage();
+    }
+  }
+
+  private showWhatIsBack(): void {
+    for (const [key, panel] of this.waiting) {
+      const bundle = this.bundles.find(key);
+      if (bundle !== undefined) {
+        this.waiting.delete(key);
+        panel.title = titleOf(bundle);
+        void this.fill(panel, bundle);
+      }
+    }
+  }
+
   private async fill(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
     this.panels.set(bundle, panel);
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     panel.onDidDispose(() => {
       this.panels.delete(bundle);
       this.shown.delete(bundle);
@@ -143,7 +181,12 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     const { key, document } = bundle;
     const caseNotes = engine().caseSection(this.cases.shownOf(bundle), document);
     const sections = [...overview.sections, ...(caseNotes === null ? [] : [caseNotes])];
-    return overviewBody({ key, document, overview: { ...overview, sections }, timelineSvg, words: overviewWords() });
+    const nameOf = (path: string): string => memberName(bundle, path);
+    return overviewBody({
+      ...{ key, document, timelineSvg, nameOf },
+      overview: { ...overview, sections },
+      words: overviewWords(),
+    });
   }
 
   private page(webview: vscode.Webview, bundle: OpenBundle, body: string): string {
@@ -159,12 +202,15 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
   }
 }
 
-/** Does the person want the answer first, and has the bundle one? A single log has none. */
-export function opensWithOverview({ document }: OpenBundle): boolean {
-  const first = vscode.workspace
-    .getConfiguration('autopilotTriage')
-    .get<'overview' | 'timeline'>('openWith', 'overview');
-  return first === 'overview' && document.bundle.container !== 'file';
+/** Does the person want the answer first? */
+export function opensWithOverview(): boolean {
+  const configuration = vscode.workspace.getConfiguration('autopilotTriage');
+  return configuration.get<'overview' | 'timeline'>('openWith', 'overview') === 'overview';
+}
+
+/** A single file that the editor shows by itself is only read as a bundle for its records; an event log has no text. */
+function isOpenedForItsText({ document, members }: OpenBundle): boolean {
+  return document.bundle.container === 'file' && members.every(({ kind }) => kind !== 'evtx');
 }
 
 function titleOf({ name }: OpenBundle): string {

@@ -5,7 +5,7 @@ import type { Phase } from '../../core/enrollment/document/phases';
 import type { HelloFacts } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OverviewSection } from '../../core/report/overview';
-import { phaseLabel, phaseStateLabel, phaseStateText, shortEvidencePlace } from '../views/labels';
+import { evidencePosition, phaseLabel, phaseStateLabel, phaseStateText } from '../views/labels';
 import { helloStateLabel, tokenStateLabel } from '../views/signInLabels';
 
 /** What links of the page run. */
@@ -14,6 +14,7 @@ export const overviewCommands = [
   'autopilotTriage.showTimeline',
   'autopilotTriage.searchBundle',
   'autopilotTriage.copyForTicket',
+  'autopilotTriage.previewReport',
   'autopilotTriage.howToCollect',
   'autopilotTriage.phases.focus',
   'autopilotTriage.story.focus',
@@ -43,6 +44,8 @@ export interface OverviewWords {
   readonly firstReboot: string;
   readonly search: string;
   readonly copyForTicket: string;
+  readonly handOn: string;
+  readonly report: string;
   build(build: string): string;
   join(type: NonNullable<DeviceFacts['joinType']>): string;
   scenario(scenario: NonNullable<DeviceFacts['scenario']>): string;
@@ -57,7 +60,7 @@ export interface OverviewWords {
   /** Where all of what a section gives in short is told. */
   wholeOf(id: OverviewSection['id']): { readonly label: string; readonly command: OverviewCommand };
   more(count: number): string;
-  place(reference: EvidenceRef): string;
+  position(reference: EvidenceRef): string;
 }
 
 /** In the language that the editor has now. */
@@ -81,6 +84,8 @@ export function overviewWords(): OverviewWords {
     firstReboot: l10n.t('Go to First Reboot'),
     search: l10n.t('Search in Bundle'),
     copyForTicket: l10n.t('Copy for Ticket'),
+    handOn: l10n.t('Hand on'),
+    report: l10n.t('Preview Report…'),
     build: (build) => l10n.t('Windows build {0}', build),
     join: joinLabel,
     scenario: scenarioLabel,
@@ -94,7 +99,7 @@ export function overviewWords(): OverviewWords {
     section: sectionLabel,
     wholeOf,
     more: (count) => l10n.t('and {0} more', count),
-    place: shortEvidencePlace,
+    position: evidencePosition,
   };
 }
 

@@ -5,6 +5,8 @@ import type { OpenBundles } from '../bundle/openBundles';
 import { setContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
 import { displayedTime, timeDisplaySetting } from '../views/timeSetting';
+import type { LeftTab, TabKeeper } from '../workplace/leftTab';
+import { hiddenQuery } from './hiddenQuery';
 import { resultText, type ResultLink, type ResultText } from './resultText';
 import { SearchSession } from './searchSession';
 import { searchPlace, searchScheme, searchUri } from './searchUri';
@@ -19,8 +21,10 @@ interface Shown {
 }
 
 /** The documents that show results of searches. They are made of their URIs alone and run when they are first read. */
-export class SearchDocuments extends Disposable implements vscode.TextDocumentContentProvider {
+export class SearchDocuments extends Disposable implements vscode.TextDocumentContentProvider, TabKeeper {
   private readonly shown = new Map<string, Shown>();
+  /** What was searched for before its names were hidden, by the URI of the search without them. */
+  private readonly queriesWithNames = new Map<string, string>();
   private readonly changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   private readonly highlight = this.register(
     vscode.window.createTextEditorDecorationType({
@@ -75,7 +79,7 @@ export class SearchDocuments extends Disposable implements vscode.TextDocumentCo
       }),
     );
     this.register(
-      bundles.onDidClose((bundle) => {
+      bundles.onDidLeave((bundle) => {
         this.closeWith(bundle);
       }),
     );
@@ -91,13 +95,35 @@ export class SearchDocuments extends Disposable implements vscode.TextDocumentCo
   }
 
   /** Shows the results of `query`; searches again where they are shown already. */
-  async show(bundle: OpenBundle, query: string): Promise<void> {
+  async show(bundle: OpenBundle, query: string, preview = false): Promise<void> {
     const uri = searchUri(bundle, query);
     if (this.shown.has(uri.toString())) {
       this.rerun(uri);
     }
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: false });
+    await vscode.window.showTextDocument(document, { preview });
+  }
+
+  /** A search for a name comes back as one for its pseudonym, and later on for the name again. */
+  leave(tab: vscode.Tab): Promise<LeftTab | null> {
+    const id = tabId(tab);
+    const place = id === null ? null : searchPlace(vscode.Uri.parse(id, true));
+    if (id === null || place === null) {
+      return Promise.resolve(null);
+    }
+    const query = this.queriesWithNames.get(id) ?? place.query;
+    const hasFound = (this.shown.get(id)?.session.results.matches.length ?? 0) > 0;
+    this.queriesWithNames.delete(id);
+    return Promise.resolve({
+      key: place.key,
+      comeBack: async (bundle, isPreview) => {
+        const shownQuery = await hiddenQuery(bundle, query, hasFound);
+        if (shownQuery !== null) {
+          this.queriesWithNames.set(searchUri(bundle, shownQuery).toString(), query);
+          await this.show(bundle, shownQuery, isPreview);
+        }
+      },
+    });
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {

@@ -6,10 +6,18 @@ import type { OpenBundles } from '../bundle/openBundles';
 import { openingError } from '../bundle/openingErrors';
 import { Disposable } from '../disposable';
 import { keptContentOf } from '../../protocol/timelineMessages';
-import { messagePage } from '../webviewPage';
+import { messagePage, waitingPage } from '../webviewPage';
 import { bundlePlace, rawUri } from '../documents/bundleUri';
 import { TimelinePage, type TimelineContent, type TimelinePageServices } from './timelinePage';
 import { archiveViewType, bundleViewType, comparisonViewType, viewTypeFor } from './timelineViewTypes';
+
+/** A tab whose bundles are read again, and what it shows as soon as all of them are back. */
+interface WaitingTab {
+  readonly panel: vscode.WebviewPanel;
+  /** Of the bundles from top to bottom. */
+  readonly keys: readonly string[];
+  readonly alignment: TimelineContent['alignment'];
+}
 
 /**
  * The editor of a bundle file is its timeline. Being a custom editor, it opens by double click, by drop and by
@@ -20,6 +28,7 @@ export class TimelineEditors
   implements vscode.CustomReadonlyEditorProvider, vscode.WebviewPanelSerializer
 {
   private readonly pages = new Set<TimelinePage>();
+  private readonly waiting = new Set<WaitingTab>();
 
   constructor(
     private readonly opener: BundleOpener,
@@ -34,9 +43,21 @@ export class TimelineEditors
     }
     this.register(vscode.window.registerWebviewPanelSerializer(comparisonViewType, this));
     this.register(
-      bundles.onDidClose((bundle) => {
+      bundles.onDidLeave((bundle) => {
         for (const page of this.pagesOf(bundle)) {
-          page.close();
+          this.wait(page);
+        }
+      }),
+    );
+    this.register(
+      bundles.onDidChange(() => {
+        this.showWhatIsBack();
+      }),
+    );
+    this.register(
+      bundles.onDidClose(({ key }) => {
+        for (const { panel } of [...this.waiting].filter(({ keys }) => keys.includes(key))) {
+          panel.dispose();
         }
       }),
     );
@@ -56,7 +77,7 @@ export class TimelineEditors
 
   /** Two or more bundles on one timeline, in a tab of its own. */
   compare(content: TimelineContent): void {
-    const title = content.bundles.map(({ name }) => name).join(' ↔ ');
+    const title = comparisonTitle(content.bundles);
     const panel = vscode.window.createWebviewPanel(comparisonViewType, title, vscode.ViewColumn.Active);
     this.setOptions(panel);
     this.addPage(content, panel);
@@ -155,7 +176,39 @@ export class TimelineEditors
     });
   }
 
+  /** Nothing of the bundle stays on the page; how the page shows it is kept in its state. */
+  private wait(page: TimelinePage): void {
+    const { panel, content } = page;
+    const waiting = { panel, keys: content.bundles.map(({ key }) => key), alignment: content.alignment };
+    this.pages.delete(page);
+    page.dispose();
+    this.waiting.add(waiting);
+    panel.onDidDispose(() => this.waiting.delete(waiting));
+    if (content.bundles.length > 1) {
+      panel.title = vscode.l10n.t('Comparison');
+    }
+    panel.webview.html = waitingPage();
+  }
+
+  private showWhatIsBack(): void {
+    for (const waiting of this.waiting) {
+      const { panel, keys, alignment } = waiting;
+      const [first, ...others] = keys.flatMap((key) => this.bundles.find(key) ?? []);
+      if (first !== undefined && others.length === keys.length - 1) {
+        this.waiting.delete(waiting);
+        if (others.length > 0) {
+          panel.title = comparisonTitle([first, ...others]);
+        }
+        this.addPage({ bundles: [first, ...others], alignment }, panel);
+      }
+    }
+  }
+
   private pagesOf(bundle: OpenBundle): TimelinePage[] {
     return [...this.pages].filter(({ bundles }) => bundles.includes(bundle));
   }
+}
+
+function comparisonTitle(bundles: readonly OpenBundle[]): string {
+  return bundles.map(({ name }) => name).join(' ↔ ');
 }

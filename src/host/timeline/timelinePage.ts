@@ -41,8 +41,8 @@ export class TimelinePage extends Disposable {
   private readonly times = new Map<OpenBundle, Promise<TimeOfPlace>>();
 
   constructor(
-    private readonly content: TimelineContent,
-    private readonly panel: vscode.WebviewPanel,
+    readonly content: TimelineContent,
+    readonly panel: vscode.WebviewPanel,
     private readonly services: TimelinePageServices,
   ) {
     super();
@@ -77,10 +77,6 @@ export class TimelinePage extends Disposable {
   /** Brings it to the front where it is: without a column, VS Code would move it into the active group. */
   reveal(): void {
     this.panel.reveal(this.panel.viewColumn);
-  }
-
-  close(): void {
-    this.panel.dispose();
   }
 
   private receive(message: FromTimeline): void {

@@ -47,6 +47,11 @@ export function phaseStateText(part: Pick<Phase, 'state' | 'start'>): string {
   return isEndUnseen(part) ? l10n.t('end not seen') : phaseStateLabel(part.state);
 }
 
+/** The word for a state where its icon alone does not tell it: a green tick needs none. */
+export function untoldState(state: PhaseState, text = phaseStateLabel(state)): readonly string[] {
+  return state === 'succeeded' ? [] : [text];
+}
+
 export function rebootDuringLabel(during: RebootDuring): string {
   switch (during) {
     case 'setup':
@@ -221,10 +226,14 @@ export function evidencePlaceLabel(evidence: EvidenceRef): string {
   return 'recordId' in evidence ? l10n.t('record {0}', evidence.recordId) : l10n.t('line {0}', evidence.line);
 }
 
+/** `#247`, `line 40`: where in its log. */
+export function evidencePosition(evidence: EvidenceRef): string {
+  return 'recordId' in evidence ? `#${evidence.recordId}` : evidencePlaceLabel(evidence);
+}
+
 /** `#247 · System.evtx`, `line 40 · setupact.log`: short, for beside what the place proves. */
 export function shortEvidencePlace(evidence: EvidenceRef): string {
-  const place = 'recordId' in evidence ? `#${evidence.recordId}` : evidencePlaceLabel(evidence);
-  return `${place} · ${shortLogName(evidence.path)}`;
+  return `${evidencePosition(evidence)} · ${shortLogName(evidence.path)}`;
 }
 
 /** `asked for the restart · #247 · System.evtx` */

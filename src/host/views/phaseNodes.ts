@@ -28,9 +28,7 @@ export function phaseRoots(bundle: OpenBundle): readonly TreeNode[] {
 function attemptNode(bundle: OpenBundle, story: AttemptStory, count: number): TreeNode {
   const { attempt, number } = story;
   const facts =
-    attempt === null
-      ? [vscode.l10n.t('the last one')]
-      : [...attemptFacts(attempt), ...spanFacts(bundle, attempt, rowTime)];
+    attempt === null ? [vscode.l10n.t('the last one')] : spanFacts(bundle, attempt, rowTime, attemptFacts(attempt));
   const branch = {
     label: attemptLabel(number, count),
     detail: facts.join(' · '),

@@ -81,6 +81,11 @@ export class TriageViews extends Disposable {
       }),
     );
     this.register(
+      opener.onDidOpenNew(() => {
+        void this.bringToFront();
+      }),
+    );
+    this.register(
       opener.onDidChangeState((state) => {
         this.opening = state;
         this.updateMessages();
@@ -106,6 +111,13 @@ export class TriageViews extends Disposable {
     const node = this.findings.tree.find((candidate) => candidate instanceof FindingNode && candidate.index === index);
     if (node !== undefined) {
       await this.findings.reveal(node, { focus: true, expand: true });
+    }
+  }
+
+  /** Shows the views in whatever way a bundle was opened; the keyboard stays where it is. */
+  private async bringToFront(): Promise<void> {
+    if (![...this.followingViews, this.files].some(({ view }) => view.visible)) {
+      await vscode.commands.executeCommand('autopilotTriage.phases.focus', { preserveFocus: true });
     }
   }
 

@@ -5,6 +5,7 @@ import { shortDuration } from '../../core/words/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
+import { plainMarkdown } from '../plainMarkdown';
 import { helloStateLabel, tokenStateLabel } from './signInLabels';
 import { restartShape } from './stateIcons';
 
@@ -67,9 +68,9 @@ function verdictTooltip({ name, document }: OpenBundle): vscode.MarkdownString {
     ...(collectNext.length === 0 ? [] : [`${vscode.l10n.t('What to collect next')}: ${collectNext.length}`]),
     vscode.l10n.t('Click to show the overview.'),
   ];
-  const tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(name).appendMarkdown('**\n\n');
+  const tooltip = new vscode.MarkdownString(`**${plainMarkdown(name)}**\n\n`);
   for (const fact of facts) {
-    tooltip.appendMarkdown('- ').appendText(fact).appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${plainMarkdown(fact)}\n`);
   }
   return tooltip;
 }

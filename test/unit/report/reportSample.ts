@@ -24,15 +24,16 @@ export interface Extras {
   readonly caseDocument?: CaseDocument;
   readonly quotes?: Quotes;
   readonly template?: string;
+  readonly namesAuthors?: boolean;
 }
 
 /** A report of everything. */
 export function reportOf(
   form: ReportForm,
   document: TriageDocument,
-  { caseDocument, quotes = new Map(), template }: Extras = {},
+  { caseDocument, quotes = new Map(), template, namesAuthors = true }: Extras = {},
 ): string {
-  const options = { scope: 'everything', lostStars: 0, isRedacted: false } as const;
+  const options = { scope: 'everything', lostStars: 0, namesAuthors, isRedacted: false } as const;
   const input = { document, told: document, series: [], quotes, caseDocument: caseDocument ?? null, options };
   const written = writeReport(form, input, template);
   assert.ok(written.ok, written.ok ? '' : `${written.problem.line}: ${written.problem.detail}`);

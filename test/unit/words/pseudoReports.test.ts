@@ -99,7 +99,7 @@ describe('in a language of brackets', () => {
       const series = channelSeries(bundle.logs.events, told.clock);
       assertSpoken('overview', overviewOf(document));
       assertSpoken('summary', summarize(document).split('\n'));
-      const options = { scope: 'starred', lostStars: 2, isRedacted: true } as const;
+      const options = { scope: 'starred', lostStars: 2, namesAuthors: true, isRedacted: true } as const;
       const input = {
         document,
         told: document,

@@ -22,13 +22,13 @@ ${l10n.t('Below the glance stands only what was starred in the case.')}{{#if los
 {{/each}}
 
 {{/each}}
-{{#if findings}}
+{{#if otherFindings}}
 ### ${l10n.t('Findings')}
 
-{{#each findings}}
+{{#each otherFindings}}
 - **{{level}}** {{title}} (${l10n.t('{0} confidence', '{{confidence}}')}){{#if places}} ${l10n.t('Evidence: {0}', '{{places}}')}{{/if}}
 {{#each verdicts}}
-  - {{by}} {{verdict}}{{#if note}}: {{note}}{{/if}}
+  - {{#if by}}{{by}}{{else}}${l10n.t('Somebody')}{{/if}} {{verdict}}{{#if note}}: {{note}}{{/if}}
 {{/each}}
 {{/each}}
 
@@ -45,11 +45,11 @@ ${l10n.t('Below the glance stands only what was starred in the case.')}{{#if los
 ### ${l10n.t('Notes of the case')}
 
 {{#each notes}}
-- {{#if star}}★ {{/if}}{{about}} · {{status}} · {{by}}, {{at}}{{#each tags}} · {{this}}{{/each}}
+- {{#if star}}★ {{/if}}{{about}} · {{status}} · {{#if by}}{{by}}, {{/if}}{{at}}{{#each tags}} · {{this}}{{/each}}
 
   {{text}}
 {{#each replies}}
-  - {{by}}, {{at}}:
+  - {{#if by}}{{by}}, {{/if}}{{at}}:
     {{text}}
 {{/each}}
 {{/each}}

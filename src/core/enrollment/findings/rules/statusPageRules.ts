@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken, spokenCount } from '../../../words/language';
+import { phaseIds, phaseOfSubcategory } from '../../phases/phaseIds';
 import { duringWords, phaseWords, stateWords, subcategoryName } from '../../storyWords';
 import type { AttemptEnd, Workload } from '../../document/attempts';
 import type { Phase, StateSource } from '../../document/phases';
 import type { Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
-import { phaseIds, phaseOfSubcategory } from '../../phases/phaseIds';
 import { pageMarkerRules } from './pageMarkerRules';
 import { isEndUnseen, isPhaseSeen } from '../../document/enrollmentSight';
 
@@ -126,6 +126,16 @@ const sourceWords = spoken<StateSource>({
   diagnosticsPage: phrase('the diagnostics page'),
 });
 
+/** A phase or a step by its name on the page; an app or another item by its id. */
+function subjectName(subject: string): string {
+  const phase = phaseIds.find((id) => id === subject);
+  return phase !== undefined
+    ? phaseWords[phase]
+    : phaseOfSubcategory(subject) === null
+      ? subject
+      : subcategoryName(subject);
+}
+
 const contradictionRules = rulesAbout('contradiction', [
   {
     id: 'esp.contradiction',
@@ -133,28 +143,18 @@ const contradictionRules = rulesAbout('contradiction', [
     when: () => true,
     title: ({ subject, saysA, saysB }) =>
       l10n.t(
-        'The sources disagree on {0}: {1} ({2}), {3} ({4})',
-        nameOf(subject),
-        stateWords[saysA.state],
+        '{0}: sources differ, {1}: {2}; {3}: {4}',
+        subjectName(subject),
         sourceWords[saysA.source],
-        stateWords[saysB.state],
+        stateWords[saysA.state],
         sourceWords[saysB.source],
+        stateWords[saysB.state],
       ),
     confidence: 'medium',
     advice: phrase('The story goes on with the first. Open both places before you build on either.'),
     links: [links.statusPage],
   },
 ]);
-
-/** A phase, a step of one, or an item that has no better name than its id. */
-function nameOf(subject: string): string {
-  const phase = phaseIds.find((id) => id === subject);
-  return phase === undefined
-    ? phaseOfSubcategory(subject) === null
-      ? subject
-      : subcategoryName(subject)
-    : phaseWords[phase];
-}
 
 const agentRules = rulesAbout('enrollment', [
   {
