@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { bootWords, capitalised, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
+import { bootWords, capitalised, credentialText, duringWords, rebootWords } from '../enrollment/storyWords';
 import { otherCauseName } from '../timeline/words';
 import { severityWords, signInWords, sleepWords, uncertaintyWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
@@ -88,11 +88,11 @@ function askedBy({ process, reasonCode }: Initiator): string {
 }
 
 function signInLine(signIn: SignIn): string {
-  const { id, time, user, waitMs, afterReboot, credential, confidence } = signIn;
+  const { id, time, user, waitMs, afterReboot, confidence } = signIn;
   const facts = [
     whoSignedIn(signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('unknown user'), afterReboot),
     ...(waitMs === null ? [] : [l10n.t('after {0}', shortDuration(waitMs))]),
-    credentialWords[credential],
+    credentialText(signIn),
   ];
   return `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
 }
