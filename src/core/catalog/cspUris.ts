@@ -67,7 +67,7 @@ const outsideSettings: readonly OutsideSetting[] = [
     start: 'Policy/Config/DeviceLock/',
     words: phrase('password rules of the device'),
     does: 'autoLogon',
-    effect: phrase('the automatic sign-in cannot go on after a restart: assign to users'),
+    effect: phrase('the automatic sign-in cannot go on after a restart'),
   },
   {
     start: 'Policy/Config/Authentication/PreferredAadTenantDomainName',

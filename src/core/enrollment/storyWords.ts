@@ -13,7 +13,7 @@ import { shortDuration, signedDuration } from '../words/duration';
 import type { Sleep } from './document/sleeps';
 import type { PlacedBy } from './clock/clockTrack';
 import type { ClockSegment, ClockStep } from './document/clockFacts';
-import type { Credential, SignInClass } from './document/signIns';
+import type { Credential, SignIn, SignInClass } from './document/signIns';
 import type { FindingSeverity } from './document/findings';
 import type { Phase, PhaseId, PhaseState } from './document/phases';
 import { isEndUnseen } from './document/enrollmentSight';
@@ -146,6 +146,17 @@ export const credentialWords = spoken<Credential>({
   autoLogon: phrase('auto-logon'),
   unknown: phrase('credential unknown'),
 });
+
+/** With what somebody signed in, as sure as it is known. */
+export function credentialText({
+  credential,
+  credentialStrength,
+}: Pick<SignIn, 'credential' | 'credentialStrength'>): string {
+  const words = credentialWords[credential];
+  return credentialStrength === 'medium' && credential !== 'autoLogon' && credential !== 'unknown'
+    ? l10n.t('{0}, probably', words)
+    : words;
+}
 
 /** Inside a sentence. */
 export const areaWords = spoken<ProtectedArea>({

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { shortDuration } from '../words/duration';
-import { credentialWords, uncertaintyWords } from '../enrollment/storyWords';
-import type { Credential, SignIn } from '../enrollment/document/signIns';
+import { credentialText, uncertaintyWords } from '../enrollment/storyWords';
+import type { SignIn } from '../enrollment/document/signIns';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { OverviewLine } from './overview';
 
@@ -12,14 +12,7 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
     ...signInProblems
       .filter(({ category }) => category === 'tap' || category === 'mfa')
       .map(({ code, meaning, evidence }) => ({ text: `${code}: ${meaning}`, evidence })),
-    ...(token.state === 'missing'
-      ? [
-          {
-            text: sentence(l10n.t('The user has no Entra token at the end of these logs.'), token.why),
-            evidence: token.evidence,
-          },
-        ]
-      : []),
+    ...(token.state === 'missing' ? [{ text: l10n.t('Entra token: {0}', token.why), evidence: token.evidence }] : []),
     ...(hello.state === 'incomplete'
       ? [
           {
@@ -37,10 +30,10 @@ export function costLines({ signIns, signInProblems, token, hello }: TriageDocum
 }
 
 function rePromptLine(signIn: SignIn): OverviewLine {
-  const { time, timeUncertaintyMs, waitMs, asleepMs = 0, credential, credentialWhy, evidence } = signIn;
+  const { time, timeUncertaintyMs, waitMs, asleepMs = 0, credentialWhy, evidence } = signIn;
   const when = `${time.slice(11, 16)} UTC${uncertaintyWords(timeUncertaintyMs)}`;
   const waited = waitMs === null ? null : waitedText(waitMs, asleepMs);
-  return { text: sentence(signedInAgain(when, waited, credential), credentialWhy), evidence };
+  return { text: sentence(signedInAgain(when, waited, signIn), credentialWhy), evidence };
 }
 
 function waitedText(waitMs: number, asleepMs: number): string {
@@ -48,13 +41,13 @@ function waitedText(waitMs: number, asleepMs: number): string {
   return asleepMs < 60_000 ? at : `${at} (${l10n.t('{0} of it asleep', shortDuration(asleepMs))})`;
 }
 
-function signedInAgain(when: string, waited: string | null, credential: Credential): string {
-  if (credential === 'unknown') {
+function signedInAgain(when: string, waited: string | null, signIn: SignIn): string {
+  if (signIn.credential === 'unknown') {
     return waited === null
       ? l10n.t('Signed in again at {0}, with what is not known.', when)
       : l10n.t('Signed in again at {0} after {1}, with what is not known.', when, waited);
   }
-  const how = credentialWords[credential];
+  const how = credentialText(signIn);
   return waited === null
     ? l10n.t('Signed in again at {0}, by {1}.', when, how)
     : l10n.t('Signed in again at {0} after {1}, by {2}.', when, waited, how);

@@ -64,7 +64,7 @@ export function reportModel(input: ReportInput) {
     otherFindings: otherFindings(input, sections).map(findingText),
     unknown: told.findings.filter(({ gap }) => gap !== null).map(findingText),
     security: document.securityImpact.map(impactTexts),
-    moves: document.moves.map(moveTexts),
+    moves: document.moves.map((move) => moveTexts(move, document)),
     collect: document.collectNext.map(({ what, why, how, size }) => ({
       what,
       why,

@@ -8,7 +8,7 @@ export function savingTexts({ reboots, prompts, waitMs }: Move['saves']): readon
   return [
     restartCount(reboots),
     prompts === null
-      ? l10n.t('sign-ins that are not known')
+      ? l10n.t('an unknown number of sign-ins')
       : prompts === 0
         ? l10n.t('no sign-in')
         : signInCount(prompts),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listOf, phrase, wholeNumber } from '../words/language';
-import { areaWords, shortUri } from '../enrollment/storyWords';
+import { areaWords } from '../enrollment/storyWords';
+import { subjectName } from '../enrollment/document/subjectName';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
 import { priceWords } from '../enrollment/priceWords';
@@ -18,18 +19,18 @@ const stateSentences: readonly (readonly [SecurityImpact['state'], string])[] = 
 const shown = 4;
 
 /** What moving a setting or an app would save and cost, and how protection stands now. */
-export function securityLines({ moves, securityImpact }: TriageDocument): readonly OverviewLine[] {
+export function securityLines(document: TriageDocument): readonly OverviewLine[] {
   return [
-    ...moveLines(moves),
-    ...stateSentences.flatMap(([state, sentence]) => stateLines(state, sentence, securityImpact)),
+    ...moveLines(document),
+    ...stateSentences.flatMap(([state, sentence]) => stateLines(state, sentence, document.securityImpact)),
   ];
 }
 
-function moveLines(moves: readonly Move[]): readonly OverviewLine[] {
-  const groups = [...groupsOf(moves.filter(({ now }) => now === 'restarts')).values()];
+function moveLines(document: TriageDocument): readonly OverviewLine[] {
+  const groups = [...groupsOf(document.moves.filter(({ now }) => now === 'restarts')).values()];
   const lines = groups.slice(0, shown).map((group) => ({
     text: [
-      l10n.t('Moving {0} out of device setup would have saved {1}.', names(group), savings(group[0].saves)),
+      l10n.t('Moving {0} out of device setup would have saved {1}.', names(group, document), savings(group[0].saves)),
       ...prices(group),
     ].join(' '),
     evidence: group.flatMap(({ evidence }) => evidence),
@@ -56,9 +57,9 @@ function groupsOf(moves: readonly Move[]): ReadonlyMap<string, MoveGroup> {
   return groups;
 }
 
-function names(group: MoveGroup): string {
+function names(group: MoveGroup, document: TriageDocument): string {
   const named = listOf(
-    group.map(({ kind, subject }) => (kind === 'policy' ? shortUri(subject) : subject)),
+    group.map(({ subject }) => subjectName(document, subject)),
     shown,
   );
   return group.length > 1 ? l10n.t('{0} (all of them)', named) : named;

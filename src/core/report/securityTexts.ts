@@ -1,5 +1,7 @@
 import { phrase, spoken } from '../words/language';
 import { areaWords, capitalised, shortUri } from '../enrollment/storyWords';
+import { subjectName } from '../enrollment/document/subjectName';
+import type { TriageDocument } from '../enrollment/document/triageDocument';
 import type { Move, SecurityImpact } from '../enrollment/document/securityImpact';
 import { priceWords } from '../enrollment/priceWords';
 import { confidenceWords } from '../enrollment/confidenceText';
@@ -26,9 +28,9 @@ export function impactTexts({ area, state, why, confidence, evidence }: Security
 }
 
 /** Both sides of moving a setting or an app out of device setup. */
-export function moveTexts({ subject, kind, now, why, saves, price, scopeNote, evidence }: Move) {
+export function moveTexts({ subject, now, why, saves, price, scopeNote, evidence }: Move, document: TriageDocument) {
   return {
-    name: kind === 'policy' ? shortUri(subject) : subject,
+    name: subjectName(document, subject),
     subject,
     restarts: now === 'restarts',
     why,

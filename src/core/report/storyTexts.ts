@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../words/language';
-import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
+import { capitalised, credentialText, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
 import { phaseStateText, phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
 import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
@@ -107,13 +107,13 @@ function otherCauseTexts(cause: OtherCause, quotes: QuoteSource) {
 
 /** A sign-in of a person, or an automatic one. */
 export function signInTexts(signIn: SignIn, quotes: QuoteSource) {
-  const { id, time, user, credential, credentialWhy, waitMs, afterReboot, confidence, evidence } = signIn;
+  const { id, time, user, credentialWhy, waitMs, afterReboot, confidence, evidence } = signIn;
   return {
     id,
     time: `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}`,
     what: capitalised(signInWords[signIn.class]),
     user: user.name ?? user.sid ?? l10n.t('a user who is not known'),
-    credential: capitalised(credentialWords[credential]),
+    credential: capitalised(credentialText(signIn)),
     why: credentialWhy,
     wait: waitMs === null ? '' : shortDuration(waitMs),
     after: afterReboot ?? '',

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { bootWords, capitalised, credentialWords, duringWords, rebootWords } from '../enrollment/storyWords';
+import { bootWords, capitalised, credentialText, duringWords, rebootWords } from '../enrollment/storyWords';
 import { otherCauseName } from '../timeline/words';
 import { severityWords, signInWords, sleepWords, uncertaintyWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
@@ -28,8 +28,8 @@ export function summarize(document: TriageDocument): string {
         lines.map(({ text }) => text),
       ),
     ),
-    section(l10n.t('All restarts'), own.map(rebootLines)),
     section(l10n.t('Restarts before this enrollment'), before.map(rebootLines)),
+    section(before.length === 0 ? l10n.t('All restarts') : l10n.t('All restarts since then'), own.map(rebootLines)),
     section(l10n.t('Sign-ins'), document.signIns.map(signInLine)),
     section(l10n.t('Other starts of Windows'), otherBoots(document).map(bootLine)),
     section(l10n.t('Times of sleep, which are no restarts'), (document.sleeps ?? []).map(sleepLine)),
@@ -88,11 +88,11 @@ function askedBy({ process, reasonCode }: Initiator): string {
 }
 
 function signInLine(signIn: SignIn): string {
-  const { id, time, user, waitMs, afterReboot, credential, confidence } = signIn;
+  const { id, time, user, waitMs, afterReboot, confidence } = signIn;
   const facts = [
     whoSignedIn(signInWords[signIn.class], user.name ?? user.sid ?? l10n.t('unknown user'), afterReboot),
     ...(waitMs === null ? [] : [l10n.t('after {0}', shortDuration(waitMs))]),
-    credentialWords[credential],
+    credentialText(signIn),
   ];
   return `${clockText(time)}${uncertaintyWords(signIn.timeUncertaintyMs)}  ${id}: ${facts.join(', ')} [${confidenceText(confidence)}]`;
 }
@@ -123,9 +123,11 @@ function lengthOf(start: string, end: string): string {
   return shortDuration(Date.parse(end) - Date.parse(start));
 }
 
-function findingLines({ severity, title, confidence, evidence: [first] }: Finding): string {
-  const place = first === undefined ? '' : `, ${placeText(first)}`;
-  return `${severityWords[severity]}: ${title} [${confidenceText(confidence)}${place}]`;
+/** `about` names the restarts and sign-ins as the lists above do. */
+function findingLines({ severity, title, confidence, about, evidence: [first] }: Finding): string {
+  const items = about.filter((id) => /^(?:reboot|signin)-\d+$/.test(id));
+  const facts = [...items, confidenceText(confidence), ...(first === undefined ? [] : [placeText(first)])];
+  return `${severityWords[severity]}: ${title} [${facts.join(', ')}]`;
 }
 
 function clockText(iso: string): string {

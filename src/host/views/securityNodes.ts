@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Move, SecurityImpact } from '../../core/enrollment/document/securityImpact';
-import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
-import { shortUri } from '../../core/enrollment/storyWords';
+import { subjectName } from '../../core/enrollment/document/subjectName';
 import type { OpenBundle } from '../bundle/openBundle';
 import { BranchNode } from './branchNode';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
@@ -130,10 +129,4 @@ class MoveNode extends TreeNode {
       { name: 'scope', icon: new vscode.ThemeIcon('organization'), text: scopeNote },
     ].filter(({ text }) => text !== '');
   }
-}
-
-/** An app by its name where the bundle tells it, a setting by the end of its URI. */
-function subjectName({ phases }: TriageDocument, subject: string): string {
-  const items = phases.flatMap(({ subcategories }) => subcategories.flatMap((subcategory) => subcategory.items));
-  return items.find(({ id, name }) => id === subject && name !== null)?.name ?? shortUri(subject);
 }

@@ -73,7 +73,7 @@ describe('the overview', () => {
   });
 
   it('gives one line to Windows Hello, however much there is to say about it', () => {
-    const patterns = [{ id: 'wizardNotFinished', why: '', confidence: 'high', evidence }] as const;
+    const patterns = [{ id: 'signedInAgainWithoutKey', why: '', confidence: 'high', evidence }] as const;
     const story = documentOf({ ...costly, hello: { ...costly.hello, patterns } });
     assert.ok(story.findings.filter(({ id, severity }) => id.startsWith('hello.') && severity !== 'info').length > 1);
     const advice = lines('advice', story).filter((line) => line.includes('Hello'));

@@ -202,7 +202,7 @@ function ofRestartInDeviceSetup(
   return {
     verdict: 'possible',
     why: l10n.t(
-      'Flagged in device setup before the restart, but the restart has another cause: it is a {0}, not the one at the end of device setup.',
+      'Flagged in device setup before the restart, but the restart has another cause ({0}) and is not the one at the end of device setup.',
       rebootWords[rebootClass],
     ),
   };

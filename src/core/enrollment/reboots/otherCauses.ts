@@ -64,7 +64,7 @@ function verdictOn(one: Suspect, suspects: readonly Suspect[], judgement: Judgem
     };
   }
   if (maker?.involvement === 'made') {
-    return { verdict: 'refuted', because: l10n.t('This was a {0}.', rebootWords[judgement.class]) };
+    return { verdict: 'refuted', because: l10n.t('It was this: {0}.', rebootWords[judgement.class]) };
   }
   return { verdict: 'possible', because: l10n.t('Whether that made this restart is not known.') };
 }

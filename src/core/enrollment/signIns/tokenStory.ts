@@ -154,13 +154,14 @@ export function tellToken(
   const facts = tokenAtEnd(signals, dsreg);
   const loss = reboots.findLast(({ tokenLost }) => tokenLost === true);
   return facts.state === 'present' && loss !== undefined
-    ? { ...facts, why: sentences(lossWords(loss.time, seenAgain(signals, Date.parse(loss.time))), facts.why) }
+    ? { ...facts, why: lossWords(loss.time, seenAgain(signals, Date.parse(loss.time)), facts.why) }
     : facts;
 }
 
-function lossWords(lost: string, again: number | null): string {
+/** `why` tells how it is known that the token is there, where no log tells since when. */
+function lossWords(lost: string, again: number | null, why: string): string {
   return again === null
-    ? l10n.t('It was gone after the restart at {0}.', clockText(lost))
+    ? sentences(l10n.t('It was gone after the restart at {0}.', clockText(lost)), why)
     : l10n.t('It was gone after the restart at {0} and seen again at {1}.', clockText(lost), clockText(isoTime(again)));
 }
 

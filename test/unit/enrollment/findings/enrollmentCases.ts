@@ -22,7 +22,7 @@ const attempt: Attempt = {
   id: 'attempt-1',
   start: '2026-02-17T10:00:00.000Z',
   end: '2026-02-17T11:00:00.000Z',
-  endedBy: 'joinRolledBack',
+  endedBy: 'tryAgain',
   outcome: 'failed',
   phases: [],
   evidence,
@@ -180,7 +180,11 @@ export const enrollmentCases: readonly RuleCase[] = [
     finds: preProvisioned('succeeded', true),
     refuses: preProvisioned('succeeded', false),
   },
-  { rule: 'esp.attempts', finds: { story: { attempts: [attempt] } }, refuses: { story: { attempts: [] } } },
+  {
+    rule: 'esp.attempts',
+    finds: { story: { attempts: [attempt] } },
+    refuses: { story: { attempts: [{ ...attempt, endedBy: 'joinRolledBack' }] } },
+  },
   {
     rule: 'esp.contradiction',
     finds: {

@@ -106,6 +106,36 @@ describe('the rules', () => {
     );
   });
 
+  it('acquit no setting of one restart that is to blame for another', () => {
+    const uri = 'Policy/Config/ExploitGuard/ExploitProtectionSettings';
+    const reboots = [
+      reboot({ causes: [cause(uri, 'refuted')] }),
+      reboot({ id: 'reboot-2', causes: [cause(uri, 'confirmed')] }),
+    ];
+    assert.ok(!idsIn({ story: { reboots } }).includes('policy.not-the-cause'));
+    assert.ok(idsIn({ story: { reboots: reboots.slice(0, 1) } }).includes('policy.not-the-cause'));
+  });
+
+  it('tell settings that wait with the restart that is owed for them', () => {
+    const uri = './Device/Vendor/MSFT/Policy/Config/DeviceGuard/LsaCfgFlags';
+    const latentReboots = [
+      { uri, state: 'flaggedNoRestart', why: '', mayHaveCaused: [], inForce: false, evidence },
+    ] as const;
+    const restartPending = { why: 'The flag is set.', evidence };
+    const policies = {
+      ...quietStory.policies,
+      latentReboots,
+      restartPending: true,
+      grounds: { ...quietStory.policies.grounds, restartPending },
+    };
+    const found = findingsIn({ story: { policies } });
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      ['policy.restart-pending'],
+    );
+    assert.match(found[0]!.advice, /^Asked for by DeviceGuard\/LsaCfgFlags\. /);
+  });
+
   it('name who asked for an unexpected restart, where somebody has', () => {
     const initiator = { process: 'vendor.exe', reasonCode: null };
     const story = { reboots: [reboot({ class: 'unexpected', initiator })] };

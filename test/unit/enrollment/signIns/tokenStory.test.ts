@@ -98,7 +98,7 @@ describe('the token of the user', () => {
     const lost = { time: '2026-02-17T00:09:00.000Z', tokenLost: true };
     assert.match(
       tellToken(signals, [], [lost]).why,
-      /^It was gone after the restart at 00:09 UTC and seen again at 00:21 UTC\. /,
+      /^It was gone after the restart at 00:09 UTC and seen again at 00:21 UTC\.$/,
     );
     assert.doesNotMatch(tellToken(signals, [], [{ ...lost, tokenLost: null }]).why, /gone/);
   });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listOf, phrase, spoken, spokenCount } from '../../../words/language';
+import { listOf, phrase, sentences, spoken, spokenCount } from '../../../words/language';
 import { explainCode } from '../../../catalog/codes/explainCode';
 import type { SignalOf } from '../../signals/signal';
 import type { ProfileProblem } from '../../signals/troubleSignals';
@@ -54,9 +54,11 @@ export const enrollmentRules: readonly Rule[] = rulesAbout('enrollment', [
       facts.all('joined').at(-1)?.rolledBack === true
         ? l10n.t('The Entra join was rolled back')
         : l10n.t('An Entra join was rolled back before the one that held'),
-    advice: phrase(
-      'A join is undone when the enrollment after it fails: look for the MDM enrollment error just before.',
-    ),
+    advice: (_, facts) =>
+      sentences(
+        l10n.t('A join is undone when the enrollment after it fails: look for the MDM enrollment error just before.'),
+        facts.story.attempts.length === 0 ? '' : l10n.t('The story is told of the last attempt.'),
+      ),
     links: [links.enrollmentErrors],
     evidence: (_, facts) => refsOf(rolledBackJoins(facts)),
   },

@@ -149,7 +149,8 @@ const storyRules = rulesAbout('enrollment', [
   {
     id: 'policy.flagged-no-restart',
     severity: 'info',
-    when: (story) => waitingAlone(story).length > 0,
+    // Where the restart that they ask for is known to be owed, that says it.
+    when: (story) => story.policies.restartPending !== true && waitingAlone(story).length > 0,
     title: (story) =>
       spokenCount(
         waitingAlone(story).length,
@@ -189,13 +190,16 @@ const storyRules = rulesAbout('enrollment', [
     severity: 'warning',
     when: ({ policies }) => policies.restartPending === true,
     title: phrase('A restart for policies was owed when these logs were taken'),
-    advice: ({ policies }) =>
+    advice: (story) =>
       sentences(
-        policies.grounds.restartPending.why,
+        waitingAlone(story).length === 0 ? '' : l10n.t('Asked for by {0}.', some(waitingAlone(story))),
         l10n.t('In device setup the page restarts at its end; later nobody does it for the user.'),
       ),
     links: [links.statusPage],
-    evidence: ({ policies }) => policies.grounds.restartPending.evidence,
+    evidence: (story) => [
+      ...story.policies.grounds.restartPending.evidence,
+      ...waitingAlone(story).flatMap(({ evidence }) => evidence),
+    ],
   },
   {
     id: 'policy.web-sign-in-not-enabled',

@@ -5,7 +5,7 @@ import { weakest } from '../../confidence';
 import { priceWords } from '../../priceWords';
 import { duringWords, shortUri } from '../../storyWords';
 import type { CauseVerdict, OtherCauseKind, Reboot, RebootCause } from '../../document/reboots';
-import { isInEnrollment, type Facts } from '../facts';
+import { isInEnrollment, type Facts, type Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Decider, type Rule } from '../rule';
 import { expectedRebootRules } from './expectedRebootRules';
@@ -219,15 +219,16 @@ const costs = rulesAbout('reboot', [
   {
     id: 'policy.not-the-cause',
     severity: 'info',
-    when: (reboot) => isInEnrollment(reboot) && refuted(reboot).length > 0,
-    title: (reboot) => l10n.t('Not the cause of this restart, however it looks: {0}', uriList(refuted(reboot)) ?? ''),
+    when: (reboot, { story }) => isInEnrollment(reboot) && falselySuspected(reboot, story).length > 0,
+    title: (reboot, { story }) =>
+      l10n.t('Not the cause of this restart, however it looks: {0}', uriList(falselySuspected(reboot, story)) ?? ''),
     advice: (reboot, { story }) =>
       sentences(
         l10n.t('Leave these settings where they are: moving them would not have saved this restart.'),
-        waitingWords(refuted(reboot), waitingAfter(reboot, story)),
+        waitingWords(falselySuspected(reboot, story), waitingAfter(reboot, story)),
       ),
     price: (reboot, { story }) => (waitingAfter(reboot, story).length === 0 ? null : l10n.t(waitingPrice)),
-    evidence: (reboot) => refuted(reboot).flatMap(({ evidence }) => evidence),
+    evidence: (reboot, { story }) => falselySuspected(reboot, story).flatMap(({ evidence }) => evidence),
   },
 ]);
 
@@ -241,11 +242,9 @@ const severalReboots = rulesAbout('enrollment', [
     advice: (_, { rebootsInEnrollment }) =>
       spokenCount(
         rebootsInEnrollment.filter((reboot) => reboot.expected === false).length,
+        phrase('{0} of them is not called for by the flow. Its cause has to go before the user is spared the sign-in.'),
         phrase(
-          '{0} restart of them is not called for by the flow. Its cause has to go before the user is spared the sign-in.',
-        ),
-        phrase(
-          '{0} restarts of them are not called for by the flow. Each cause has to go before the user is spared the sign-ins.',
+          '{0} of them are not called for by the flow. Each cause has to go before the user is spared the sign-ins.',
         ),
       ),
     links: [links.unexpectedReboots],
@@ -272,8 +271,10 @@ function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
   return verdict === 'confirmed' || verdict === 'likely';
 }
 
-function refuted({ causes }: Reboot): readonly RebootCause[] {
-  return causes.filter(({ verdict }) => verdict === 'refuted');
+/** Not to blame for this restart; what is to blame for another one has to go all the same. */
+function falselySuspected({ causes }: Reboot, { reboots }: Story): readonly RebootCause[] {
+  const guilty = new Set(reboots.flatMap((reboot) => blamed(reboot).map(({ uri }) => uri)));
+  return causes.filter(({ verdict, uri }) => verdict === 'refuted' && !guilty.has(uri));
 }
 
 /** What asked for a restart and was not answered by this one, waits for another. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, sentences } from '../../../words/language';
 import { shortDuration } from '../../../words/duration';
-import { credentialWords } from '../../storyWords';
+import { credentialText } from '../../storyWords';
 import type { Reboot } from '../../document/reboots';
 import type { SignIn } from '../../document/signIns';
 import type { EvidenceRef } from '../../document/evidence';
@@ -175,8 +175,9 @@ function followsExpectedRestart({ afterReboot }: SignIn, facts: Facts): boolean 
 }
 
 /** ` (password)`; empty where the credential is not known, or said already. */
-function byCredential({ credential }: Pick<SignIn, 'credential'>): string {
-  return credential === 'unknown' || credential === 'webSignIn' ? '' : ` (${credentialWords[credential]})`;
+function byCredential(signIn: Pick<SignIn, 'credential' | 'credentialStrength'>): string {
+  const isSaid = signIn.credential === 'unknown' || signIn.credential === 'webSignIn';
+  return isSaid ? '' : ` (${credentialText(signIn)})`;
 }
 
 /** Sign-ins after a restart that the stated pass had run out for, or was used up. */

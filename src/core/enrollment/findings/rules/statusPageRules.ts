@@ -101,11 +101,14 @@ const attemptRules = rulesAbout('attempt', [
   {
     id: 'esp.attempts',
     severity: ({ outcome }) => (outcome === 'completed' ? 'info' : 'warning'),
-    when: () => true,
-    title: ({ endedBy, outcome }) =>
-      outcome === 'failed'
-        ? l10n.t('There was an attempt before this one that failed: {0}', endWords[endedBy])
-        : l10n.t('There was an attempt before this one: {0}', endWords[endedBy]),
+    // A join that was rolled back has a finding of its own.
+    when: ({ endedBy }) => endedBy !== 'joinRolledBack',
+    title: ({ id, endedBy, outcome }, { story }) => {
+      const number = story.attempts.findIndex((attempt) => attempt.id === id) + 1;
+      return outcome === 'failed'
+        ? l10n.t('Enrollment attempt {0} failed: {1}', number, endWords[endedBy])
+        : l10n.t('Enrollment attempt {0} is not the last one: {1}', number, endWords[endedBy]);
+    },
     advice: phrase(
       'The story is told of the last attempt. Restarts and sign-ins of this one are not its price; its failure is why there was another.',
     ),

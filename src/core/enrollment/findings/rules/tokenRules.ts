@@ -1,5 +1,4 @@
-import * as l10n from '@vscode/l10n';
-import { phrase, sentences } from '../../../words/language';
+import { phrase } from '../../../words/language';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
 
@@ -48,13 +47,9 @@ export const tokenRules: readonly Rule[] = [
       severity: 'warning',
       when: ({ state }) => state === 'missing',
       title: phrase('At the end of these logs the user has no Entra token'),
-      advice: ({ why }) =>
-        sentences(
-          why,
-          l10n.t(
-            'User policies, apps and single sign-on do not work until the user signs in with a network: lock and unlock, or sign out and in.',
-          ),
-        ),
+      advice: phrase(
+        'User policies, apps and single sign-on do not work until the user signs in with a network: lock and unlock, or sign out and in.',
+      ),
       links: [links.refreshToken, links.deviceRegistration],
       wouldDecide: [
         {
