@@ -86,7 +86,7 @@ describe('the overview page', () => {
     const document = {
       ...bundle.document,
       reboots: [],
-      phases: bundle.document.phases.map((phase) => ({ ...phase, state: 'unknown' as const })),
+      phases: bundle.document.phases.map((phase) => ({ ...phase, state: 'unknown' as const, start: null })),
     };
     const values = (devicePreparation: DevicePreparation | null): readonly string[] => {
       const content = { key, document: { ...document, devicePreparation }, overview, timelineSvg, nameOf };

@@ -85,7 +85,7 @@ describe('reports', () => {
     ] as const) {
       const blank = newCase({ sha256: hash, names: [], content: null });
       writeFileSync(beside, writeCase({ ...blank, stated: { ...blank.stated, lifetimeMinutes: stated } }));
-      const text = await exported('markdown', `case ${String(isShown)}.md`);
+      const text = await exported('html', `case ${String(isShown)}.html`);
       assert.equal(text.includes('stated by Ada'), isShown);
     }
     rmSync(beside);
