@@ -164,7 +164,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
     'autopilotTriage.goToRecord': (row) => places.goToRecord(row),
     'autopilotTriage.why': (row) => places.why(row),
-    'autopilotTriage.findingActions': pickFindingAction,
+    'autopilotTriage.findingActions': () => pickFindingAction(bundles),
     'autopilotTriage.showOnTimeline': (row) => places.showOnTimeline(row),
     'autopilotTriage.copyAsLine': (row) => places.copyAsLine(row),
     'autopilotTriage.copyEvidenceLink': (row) => places.copyLink(row),

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
+import type { OpenBundles } from '../bundle/openBundles';
+import { FindingActions } from './findingActions';
 
 /**
  * What can be done about the findings at the cursor, as a list. VS Code shows its own list of code actions in the problems
  * panel, but not in an editor that is read-only, as every log of a bundle is.
  */
-export async function pickFindingAction(): Promise<void> {
+export async function pickFindingAction(bundles: OpenBundles): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
     return;
   }
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-  );
+  // Asked for directly: actions that come through VS Code no longer tell which finding they are of.
+  const actions = new FindingActions(bundles).provideCodeActions(editor.document, editor.selection, {
+    diagnostics: [],
+    only: undefined,
+    triggerKind: vscode.CodeActionTriggerKind.Invoke,
+  });
   const groups = groupedByFinding(actions);
   const [only, ...others] = groups.keys();
   if (only === undefined) {
