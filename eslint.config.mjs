@@ -45,7 +45,7 @@ const heldByHost = [
   'core/bytes/(hex|sorted)',
   'core/bundle/recordCopies',
   'core/case/(anchor|anchorSource|anchorWords|bundleIdentity|caseDocument|sameValue|statedFacts|timelineNotes)',
-  'core/enrollment/(adviceWords|storyWords|clock/isoTime|document/\\w+)',
+  'core/enrollment/(adviceWords|storyWords|clock/isoTime|document/\\w+|findings/links)',
   'core/language/(logTail|storyTime)',
   'core/logs/partNotes',
   'core/report/(headline|reportForms)',

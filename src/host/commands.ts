@@ -12,8 +12,10 @@ import type { CommandId } from './commandIds';
 import { copyAdvice, copyCommand } from './copyCommands';
 import type { CollectingPage } from './firstUse/collectingPage';
 import { sampleBundleUri } from './firstUse/sampleBundle';
+import { takeStep, walkthroughStep } from './firstUse/walkthroughSteps';
 import { pickFindingAction } from './language/pickFindingAction';
 import { reopenAsLog, reopenAsText } from './language/reopenAs';
+import { openDocumentation } from './openDocumentation';
 import type { ExportCommands } from './export/exportCommands';
 import type { ReportCommands } from './export/reportCommands';
 import { editTemplate } from './export/reportTemplates';
@@ -36,6 +38,8 @@ import type { TriageViews } from './views/triageViews';
 /** What the commands work on. */
 export interface CommandServices {
   readonly extensionUri: vscode.Uri;
+  /** Publisher and name, as VS Code knows the extension. */
+  readonly extensionId: string;
   readonly bundles: OpenBundles;
   readonly casework: CaseServices;
   readonly opener: BundleOpener;
@@ -58,15 +62,17 @@ export interface CommandServices {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Of the extension, and in it. */
-const walkthrough = 'autopilot-log-triage.autopilot-log-triage#firstBundle';
-
 /** VS Code hands over whatever a menu, tree row or other extension passes: handlers check what they use. */
 type CommandHandler = (...args: unknown[]) => unknown;
 
 export function registerCommands(services: CommandServices): vscode.Disposable {
   return vscode.Disposable.from(
-    ...Object.entries(commandTable(services)).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
+    ...Object.entries(commandTable(services)).map(([id, handler]) => {
+      const step = walkthroughStep(id);
+      const run: CommandHandler =
+        step === undefined ? handler : (...args) => takeStep(services.bundles, step, () => handler(...args));
+      return vscode.commands.registerCommand(id, run);
+    }),
   );
 }
 
@@ -93,7 +99,11 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       await openAndShow(services, [sampleBundleUri(services.extensionUri)]);
     },
     'autopilotTriage.openWalkthrough': async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+      await vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${services.extensionId}#firstBundle`,
+        false,
+      );
     },
     'autopilotTriage.howToCollect': () => {
       services.collecting.show();
@@ -152,13 +162,14 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.previousError': inActive((bundle) => story.stepError(bundle, 'previous')),
     'autopilotTriage.nextClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'next')),
     'autopilotTriage.previousClockStep': inActive((bundle) => story.step(bundle, 'clockStep', 'previous')),
-    'autopilotTriage.why': inActive((bundle) => places.why(bundle)),
+    'autopilotTriage.goToRecord': (row) => places.goToRecord(row),
+    'autopilotTriage.why': (row) => places.why(row),
     'autopilotTriage.findingActions': pickFindingAction,
-    'autopilotTriage.showOnTimeline': inActive((bundle) => places.showOnTimeline(bundle)),
-    'autopilotTriage.copyAsLine': inActive((bundle) => places.copyAsLine(bundle)),
-    'autopilotTriage.copyEvidenceLink': inActive((bundle) => places.copyLink(bundle)),
+    'autopilotTriage.showOnTimeline': (row) => places.showOnTimeline(row),
+    'autopilotTriage.copyAsLine': (row) => places.copyAsLine(row),
+    'autopilotTriage.copyEvidenceLink': (row) => places.copyLink(row),
     'autopilotTriage.showShortcuts': async () => {
-      await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', '@ext:autopilot-log-triage');
+      await vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', `@ext:${services.extensionId}`);
     },
     'autopilotTriage.nextPart': () => parts.step('next'),
     'autopilotTriage.previousPart': () => parts.step('previous'),
@@ -180,6 +191,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
     'autopilotTriage.editReportTemplate': editTemplate,
     'autopilotTriage.copyAdvice': copyAdvice,
     'autopilotTriage.copyCommand': copyCommand,
+    'autopilotTriage.openDocumentation': openDocumentation,
     'autopilotTriage.showLog': () => {
       log.show();
     },
@@ -227,7 +239,7 @@ async function openAndShow(services: CommandServices, sources: readonly vscode.U
 
 /** The answer first, where there is one; else the timeline. */
 async function showOpened({ overviews, timelines }: CommandServices, bundle: OpenBundle): Promise<void> {
-  await (opensWithOverview(bundle) ? overviews : timelines).show(bundle);
+  await (opensWithOverview() ? overviews : timelines).show(bundle);
 }
 
 /** Opens a file that is one log, and shows that. */

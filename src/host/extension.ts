@@ -100,7 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const casework = new Casework(bundles, cases, { navigator, story, timelines, log, storage: workspaceState });
   flushCases = () => cases.flush();
   const collecting = new CollectingPage(extensionUri);
-  const places = new PlaceCommands(story, focus, timelines, context.extension.id);
+  const places = new PlaceCommands(bundles, story, focus, timelines, context.extension.id);
 
   subscriptions.push(
     log,
@@ -143,6 +143,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerUriHandler(new EvidenceLinks(opener, story)),
     registerCommands({
       extensionUri,
+      extensionId: context.extension.id,
       views,
       collecting,
       bundles,

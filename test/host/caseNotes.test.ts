@@ -193,12 +193,15 @@ describe('the case of a bundle', () => {
     );
     assert.match(ends[0]?.label ?? '', /leads to/);
     assert.match(ends[1]?.label ?? '', /comes from/);
-    const went: unknown[] = [];
-    const story = { goTo: (_: OpenBundle, place: unknown) => Promise.resolve(went.push(place)) };
+    const went: number[] = [];
+    const story = {
+      goTo: (_: OpenBundle, place: { readonly recordId: number }) => Promise.resolve(went.push(place.recordId)),
+    };
     const commands = new AnnotateCommands({ bundles, cases, threads, story } as unknown as AnnotateServices);
     await commands.goToOtherEnd(ends[0]);
     await commands.goToOtherEnd(ends[1]);
-    assert.deepEqual(went, [to, from]);
+    const recordIds = [to, from].map((place) => ('recordId' in place ? place.recordId : null));
+    assert.deepEqual(went, recordIds);
     await session.undo();
     const left = await threads.shown(document);
     assert.ok(!left.some((thread) => ends.includes(thread)));

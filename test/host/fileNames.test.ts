@@ -22,9 +22,8 @@ const bundleNames = [
   'DiagLogs-LAPTOP-7-20260217T133536Z.zip',
   'MDMDiagReport.cab',
   'MDMDiagReport.zip',
-  'MDMDiagReport (2).zip',
   'mdmlogs-20260217T132817.cab',
-  'AutopilotDiag.cab',
+  'win11-23h2.cab',
   'System.evtx',
 ];
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { OpenBundles } from '../../src/host/bundle/openBundles';
@@ -7,6 +8,7 @@ import { fileArrangement } from '../../src/host/views/fileArrangement';
 import { fileRoots } from '../../src/host/views/fileNodes';
 import { MemberDecorations } from '../../src/host/views/memberDecorations';
 import type { TreeNode } from '../../src/host/views/treeNode';
+import { lateAgent } from '../bundles/scenarios/lateAgent';
 import { readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 function allNodes(roots: readonly TreeNode[]): TreeNode[] {
@@ -66,12 +68,36 @@ describe('the view of files', () => {
     );
   });
 
+  it('marks the active bundle where several are open, and shows a single log without a heading', async () => {
+    const log = writeSampleBundle(lateAgent);
+    const other = await readBundle(log.uri);
+    assert.ok(!String(fileRoots([bundle], bundle)[0]!.row().description).startsWith('active'));
+    const rows = fileRoots([bundle, other], other).map((node) => String(node.row().description));
+    assert.deepEqual(
+      rows.map((text) => text.startsWith('active · ')),
+      [false, true],
+    );
+    const member = sample.built.members.find(({ name }) => name.endsWith('System Events.evtx'));
+    const alone = vscode.Uri.joinPath(log.uri, '..', 'System.evtx');
+    writeFileSync(alone.fsPath, member!.bytes);
+    const single = await readBundle(alone);
+    const [root] = fileRoots([single], single, 'meaning');
+    assert.deepEqual(
+      root!.children.map((node) => node.row().contextValue),
+      ['file'],
+    );
+    for (const opened of [other, single]) {
+      opened.dispose();
+    }
+    log.remove();
+  });
+
   it('remembers how the files are arranged', async () => {
-    assert.equal(fileArrangement(), 'folder');
-    await vscode.commands.executeCommand('autopilotTriage.filesByMeaning');
     assert.equal(fileArrangement(), 'meaning');
     await vscode.commands.executeCommand('autopilotTriage.filesByFolder');
     assert.equal(fileArrangement(), 'folder');
+    await vscode.commands.executeCommand('autopilotTriage.filesByMeaning');
+    assert.equal(fileArrangement(), 'meaning');
     const settings = vscode.workspace.getConfiguration('autopilotTriage');
     await settings.update('filesBy', undefined, vscode.ConfigurationTarget.Global);
   });

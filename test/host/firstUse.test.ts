@@ -5,15 +5,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { bundleKey } from '../../src/host/bundle/bundleKey';
+import { openDocumentation } from '../../src/host/openDocumentation';
+import { pickBundle } from '../../src/host/bundle/bundlePicker';
+import { links } from '../../src/core/enrollment/findings/links';
 import { offerReadAgain } from '../../src/host/bundle/offerReadAgain';
 import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { OpenBundles } from '../../src/host/bundle/openBundles';
+import { RecentBundles } from '../../src/host/bundle/recentBundles';
 import { ReplacedBundles } from '../../src/host/bundle/replacedBundles';
 import { logUri, rawUri } from '../../src/host/documents/bundleUri';
 import { collectingBody } from '../../src/host/firstUse/collectingHtml';
 import { collectingWays } from '../../src/host/firstUse/collectingWays';
 import { sampleBundleUri } from '../../src/host/firstUse/sampleBundle';
+import { FindingNode, findingRoots } from '../../src/host/views/findingNodes';
+import { pageTitle } from '../../src/host/views/pageTitle';
+import { emptyMemento } from './emptyMemento';
 import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { recordWindow } from './windowRecorder';
 
 function openTabs(): string[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
@@ -39,6 +47,40 @@ describe('the first use', () => {
     assert.equal(bundle.document.reboots.filter(({ expected }) => expected === false).length, 1);
     assert.equal(bundle.document.signIns.filter((signIn) => signIn.class === 'rePrompt').length, 1);
     bundle.dispose();
+  });
+
+  it('offers a bundle where a step of the walkthrough needs one, and takes the step with it', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { showInformationMessage } = vscode.window;
+    const said: string[] = [];
+    Object.assign(vscode.window, {
+      showInformationMessage: (message: string, ...buttons: readonly string[]) => {
+        said.push(message);
+        return Promise.resolve(buttons.find((offered) => offered === 'Open the Sample Bundle'));
+      },
+    });
+    try {
+      await vscode.commands.executeCommand('autopilotTriage.showOverview');
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.deepEqual(said, ['No diagnostics bundle is open.']);
+    await eventually('the overview of the sample', () => openTabs().find((label) => label.includes('DiagLogs-SAMPLE')));
+  });
+
+  it('offers ways to a bundle where there is none to switch to', async () => {
+    const bundles = new OpenBundles();
+    const window = recordWindow('');
+    try {
+      await pickBundle(bundles, new RecentBundles(emptyMemento()));
+    } finally {
+      window.restore();
+      bundles.dispose();
+    }
+    assert.deepEqual(
+      window.texts.filter((text) => text.startsWith('Open ')),
+      ['Open Log Bundle…', 'Open the Sample Bundle'],
+    );
   });
 
   it('shows how to collect a bundle, once', async () => {
@@ -108,11 +150,42 @@ describe('a finding in a log', () => {
       titles.filter((title) => title.startsWith('Open documentation: ')).length >= finding.links.length,
       true,
     );
+    assert.deepEqual(
+      finding.links.map(pageTitle).filter((page) => !titles.includes(`Open documentation: ${page}`)),
+      [],
+    );
     const copy = actions.find(({ command }) => command?.arguments?.[0] === finding.advice)?.command;
     assert.ok(copy);
     await vscode.commands.executeCommand(copy.command, ...(copy.arguments as unknown[]));
     assert.equal(await vscode.env.clipboard.readText(), finding.advice);
     await vscode.commands.executeCommand('autopilotTriage.showInFindings', sample.key, findings.indexOf(finding));
+  });
+});
+
+describe('a page to read on', () => {
+  it('is called by its title, one that only a user names by the end of its address', () => {
+    assert.equal(pageTitle(links.statusPage), 'Understand and troubleshoot the Enrollment Status Page');
+    assert.equal(pageTitle('https://wiki.example/autopilot/known-reboots/3896960/'), 'known reboots');
+    assert.equal(pageTitle('https://wiki.example'), 'wiki.example');
+  });
+
+  it('is opened from the row of a finding, after a question where there are several', async () => {
+    const sample = writeSampleBundle();
+    const bundle = await readBundle(sample.uri);
+    const row = findingRoots(bundle).find((node) => node instanceof FindingNode && node.finding.links.length > 1);
+    assert.ok(row instanceof FindingNode);
+    const window = recordWindow('');
+    try {
+      await openDocumentation(row);
+    } finally {
+      window.restore();
+      bundle.dispose();
+      sample.remove();
+    }
+    assert.deepEqual(
+      row.finding.links.map(pageTitle).filter((page) => !window.texts.includes(page)),
+      [],
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { MemorySource } from '../../src/core/bytes/byteSource';
 import { findingKey } from '../../src/core/case/anchorSource';
 import type { CaseDocument } from '../../src/core/case/caseDocument';
 import { readCase } from '../../src/core/case/readCase';
+import { timelineNotes, timesOfRecords } from '../../src/core/case/timelineNotes';
 import { trailText } from '../../src/core/case/trailText';
 import type { Identifiers } from '../../src/core/redact/identifier';
 import { patternsIn } from '../../src/core/redact/customPatterns';
@@ -33,15 +34,39 @@ import { findingRoots } from '../../src/host/views/findingNodes';
 import { phaseRoots } from '../../src/host/views/phaseNodes';
 import { storyRoots } from '../../src/host/views/storyNodes';
 import type { TreeNode } from '../../src/host/views/treeNode';
+import type { Scenario } from '../bundles/scenario';
+import { policyRebootTap, tellPolicyReboot } from '../bundles/scenarios/policyRebootTap';
+import { findingList } from '../../src/host/navigation/findingPicker';
+import type { PreviewItem } from '../../src/host/navigation/previewPick';
+import { rebootList } from '../../src/host/navigation/rebootPicker';
+import { whyList } from '../../src/host/navigation/whyPicker';
 import { emptyMemento } from './emptyMemento';
-import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
-import { recordWindow, type WindowRecorder } from './windowRecorder';
+import {
+  eventually,
+  extension,
+  useShippedEngine,
+  readBundle,
+  type SampleBundle,
+  writeSampleBundle,
+} from './sampleBundle';
+import { recordWindow, textsIn, type WindowRecorder } from './windowRecorder';
 
 /** A person of the notes whom no log knows. */
 const author = 'Quillon Vexmoor';
 const named = 'Ask quillon.vexmoor@zarnath.example about DESKTOP-EXAMPLE1';
-/** Fits the name of a setting, so that findings and causes have a name to hide, too. */
-const ownPattern = 'LsaCfg\\w+';
+const person = 'adele@contoso.example';
+/** As the device names a file of the collection, with text in which people are named. */
+const hashFile = 'DeviceHash_DESKTOP-EXAMPLE1.csv';
+const withNamedFile: Scenario = {
+  ...policyRebootTap,
+  tell: () => tellPolicyReboot('quiet'),
+  tamper: (members) => [
+    ...members,
+    { name: hashFile, bytes: Buffer.from(`Host,Owner\r\nDESKTOP-EXAMPLE1,${person}\r\n`), modified: 1_771_336_000_000 },
+  ],
+};
+/** Fits the name of a setting and the key of a finding, so that causes and verdicts have a name to hide, too. */
+const ownPattern = 'LsaCfg\\w+|policy-in-device\\S+';
 
 const allNodes = (roots: readonly TreeNode[]): readonly TreeNode[] =>
   roots.flatMap((node) => [node, ...allNodes(node.children)]);
@@ -54,7 +79,7 @@ function textsOf(node: TreeNode): readonly string[] {
     typeof text === 'string'
       ? [text]
       : text instanceof vscode.MarkdownString
-        ? [text.value]
+        ? [text.value.replace(/\\([!-/:-@[-`{-~])/g, '$1')]
         : text instanceof vscode.Uri
           ? [text.toString(true)]
           : [],
@@ -79,7 +104,7 @@ describe('while names are hidden', () => {
 
   before(async () => {
     await settings().update('caseAuthor', author, vscode.ConfigurationTarget.Global);
-    sample = writeSampleBundle();
+    sample = writeSampleBundle(withNamedFile);
     const source = new MemorySource(new Uint8Array(sample.built.bytes));
     const opened = await openBundle({ kind: 'file', name: sample.built.name, source });
     const own = patternsIn([ownPattern]);
@@ -89,6 +114,7 @@ describe('while names are hidden', () => {
     const redaction = { mapFolder: vscode.Uri.joinPath(storage, 'pseudonyms').fsPath, patterns: [ownPattern] };
     [bundle, plain] = await Promise.all([readBundle(sample.uri, redaction), readBundle(sample.uri)]);
     log = vscode.window.createOutputChannel('Hidden names', { log: true });
+    useShippedEngine();
     bundles = new OpenBundles();
     cases = new CaseSessions(bundles, new CaseHome(storage, extension().extensionUri, emptyMemento()), log);
     threads = new CaseThreads(cases, bundles, 'hiddenNames.notes');
@@ -118,25 +144,25 @@ describe('while names are hidden', () => {
     assert.ok(member, `${name} in ${of.members.map(({ path }) => path).join('\n')}`);
     return member.path;
   };
-  const hashFile = (): string => namedMember(bundle, /DeviceHash_HOST-\d+\.csv$/);
+  const shownFile = (): string => namedMember(bundle, /DeviceHash_HOST-\d+\.csv$/);
   const judged = (): number =>
-    plain.document.findings.findIndex((finding) => findingKey(finding).includes('LsaCfgFlags'));
+    plain.document.findings.findIndex((finding) => findingKey(finding).includes('policy-in-device'));
 
   /** All that a case can hold, as a person adds it while names are hidden. */
   async function noteEverything(): Promise<void> {
     const fileNode = allNodes(fileRoots([bundle], bundle, 'folder')).find(
-      (node) => node instanceof FileNode && node.path === hashFile(),
+      (node) => node instanceof FileNode && node.path === shownFile(),
     );
     assert.ok(fileNode);
     await annotate.annotate(fileNode);
-    await annotate.annotate({ path: hashFile(), line: 1 });
+    await annotate.annotate({ path: shownFile(), line: 1 });
     await annotate.annotate({ storyId: `finding/${judged() + 1}` });
     await annotate.annotate({});
     await annotate.toggleStar(fileNode);
     await verdicts.judge(bundle.key, judged(), 'disagree', named);
     const link = new LinkCommand({ bundles, cases } as AnnotateServices);
     const [first] = bundle.document.reboots[0]!.evidence;
-    await link.link({ path: hashFile(), line: 1 });
+    await link.link({ path: shownFile(), line: 1 });
     await link.link({ ...first });
     link.dispose();
     const { id } = written().annotations[0]!;
@@ -190,7 +216,7 @@ describe('while names are hidden', () => {
   });
 
   it('no thread names anybody, and each stands where its note belongs', async () => {
-    const document = await vscode.workspace.openTextDocument(logUri(bundle, hashFile()));
+    const document = await vscode.workspace.openTextDocument(logUri(bundle, shownFile()));
     const shown = await threads.shown(document);
     assert.ok(shown.length >= 2);
     const texts = shown.flatMap(({ label, comments }) => [
@@ -221,6 +247,21 @@ describe('while names are hidden', () => {
     assert.ok(box.texts.some((text) => /DeviceHash_HOST-\d+\.csv/.test(text)));
   });
 
+  it('no list, mark or picture of the story names anybody', async () => {
+    const [first] = bundle.document.reboots[0]!.evidence;
+    const lists = [rebootList(bundle, null), findingList(bundle, null), whyList(bundle, first)];
+    const texts = lists.flatMap((list) => {
+      const pick: { readonly items?: unknown } = {};
+      list?.fill(pick as vscode.QuickPick<PreviewItem>);
+      return textsIn(pick);
+    });
+    await assertClean('lists', texts);
+    const { overview, timelineSvg } = await bundle.overview(1200);
+    const notes = timelineNotes(cases.shownOf(bundle), bundle.document, timesOfRecords(await bundle.series()));
+    assert.notEqual(notes.length, 0);
+    await assertClean('pictures', [JSON.stringify(overview), timelineSvg, JSON.stringify(notes), bundle.shownSource]);
+  });
+
   it('neither the trail nor the overview of the case names anybody', async () => {
     const shown = cases.shownOf(bundle);
     await assertClean('trail', [trailText(shown)]);
@@ -228,16 +269,15 @@ describe('while names are hidden', () => {
   });
 
   it('what is noted, starred and judged is kept under its own name', () => {
-    const file = namedMember(plain, /DeviceHash_DESKTOP-EXAMPLE1\.csv$/);
     const key = findingKey(plain.document.findings[judged()]!);
     const { annotations, stars, verdicts: kept } = written();
     const anchors = annotations.map(({ anchor }) => anchor);
-    assert.ok(anchors.some((anchor) => anchor.kind === 'member' && anchor.path === file));
-    assert.ok(anchors.some((anchor) => anchor.kind === 'line' && anchor.place.path === file));
+    assert.ok(anchors.some((anchor) => anchor.kind === 'member' && anchor.path === hashFile));
+    assert.ok(anchors.some((anchor) => anchor.kind === 'line' && anchor.place.path === hashFile));
     assert.ok(anchors.some((anchor) => anchor.kind === 'finding' && anchor.item === key));
     assert.deepEqual(
       stars.map(({ anchor }) => anchor),
-      [{ kind: 'member', path: file }],
+      [{ kind: 'member', path: hashFile }],
     );
     assert.deepEqual(
       kept.map(({ finding, by }) => [finding, by]),

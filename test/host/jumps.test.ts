@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { OpenBundles } from '../../src/host/bundle/openBundles';
 import { logScheme } from '../../src/host/documents/bundleUri';
-import { eventually, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { OpenLogs } from '../../src/host/language/openLogs';
+import { EvidenceNavigator } from '../../src/host/navigation/evidenceNavigator';
+import { PlaceCommands } from '../../src/host/navigation/placeCommands';
+import { StoryFocus } from '../../src/host/navigation/storyFocus';
+import { StoryNavigation } from '../../src/host/navigation/storyNavigation';
+import { StoryItemNode } from '../../src/host/views/storyItemNode';
+import { storyRoots } from '../../src/host/views/storyNodes';
+import { eventually, extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 /** The first line of the record at the cursor, when a log of the bundle is in the active editor. */
 function lineAtCursor(): string | undefined {
@@ -90,6 +98,31 @@ describe('the jumps through a bundle', () => {
     const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
     assert.equal(link.path, '/evidence');
     assert.match(link.query, /record=\d+/);
+  });
+
+  it('act at the record of a row as they do at the cursor', async () => {
+    const bundle = await readBundle(sample.uri);
+    const bundles = new OpenBundles();
+    bundles.add(bundle);
+    const [navigator, focus, logs] = [new EvidenceNavigator(), new StoryFocus(), new OpenLogs(bundles)];
+    const story = new StoryNavigation(navigator, focus, logs);
+    const places = new PlaceCommands(bundles, story, focus, { show: () => Promise.resolve() }, extension().id);
+    const [reboot] = bundle.document.reboots;
+    const row = storyRoots(bundle).find((node) => node instanceof StoryItemNode && node.itemId === reboot?.id);
+    assert.ok(row);
+    await places.copyAsLine(row);
+    const copied = await vscode.env.clipboard.readText();
+    await places.goToRecord(row);
+    assert.ok(copied.endsWith((await eventually('the record of the row', lineAtCursor)).trim()), copied);
+    assert.equal(focus.current?.itemId, reboot?.id);
+    await places.copyLink(row);
+    const atRow = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    await vscode.commands.executeCommand('autopilotTriage.copyEvidenceLink');
+    const atCursor = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    assert.ok(atCursor.query.startsWith(atRow.query), atRow.query);
+    for (const service of [navigator, focus, bundles]) {
+      service.dispose();
+    }
   });
 
   it('say what a record proves, and lead to the main evidence of it', async () => {

@@ -12,7 +12,7 @@ import { NoteComment } from '../../src/host/case/noteComment';
 import { logUri } from '../../src/host/documents/bundleUri';
 import { wrappedShellCore } from '../bundles/scenarios/wrappedShellCore';
 import { emptyMemento } from './emptyMemento';
-import { extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { extension, readBundle, type SampleBundle, useShippedEngine, writeSampleBundle } from './sampleBundle';
 
 /** The commands on threads and comments, as VS Code calls them: with the thread, the comment or the text of its box. */
 describe('the commands on a note', () => {
@@ -26,6 +26,7 @@ describe('the commands on a note', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
+    useShippedEngine();
     sample = writeSampleBundle(wrappedShellCore);
     await vscode.commands.executeCommand('autopilotTriage.openResource', sample.uri);
     bundle = await readBundle(sample.uri);
@@ -51,7 +52,11 @@ describe('the commands on a note', () => {
     sample.remove();
   });
 
-  const firstEvidence = () => bundle.document.reboots[0]!.evidence[0];
+  const firstEvidence = () => {
+    const found = bundle.document.reboots[0]!.evidence.find((reference) => 'recordId' in reference);
+    assert.ok(found);
+    return found;
+  };
   const annotations = (): readonly Annotation[] => cases.caseOf(bundle).annotations;
   const noteNow = (id: string): Annotation | undefined => annotations().find((note) => note.id === id);
 

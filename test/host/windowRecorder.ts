@@ -69,7 +69,7 @@ function leftPick(read: (shown: unknown) => void): object {
 }
 
 /** The texts of a box, and of its rows. */
-function textsIn(shown: unknown): string[] {
+export function textsIn(shown: unknown): string[] {
   if (typeof shown === 'string') {
     return [shown];
   }

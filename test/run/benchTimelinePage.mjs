@@ -11,7 +11,7 @@ import { CannotRun } from './tally.mjs';
 /** In milliseconds; frames and memory are those of a million events. */
 const goals = { firstPaint: 300, frame: 16, heapMiB: 60 };
 /** Items to compare with vis-timeline on, and how many times as fast to be. */
-const contest = { events: 5e4, rounds: 5, peerRounds: 2, times: 100 };
+const contest = { events: 5e4, rounds: { pages: 5, again: 5 }, peerRounds: { pages: 2, again: 1 }, times: 100 };
 const size = { width: 1600, height: 1000 };
 
 /** @typedef {import('../bench/page/timelinePage').FirstPaint} FirstPaint */
@@ -166,34 +166,87 @@ async function benchRealBundles(fresh) {
 }
 
 /**
+ * Processor time of the page's thread from each mark `data` to the next mark `painted`, in milliseconds: what others do
+ * on the machine does not count.
+ * @param {import('playwright-core').Browser} browser
+ * @param {() => Promise<void>} use
+ */
+async function threadTimes(browser, use) {
+  const client = await browser.newBrowserCDPSession();
+  /** @type {{ name: string, cat: string, ts: number, tts: number }[]} */
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {any[]} */ (value)));
+  const complete = new Promise((resolve) => {
+    client.once('Tracing.tracingComplete', resolve);
+  });
+  await client.send('Tracing.start', { categories: 'blink.user_timing', transferMode: 'ReportEvents' });
+  await use();
+  await client.send('Tracing.end');
+  await complete;
+  await client.detach();
+  const marks = events.filter(({ cat }) => cat.includes('blink.user_timing')).sort((a, b) => a.ts - b.ts);
+  const ends = marks.filter(({ name }) => name === 'painted');
+  return marks.filter(({ name }) => name === 'data').map(({ tts }, index) => ((ends[index]?.tts ?? NaN) - tts) / 1000);
+}
+
+/** @typedef {{ readonly wall: number[], readonly thread: number[] }} Times In milliseconds. */
+
+/**
+ * What a measurement takes as the first thing in a fresh page, and then again in the same one.
+ * @param {import('playwright-core').Browser} browser
+ * @param {FreshPage} fresh
+ * @param {{ pages: number, again: number }} rounds
+ * @param {(page: Page) => Promise<number>} measure
+ */
+async function firstAndAgain(browser, fresh, { pages, again }, measure) {
+  /** @type {{ readonly first: Times, readonly again: Times }} */
+  const times = { first: { wall: [], thread: [] }, again: { wall: [], thread: [] } };
+  for (let number = 0; number < pages; number += 1) {
+    const [first = NaN, ...others] = await threadTimes(browser, () =>
+      fresh(async (page) => {
+        times.first.wall.push(await measure(page));
+        for (let round = 0; round < again; round += 1) {
+          times.again.wall.push(await measure(page));
+        }
+      }),
+    );
+    times.first.thread.push(first);
+    times.again.thread.push(...others);
+  }
+  return times;
+}
+
+/**
  * Both get the same records in a page that holds the scripts of both, each as its first data and then again, and both are
- * timed from the call with the data to the end of the first frame that shows any of it.
+ * timed from the call with the data to the end of the first frame that shows any of it. The timeline draws the synthetic
+ * story as well.
+ * @param {import('playwright-core').Browser} browser
  * @param {FreshPage} fresh
  */
-async function benchContest(fresh) {
-  /** @type {Readonly<Record<'first' | 'again' | 'peerFirst' | 'peerAgain', number[]>>} */
-  const rounds = { first: [], again: [], peerFirst: [], peerAgain: [] };
-  for (let round = 0; round < contest.rounds; round += 1) {
-    await fresh(async (page) => {
-      rounds.first.push((await measureFirstPaint(page, contest.events)).paintedMs);
-      for (let more = 0; more < contest.rounds; more += 1) {
-        rounds.again.push((await measureFirstPaint(page, contest.events)).paintedMs);
-      }
-    });
-  }
-  for (let round = 0; round < contest.peerRounds; round += 1) {
-    await fresh(async (page) => {
-      rounds.peerFirst.push(await measurePeer(page, contest.events));
-      rounds.peerAgain.push(await measurePeer(page, contest.events));
-    });
-  }
-  const line = (/** @type {string} */ when, /** @type {number[]} */ own, /** @type {number[]} */ other) =>
-    `${when} ${medianOf(own).toFixed(1)} ms against ${medianOf(other).toFixed(0)} ms of vis-timeline, ` +
-    `${(medianOf(other) / medianOf(own)).toFixed(0)} times as fast (goal ${contest.times})`;
-  console.log(
-    `  ${grouped(contest.events)} items: ${line('first paint in a fresh page', rounds.first, rounds.peerFirst)}`,
+async function benchContest(browser, fresh) {
+  const { events, rounds, peerRounds, times } = contest;
+  const own = await firstAndAgain(
+    browser,
+    fresh,
+    rounds,
+    async (page) => (await measureFirstPaint(page, events)).paintedMs,
   );
-  console.log(`  ${' '.repeat(6)}        ${line('again in the same page', rounds.again, rounds.peerAgain)}`);
+  const other = await firstAndAgain(browser, fresh, peerRounds, (page) => measurePeer(page, events));
+  console.log(`  ${grouped(events)} items, first paint beside that of vis-timeline (goal ${times} times as fast):`);
+  for (const [when, ours, theirs] of /** @type {const} */ ([
+    ['in a fresh page', own.first, other.first],
+    ['again in the same page', own.again, other.again],
+  ])) {
+    console.log(
+      `    ${when}: ${comparison(ours.wall, theirs.wall)}; of the page's thread ${comparison(ours.thread, theirs.thread)}`,
+    );
+  }
+}
+
+/** @param {readonly number[]} own @param {readonly number[]} other */
+function comparison(own, other) {
+  const [ours, theirs] = [medianOf(own), medianOf(other)];
+  return `${ours.toFixed(1)} ms to ${theirs.toFixed(0)} ms, ${(theirs / ours).toFixed(0)} times as fast`;
 }
 
 /** The real script and style of the timeline in a real browser, without an editor around it. */
@@ -213,7 +266,7 @@ export async function benchTimelinePage() {
         console.log(`  vis-timeline: not compared with (${other})`);
         return;
       }
-      await benchContest(freshPages(browser, [style, other.style], [...scripts, other.script]));
+      await benchContest(browser, freshPages(browser, [style, other.style], [...scripts, other.script]));
     });
   } catch (error) {
     if (!(error instanceof CannotRun)) {

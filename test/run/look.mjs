@@ -19,6 +19,7 @@ Options
                      "Default High Contrast", "Default High Contrast Light"
   --size WxH         1280x800 unless given
   --folder PATH      the folder to open, instead of one with the sample bundle
+  --language CODE    speaks to the extension as a VS Code in that language would, for example de
   --oldest           the oldest supported VS Code, instead of the newest
 
 Steps, carried out in the order given
@@ -39,6 +40,7 @@ const { values, tokens } = parseArgs({
     theme: { type: 'string', default: 'Default Dark Modern' },
     size: { type: 'string', default: '1280x800' },
     folder: { type: 'string' },
+    language: { type: 'string' },
     oldest: { type: 'boolean', default: false },
     open: { type: 'string', multiple: true },
     command: { type: 'string', multiple: true },
@@ -124,6 +126,7 @@ async function look(out) {
           settingsFile: settingsFile(dataFolder),
           theme: /** @type {import('../ui/workbench').Theme} */ (values.theme),
           size: { width, height },
+          language: values.language,
         });
         try {
           await walk(workbench);

@@ -13,7 +13,7 @@ import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 const tests = inRoot('out', 'test', 'host', 'index.js');
 
-/** Only the test files whose name holds this are run. */
+/** Only the test files whose names fit this pattern are run. */
 const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
 
 /** How long a whole suite may take, in milliseconds. */
@@ -138,7 +138,7 @@ export function hostRings() {
   return [oldest, newest].map((host) => ({ title: `in VS Code ${host.vscode}`, run: () => runInServer(host) }));
 }
 
-// `node test/run/runInHost.mjs 1.139 trees` runs only in the hosts, and only the test files, whose names hold that.
+// `node test/run/runInHost.mjs 1.139 'trees|jumps'` runs only some test files, and only in hosts whose name holds that.
 if (isMain(import.meta.url)) {
   const tallies = [];
   for (const { title, run } of hostRings().filter(({ title }) => title.includes(process.argv[2] ?? ''))) {

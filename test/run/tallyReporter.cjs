@@ -25,8 +25,12 @@ module.exports = class TallyReporter {
   }
 };
 
-/** @param {Mocha.Runnable} test @param {unknown} error */
+/**
+ * Errors of tests that ran in a process of their own come as plain objects.
+ * @param {Mocha.Runnable} test
+ * @param {{ readonly message?: string } | undefined} error
+ */
 function oneLine(test, error) {
-  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [reason] = (error?.message ?? String(error)).split('\n');
   return `${test.fullTitle()}: ${reason}`;
 }

@@ -51,15 +51,13 @@ describe('overview, timeline and first steps for everybody', () => {
     await browser.close();
   });
 
-  it('has no violation that axe finds in what the walkthrough says and shows', async () => {
+  it('has no violation that axe finds in what the walkthrough says', async () => {
     const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
     workbench = await Workbench.open(browser, { address, settingsFile });
     await workbench.runCommand('Autopilot Triage: Open Walkthrough: Triage Your First Bundle');
     const step = '.gettingStartedContainer .getting-started-step.expanded .step-description-container';
     await workbench.page.locator(`${step} .monaco-button`).first().waitFor();
     assert.deepEqual(await violations(workbench.page.mainFrame(), step), []);
-    await workbench.webview().getByRole('img', { name: 'A bundle with its logs inside' }).waitFor();
-    assert.deepEqual(await violations(await frameOf(workbench), 'svg'), []);
   });
 
   for (const theme of themes) {
@@ -71,11 +69,6 @@ describe('overview, timeline and first steps for everybody', () => {
       const overview = await frameOf(workbench);
       assert.deepEqual(await violations(overview), []);
       assert.deepEqual(await tooFaint(overview, texts, leastForText), []);
-      await workbench.runCommand('Autopilot Triage: How to Collect a Bundle');
-      await workbench.webview().getByRole('heading', { level: 1, name: 'How to Collect a Bundle' }).waitFor();
-      const collecting = await frameOf(workbench);
-      assert.deepEqual(await violations(collecting), []);
-      assert.deepEqual(await tooFaint(collecting, texts, leastForText), []);
       await workbench.runCommand('Autopilot Triage: Show Timeline');
       // A selection fills the details: they are to be looked at as well.
       await workbench

@@ -110,4 +110,13 @@ describe('the main tasks by keyboard alone', () => {
     await press('Enter');
     await workbench.part('statusbar').getByRole('button', { name: bundle }).waitFor();
   });
+
+  it('list the keys of the extension', async () => {
+    await workbench.runCommand('Autopilot Triage: Show Keyboard Shortcuts');
+    await workbench
+      .part('editor')
+      .locator('.keybindings-list-container .monaco-list-row', { hasText: 'Go to Next Reboot' })
+      .first()
+      .waitFor();
+  });
 });

@@ -22,6 +22,8 @@ const shipped = [
   'media/schemas/case.schema.json',
   'media/schemas/userRules.schema.de.json',
   'media/schemas/userRules.schema.json',
+  'media/tab-dark.svg',
+  'media/tab-light.svg',
   'media/timeline.css',
   'media/walkthrough/handOn.svg',
   'media/walkthrough/jump.svg',

@@ -4,6 +4,7 @@ import { session } from './session';
 import { Workbench } from './workbench';
 
 const bundle = 'DiagLogs-DESKTOP-EXAMPLE1-20260217T133536Z.zip';
+const finding = 'The user had to sign in again';
 const systemLog = '(15) Events System Events.evtx';
 
 describe('the window after it was loaded again', () => {
@@ -14,7 +15,7 @@ describe('the window after it was loaded again', () => {
   before(async () => {
     browser = await chromium.launch({ executablePath: launch.chromium, args: [...launch.browserFlags] });
     const address = `http://${authority}/?${new URLSearchParams({ folder }).toString()}`;
-    workbench = await Workbench.open(browser, { address, settingsFile, size: { width: 1500, height: 1200 } });
+    workbench = await Workbench.open(browser, { address, settingsFile, size: { width: 1500, height: 2000 } });
   });
 
   afterEach(async function () {
@@ -31,20 +32,22 @@ describe('the window after it was loaded again', () => {
       .part('sidebar')
       .locator(`.monaco-list-row${attributes}`)
       .filter({ has: workbench.page.locator('.label-name', { hasText: text }) });
+  /** Opens what is folded, too. */
   const fold = (text: string): Promise<void> => row(text).last().locator('.monaco-tl-twistie').click();
-  const open = '[aria-expanded="true"]';
+  const opened = '[aria-expanded="true"]';
   const folded = '[aria-expanded="false"]';
 
   it('has the bundle, its answer, and the trees as they were left, with the row that was chosen', async () => {
     await workbench.openFile(bundle);
     await workbench.webview().getByRole('heading', { level: 1 }).waitFor();
     await workbench.viewContainer('Autopilot Triage').click();
-    await row('Account setup', folded).waitFor();
-    await row('Policy reboot', open).last().waitFor();
-    await fold('Account setup');
-    await row('Account setup', open).waitFor();
+    await row('Policy reboot', opened).last().waitFor();
     await fold('Policy reboot');
+    await fold('Device preparation');
+    await fold(finding);
     await row('Policy reboot', folded).last().waitFor();
+    await row('Device preparation', folded).waitFor();
+    await row(finding, opened).waitFor();
     await row('Policy reboot').last().click();
     await workbench.tab(systemLog).waitFor();
     await row('Policy reboot', '.selected').last().waitFor();
@@ -53,7 +56,8 @@ describe('the window after it was loaded again', () => {
 
     await workbench.part('statusbar').getByText('2 reboots, 1 not called for · 1 re-prompt').waitFor();
     await workbench.tab(systemLog).waitFor();
-    await row('Account setup', open).waitFor();
+    await row('Device preparation', folded).waitFor();
+    await row(finding, opened).waitFor();
     await row('Policy reboot', `.selected${folded}`).last().waitFor();
     await workbench.tab(`Overview: ${bundle}`).click();
     await workbench

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** User settings besides those every test wants. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What extensions take the language of the editor for, such as `de`; the workbench itself stays English. */
+  readonly language?: string | undefined;
   /** In CSS pixels; 1280 × 800 unless given. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -39,6 +41,13 @@ export class Workbench {
       reducedMotion: 'reduce',
       colorScheme: theme.includes('Light') ? 'light' : 'dark',
     });
+    if (options.language !== undefined) {
+      // What the script with the messages of a language pack would set.
+      const language = JSON.stringify(options.language);
+      await context.addInitScript(
+        `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${language}, set: () => undefined });`,
+      );
+    }
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     await changeSettings(options.settingsFile, { ...options.settings, 'workbench.colorTheme': theme });

@@ -15,7 +15,8 @@ import type { PlacedBy } from './clock/clockTrack';
 import type { ClockSegment, ClockStep } from './document/clockFacts';
 import type { Credential, SignInClass } from './document/signIns';
 import type { FindingSeverity } from './document/findings';
-import type { PhaseId, PhaseState } from './document/phases';
+import type { Phase, PhaseId, PhaseState } from './document/phases';
+import { isEndUnseen } from './document/enrollmentSight';
 
 export const bootWords = spoken<BootKind>({
   restart: phrase('restart'),
@@ -85,6 +86,11 @@ export const stateWords = spoken<PhaseState>({
   skipped: phrase('skipped'),
   unknown: phrase('state unknown'),
 });
+
+/** How a phase, or a part of one, went. */
+export function phaseStateText(part: Pick<Phase, 'state' | 'start'>): string {
+  return isEndUnseen(part) ? l10n.t('end not seen') : stateWords[part.state];
+}
 
 export const duringWords = spoken<RebootDuring>({
   setup: phrase('Windows setup'),

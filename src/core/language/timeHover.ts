@@ -8,7 +8,7 @@ import { bootIndexAt, enrollmentStart, localOffsetAt, phaseAt } from './storyTim
 import { shortDuration, signedDuration } from '../words/duration';
 import { isInstant, utcText, wallText } from '../words/instant';
 import { phrase, spoken } from '../words/language';
-import { phaseWords, stateWords } from '../enrollment/storyWords';
+import { phaseStateText, phaseWords } from '../enrollment/storyWords';
 
 /** A shift below this is the rounding of the reader, milliseconds. */
 const noticeableMs = 500;
@@ -81,7 +81,7 @@ function timeInStory(story: TriageDocument, ms: number): readonly string[] {
     ...(began === null ? [] : [l10n.t('**Since the enrollment began** {0}', code(signedDuration(ms - began)))]),
     ...(phase === null
       ? []
-      : [l10n.t('**Phase** {0}, {1} in the end', plain(phaseWords[phase.id]), stateWords[phase.state])]),
+      : [l10n.t('**Phase** {0}, {1} in the end', plain(phaseWords[phase.id]), phaseStateText(phase))]),
     ...clockNotes(story, ms),
   ];
 }

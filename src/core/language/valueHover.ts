@@ -14,7 +14,7 @@ import { shortDuration } from '../words/duration';
 import { utcText } from '../words/instant';
 import type { GuidRole } from './tokens';
 import { phrase, spokenCount } from '../words/language';
-import { duringWords, phaseWords, stateWords } from '../enrollment/storyWords';
+import { duringWords, phaseStateText, phaseWords, stateWords } from '../enrollment/storyWords';
 
 /**
  * A result code: its name and meaning, and of decimal numbers the hexadecimal form that people look up.
@@ -105,7 +105,7 @@ export function phaseHover({ story }: LogContext, name: string): readonly string
   const part = subcategory ?? phase;
   return [
     subcategory === null ? `**${phaseWords[phase.id]}**` : `**${plain(subcategory.id)}** · ${duringWords[phase.id]}`,
-    l10n.t('In this bundle: {0}', stateWords[part.state]),
+    l10n.t('In this bundle: {0}', phaseStateText(part)),
     ...span(part),
     ...(subcategory === null || subcategory.items.length === 0
       ? []

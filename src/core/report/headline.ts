@@ -3,6 +3,7 @@ import { phrase, sentences, spokenCount, wholeNumber } from '../words/language';
 import { shortDuration } from '../words/duration';
 import type { Reboot } from '../enrollment/document/reboots';
 import type { TriageDocument } from '../enrollment/document/triageDocument';
+import { isEnrollmentSeen } from '../enrollment/document/enrollmentSight';
 
 /** One sentence that a person can read out on the phone. */
 export function headlineSentence(document: TriageDocument): string {
@@ -11,8 +12,9 @@ export function headlineSentence(document: TriageDocument): string {
     return outside(document);
   }
   const needless = inside.filter(({ expected }) => expected === false).length;
-  const isSure = inside.some(({ mayBeAgentAlone }) => mayBeAgentAlone !== true);
-  const restarts = isSure ? restartSentence(needless, inside.length) : possibleSentence(needless, inside.length);
+  const restarts = areRestartsSure(inside)
+    ? restartSentence(needless, inside.length)
+    : possibleSentence(needless, inside.length);
   return `${restarts} ${promptSentence(document)}`;
 }
 
@@ -21,6 +23,11 @@ export function rebootsInEnrollment({ reboots }: TriageDocument): readonly Reboo
   return reboots.filter(
     ({ during }) => during === 'devicePreparation' || during === 'deviceSetup' || during === 'accountSetup',
   );
+}
+
+/** Does more than an abrupt start of Intune’s agent show any of them? */
+export function areRestartsSure(restarts: readonly Reboot[]): boolean {
+  return restarts.some(({ mayBeAgentAlone }) => mayBeAgentAlone !== true);
 }
 
 function restartSentence(needless: number, all: number): string {
@@ -92,7 +99,8 @@ function outside(document: TriageDocument): string {
 /** Where neither of these two is there, and nothing else has shown a start, none would be seen. */
 const tellStarts: ReadonlySet<string> = new Set(['System', 'Microsoft-Windows-Shell-Core/Operational']);
 
-function lacksStarts({ boots, coverage }: TriageDocument): boolean {
+/** Is there nothing in the bundle that would show a start of Windows? */
+export function lacksStarts({ boots, coverage }: TriageDocument): boolean {
   const known = coverage.filter(({ log }) => tellStarts.has(log));
   return boots.length === 0 && known.length > 0 && known.every(({ state }) => state !== 'present');
 }
@@ -109,11 +117,6 @@ function strayRestarts(count: number): string {
 
 function countedPart(count: number, one: string, many: string): readonly string[] {
   return count === 0 ? [] : [spokenCount(count, one, many)];
-}
-
-/** Does anything in the bundle tell of an enrollment? */
-export function isEnrollmentSeen({ phases, devicePreparation }: TriageDocument): boolean {
-  return devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
 }
 
 function promptSentence(document: TriageDocument): string {

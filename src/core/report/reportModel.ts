@@ -8,7 +8,7 @@ import { clockText } from './clockText';
 import { findingTexts } from './findingTexts';
 import { findingTitles } from './findingTitles';
 import type { Finding } from '../enrollment/document/findings';
-import { isEnrollmentSeen } from './headline';
+import { isEnrollmentSeen } from '../enrollment/document/enrollmentSight';
 import { otherFindings } from './otherFindings';
 import { overviewOf, type OverviewSection } from './overview';
 import { placesText } from './places';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../words/language';
 import { capitalised, credentialWords, duringWords, rebootWords, signInWords } from '../enrollment/storyWords';
-import { phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
+import { phaseStateText, phaseWords, stateWords, subcategoryName, uncertaintyWords } from '../enrollment/storyWords';
 import type { Phase, PhaseItem, Subcategory } from '../enrollment/document/phases';
 import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../enrollment/document/reboots';
 import type { SignIn } from '../enrollment/document/signIns';
@@ -17,7 +17,7 @@ import type { QuoteSource } from './quotes';
 export function phaseTexts({ id, state, start, end, subcategories, evidence }: Phase) {
   return {
     name: phaseWords[id],
-    state: stateWords[state],
+    state: phaseStateText({ state, start }),
     start: start === null ? '' : clockText(start),
     end: end === null ? '' : clockText(end),
     took: start === null || end === null ? '' : shortDuration(Date.parse(end) - Date.parse(start)),
@@ -33,10 +33,10 @@ const itemKinds = spoken<PhaseItem['kind']>({
   network: phrase('network'),
 });
 
-function stepTexts({ id, state, error, items }: Subcategory) {
+function stepTexts({ id, state, start, error, items }: Subcategory) {
   return {
     name: subcategoryName(id),
-    state: stateWords[state],
+    state: phaseStateText({ state, start }),
     error: error ?? '',
     items: items.map(({ id: itemId, name, kind, state: itemState }) => ({
       name: name ?? itemId,

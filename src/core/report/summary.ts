@@ -3,6 +3,7 @@ import { bootWords, capitalised, credentialWords, duringWords, rebootWords } fro
 import { otherCauseName } from '../timeline/words';
 import { severityWords, signInWords, sleepWords, uncertaintyWords, verdictWords } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
+import { divideRestarts } from '../enrollment/document/enrollmentRestarts';
 import type { Boot } from '../enrollment/document/boots';
 import type { Finding } from '../enrollment/document/findings';
 import type { Initiator, Reboot } from '../enrollment/document/reboots';
@@ -18,6 +19,7 @@ import { overviewOf } from './overview';
 /** The story in plain text, for a terminal: at a glance first, then restart by restart. */
 export function summarize(document: TriageDocument): string {
   const { headline, sections } = overviewOf(document);
+  const { own, before } = divideRestarts(document);
   const parts = [
     heading(document, headline),
     ...sections.map(({ title, lines }) =>
@@ -26,7 +28,8 @@ export function summarize(document: TriageDocument): string {
         lines.map(({ text }) => text),
       ),
     ),
-    section(l10n.t('All restarts'), document.reboots.map(rebootLines)),
+    section(l10n.t('All restarts'), own.map(rebootLines)),
+    section(l10n.t('Restarts before this enrollment'), before.map(rebootLines)),
     section(l10n.t('Sign-ins'), document.signIns.map(signInLine)),
     section(l10n.t('Other starts of Windows'), otherBoots(document).map(bootLine)),
     section(l10n.t('Times of sleep, which are no restarts'), (document.sleeps ?? []).map(sleepLine)),

@@ -65,7 +65,7 @@ export function buildTimeline(
   const lanes = [
     ...told,
     ...[
-      findingsLane(findingItems(document.findings, story, times)),
+      findingsLane(document.findings, findingItems(document.findings, story, times)),
       attemptsLane(document.attempts),
       appsLane(document),
       tokenLane(document, times),

@@ -3,7 +3,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { phrase, spokenCount } from '../words/language';
-import { phaseWords, stateWords, subcategoryName } from '../enrollment/storyWords';
+import { phaseStateText, phaseWords, subcategoryName } from '../enrollment/storyWords';
 import type { Phase, PhaseState, Subcategory } from '../enrollment/document/phases';
 import { shortDuration } from '../words/duration';
 import { bar, detailsOf } from './itemShapes';
@@ -34,12 +34,12 @@ export const stateFills: Readonly<Record<PhaseState, Fill>> = {
 export function phaseItem(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): TimelineItem {
   const own = pausesIn(span, pauses);
   return bar({
-    ...stateLook(phase.state, phaseWords[phase.id], span, own),
+    ...stateLook(phase, phaseWords[phase.id], span, own),
     ...span,
     id: phase.id,
     kind: 'phase',
     row: 0,
-    title: `${phaseWords[phase.id]}: ${stateWords[phase.state]}`,
+    title: `${phaseWords[phase.id]}: ${phaseStateText(phase)}`,
     details: lengthDetails(span, own),
     spoken: spokenPhase(phase, span, own),
     evidence: phase.evidence,
@@ -57,13 +57,13 @@ export function subcategoryItem(
   const name = subcategoryName(sub.id);
   const failed = sub.items.filter(({ state }) => state === 'failed');
   return bar({
-    ...stateLook(sub.state, name, span, own),
+    ...stateLook(sub, name, span, own),
     ...span,
     id: sub.id,
     kind: 'subcategory',
     row,
     parent: phase.id,
-    title: `${name}: ${stateWords[sub.state]}`,
+    title: `${name}: ${phaseStateText(sub)}`,
     details: [
       ...lengthDetails(span, own),
       ...detailsOf(
@@ -76,15 +76,15 @@ export function subcategoryItem(
   });
 }
 
-function stateLook(state: PhaseState, name: string, span: SpokenSpan, pauses: readonly Pause[]) {
+function stateLook(part: Phase | Subcategory, name: string, span: SpokenSpan, pauses: readonly Pause[]) {
   const isWhole = !span.openStart && !span.openEnd;
   const length = [isWhole ? shortDuration(span.end - span.start) : '', pauseWords(pauses, shortDuration)];
   const told = length.filter((part) => part !== '').join(', ');
-  const words = state === 'succeeded' ? '' : ` · ${stateWords[state]}`;
+  const words = part.state === 'succeeded' ? '' : ` · ${phaseStateText(part)}`;
   return {
     label: `${name}${words}${told === '' ? '' : ` · ${told}`}`,
-    tone: stateTones[state],
-    fill: stateFills[state],
+    tone: stateTones[part.state],
+    fill: stateFills[part.state],
     pauses,
   };
 }

@@ -22,12 +22,12 @@ import {
   coverageWords,
   credentialWords,
   duringWords,
+  phaseStateText,
   phaseWords,
   rebootWords,
   severityWords,
   shortUri,
   signInWords,
-  stateWords,
   subcategoryName,
   verdictWords,
 } from '../enrollment/storyWords';
@@ -77,12 +77,7 @@ export function spokenSleep(what: string, { start, end }: TimeRange): string {
 }
 
 export function spokenPhase(phase: Phase, span: SpokenSpan, pauses: readonly Pause[]): string {
-  return sentence([
-    phaseWords[phase.id],
-    stateWords[phase.state],
-    ...spanWords(span),
-    pauseWords(pauses, longDuration),
-  ]);
+  return sentence([phaseWords[phase.id], phaseStateText(phase), ...spanWords(span), pauseWords(pauses, longDuration)]);
 }
 
 export function spokenSubcategory(
@@ -94,7 +89,7 @@ export function spokenSubcategory(
   return sentence([
     subcategoryName(subcategory.id),
     l10n.t('part of {0}', phaseWords[phase.id]),
-    stateWords[subcategory.state],
+    phaseStateText(subcategory),
     ...spanWords(span),
     pauseWords(pauses, longDuration),
     subcategory.items.length > 0 && spokenCount(subcategory.items.length, phrase('1 item'), phrase('{0} items')),

@@ -10,13 +10,15 @@ interface LaneParts {
   readonly rows?: readonly RowKind[];
   /** What belongs to the lane and has no time. */
   readonly unplaced?: readonly TimelineItem[];
+  /** How many of those tell what is not known, and so have no time to be missed. */
+  readonly gaps?: number;
 }
 
 /** `null` among the drafts stands for an entry whose time cannot be read: the note counts those. */
 export function storyLane(
   id: StoryLaneId,
   drafts: readonly (TimelineItem | null)[],
-  { note = null, rows = ['main'], unplaced = [] }: LaneParts = {},
+  { note = null, rows = ['main'], unplaced = [], gaps = 0 }: LaneParts = {},
 ): StoryLane {
   const items = drafts.filter((item) => item !== null);
   const unreadable = drafts.length - items.length;
@@ -29,7 +31,8 @@ export function storyLane(
           phrase('{0} entries without a readable time'),
         )
       : null,
-    unplaced.length > 0 ? l10n.t('{0} without a time', unplaced.length) : null,
+    unplaced.length > gaps ? l10n.t('{0} without a time', unplaced.length - gaps) : null,
+    gaps > 0 ? l10n.t('{0} not known', gaps) : null,
   ].filter((part) => part !== null);
   items.sort((left, right) => left.start - right.start || left.row - right.row);
   return {

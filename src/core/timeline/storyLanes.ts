@@ -2,6 +2,7 @@
  * The lanes of the story, from the triage document.
  */
 import * as l10n from '@vscode/l10n';
+import type { Finding } from '../enrollment/document/findings';
 import type { Boot } from '../enrollment/document/boots';
 import type { Phase, Subcategory } from '../enrollment/document/phases';
 import type { LatentReboot } from '../enrollment/document/policies';
@@ -127,11 +128,15 @@ export function signInsLane({ signIns, signInProblems }: TriageDocument): StoryL
   });
 }
 
-export function findingsLane(findings: readonly TimelineItem[]): StoryLane {
+/** `items`: one for each of the findings, in their order. */
+export function findingsLane(findings: readonly Finding[], items: readonly TimelineItem[]): StoryLane {
   return storyLane(
     'findings',
-    findings.filter(({ shape }) => shape !== 'none'),
-    { unplaced: findings.filter(({ shape }) => shape === 'none') },
+    items.filter(({ shape }) => shape !== 'none'),
+    {
+      unplaced: items.filter(({ shape }) => shape === 'none'),
+      gaps: items.filter(({ shape }, index) => shape === 'none' && findings[index]?.gap !== null).length,
+    },
   );
 }
 

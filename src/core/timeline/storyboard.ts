@@ -12,10 +12,10 @@ import {
   capitalised,
   credentialWords,
   duringWords,
+  phaseStateText,
   phaseWords,
   rebootWords,
   signInWords,
-  stateWords,
 } from '../enrollment/storyWords';
 import { shortDuration } from '../words/duration';
 import { clockTime, instantOf } from '../words/instant';
@@ -23,6 +23,7 @@ import type { EvidenceTimes } from './evidenceTimes';
 import { detailsOf, sceneItem } from './itemShapes';
 import { sentence } from './spokenLabel';
 import type { SceneKind, TimelineItem, Tone } from './timelineModel';
+import { isEnrollmentSeen, isPhaseSeen } from '../enrollment/document/enrollmentSight';
 
 /** One drawing of the row. */
 export interface StoryScene {
@@ -45,8 +46,7 @@ const mostOfAKind = 24;
 /** In the order of time; what has no time follows what it comes after. */
 export function scenesOf(document: TriageDocument, times: EvidenceTimes): readonly StoryScene[] {
   // Hollow scenes fill the gaps of an enrollment; where none is seen at all, they would tell of one.
-  const isEnrollmentSeen =
-    document.devicePreparation !== null || document.phases.some(({ state }) => state !== 'unknown');
+  const showsEnrollment = isEnrollmentSeen(document);
   const powerLosses = new Set(document.boots.filter(({ kind }) => kind === 'powerLoss').map(({ id }) => id));
   const timed = [
     ...setupScene(document),
@@ -64,7 +64,7 @@ export function scenesOf(document: TriageDocument, times: EvidenceTimes): readon
   ];
   const placed = timed.filter(({ time }) => time !== null).sort((a, b) => a.time! - b.time!);
   const scenes = [...timed.filter(({ time }) => time === null).reduce(inserted, placed), ...desktopScene(document)];
-  return isEnrollmentSeen ? scenes : scenes.filter(({ isSeen }) => isSeen);
+  return showsEnrollment ? scenes : scenes.filter(({ isSeen }) => isSeen);
 }
 
 /** The screens that come in one order only; the others may come at any time. */
@@ -138,13 +138,13 @@ function phaseScene(phase: Phase): StoryScene[] {
     return [];
   }
   const kind = phase.id === 'deviceSetup' ? 'deviceEsp' : 'accountEsp';
-  const isSeen = phase.state !== 'unknown' && phase.evidence.length > 0;
+  const isSeen = isPhaseSeen(phase) && phase.evidence.length > 0;
   return [
     {
       kind,
       time: instantOf(phase.start) ?? instantOf(phase.end),
       caption: phaseWords[phase.id],
-      why: l10n.t('The status page showed {0}: {1}', duringWords[phase.id], stateWords[phase.state]),
+      why: l10n.t('The status page showed {0}: {1}', duringWords[phase.id], phaseStateText(phase)),
       isSeen,
       tone: phase.state === 'failed' ? 'bad' : 'progress',
       about: phase.id,

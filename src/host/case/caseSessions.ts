@@ -33,6 +33,7 @@ interface Held {
   session: CaseSession | undefined;
   /** While names are hidden: the case as it was shown last, and what it was shown of. */
   hidden: { readonly shown: CaseDocument; readonly of: CaseDocument } | undefined;
+  isHiding: boolean;
   watcher: Disposing | undefined;
 }
 
@@ -110,7 +111,13 @@ export class CaseSessions extends Disposable {
     if (known !== undefined) {
       return known.opening;
     }
-    const held: Held = { opening: this.open(bundle), session: undefined, hidden: undefined, watcher: undefined };
+    const held: Held = {
+      opening: this.open(bundle),
+      session: undefined,
+      hidden: undefined,
+      isHiding: false,
+      watcher: undefined,
+    };
     this.held.set(bundle, held);
     const session = await held.opening;
     if (this.held.get(bundle) === held) {
@@ -158,14 +165,22 @@ export class CaseSessions extends Disposable {
     });
   }
 
+  /** One look at a time, and after it one at all that has changed meanwhile: each goes through the whole case. */
   private async hideNames(bundle: OpenBundle): Promise<void> {
-    const document = this.caseOf(bundle);
-    const shown = await bundle.shownCase(document);
     const held = this.held.get(bundle);
-    // A later change has its own turn.
-    if (held !== undefined && this.caseOf(bundle) === document) {
-      held.hidden = { shown: engine().withKnownNotes(shown, held.hidden?.shown ?? emptyCase), of: document };
-      this.changed.fire(bundle);
+    if (held === undefined || held.isHiding) {
+      return;
+    }
+    held.isHiding = true;
+    try {
+      while (this.held.get(bundle) === held && held.hidden?.of !== this.caseOf(bundle)) {
+        const of = this.caseOf(bundle);
+        const shown = engine().withKnownNotes(await bundle.shownCase(of), held.hidden?.shown ?? emptyCase);
+        held.hidden = { shown, of };
+        this.changed.fire(bundle);
+      }
+    } finally {
+      held.isHiding = false;
     }
   }
 

@@ -4,7 +4,7 @@ import { anchorOfPlace, type Anchor, type LinkEnd } from '../../core/case/anchor
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
-import { bundlePlace, logScheme, type BundlePlace } from '../documents/bundleUri';
+import { bundlePlace, isNamedOpenly, logScheme, type BundlePlace } from '../documents/bundleUri';
 import type { CaseSessions } from './caseSessions';
 import type { Deed } from './caseSession';
 import { DocumentThreads } from './documentThreads';
@@ -152,6 +152,9 @@ export class CaseThreads extends Disposable {
     const place = document.uri.scheme === logScheme ? bundlePlace(document.uri) : null;
     const bundle = place === null ? undefined : this.bundles.find(place.key);
     if (place === null || bundle?.member(place.path) === undefined || document.isClosed) {
+      return;
+    }
+    if (isNamedOpenly(place, bundle)) {
       return;
     }
     const known = this.documents.get(document);

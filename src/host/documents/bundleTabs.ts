@@ -3,12 +3,12 @@ import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace } from './bundleUri';
 
-/** Logs of a bundle that has left have nothing to show any more: their tabs go with it. */
+/** Logs of a bundle that has left have nothing to show any more: their tabs go with it, and those of texts about it. */
 export function closeTabsWithBundle(bundles: OpenBundles): vscode.Disposable {
   return bundles.onDidLeave(({ key }) => {
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
-      .filter((tab) => tabUris(tab).some((uri) => bundlePlace(uri)?.key === key));
+      .filter((tab) => tabUris(tab).some((uri) => uri.authority === key));
     void vscode.window.tabGroups.close(tabs, true);
   });
 }

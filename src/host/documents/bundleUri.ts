@@ -55,7 +55,22 @@ export function bundlePlace(uri: vscode.Uri): BundlePlace | null {
   return { key: uri.authority, name, path: rest.join('/'), part: part === null ? 1 : Number(part[1]) };
 }
 
+/**
+ * Names are hidden, and this place was named before they were: VS Code may keep its document for a while, and whatever is
+ * attached to it would be listed under the old name.
+ */
+export function isNamedOpenly(
+  place: BundlePlace,
+  { name, redaction }: Pick<OpenBundle, 'name' | 'redaction'>,
+): boolean {
+  return redaction !== null && place.name !== rootName(name);
+}
+
+function rootName(name: string): string {
+  return name.replaceAll('/', '_');
+}
+
 function placeUri(scheme: string, { key, name }: NamedBundle, path: string): vscode.Uri {
-  const root = `/${name.replaceAll('/', '_')}`;
+  const root = `/${rootName(name)}`;
   return vscode.Uri.from({ scheme, authority: key, path: path === '' ? root : `${root}/${path}` });
 }

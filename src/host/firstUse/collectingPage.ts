@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
+import { tabIcon } from '../tabIcon';
 import { webviewPage } from '../webviewPage';
 import { collectingBody } from './collectingHtml';
 import { collectingWays } from './collectingWays';
@@ -25,7 +26,7 @@ export class CollectingPage extends Disposable {
       localResourceRoots: [media],
     });
     this.panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(media, 'icon.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     panel.onDidDispose(() => {
       this.panel = undefined;
     });
@@ -54,7 +55,7 @@ function page(webview: vscode.Webview, media: vscode.Uri, title: string): string
       contains: vscode.l10n.t('What it brings'),
       lacks: vscode.l10n.t('What it leaves out'),
       copy: vscode.l10n.t('Copy'),
-      openBundle: vscode.l10n.t('Open a Bundle…'),
+      openBundle: vscode.l10n.t('Open Log Bundle…'),
     }),
   });
 }

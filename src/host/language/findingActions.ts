@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { bundlePlace } from '../documents/bundleUri';
-import { causeOfFinding, findingOfMark } from './findingOfMark';
+import { pageTitle } from '../views/pageTitle';
+import { findingOfMark, leadOfFinding } from './findingOfMark';
 import { diagnosticSource } from './logDiagnostics';
 
 /** What can be done about a finding where it stands in a log: see its cause, copy the advice, read on, see all of it. */
@@ -45,11 +46,17 @@ function actionsFor(bundle: OpenBundle, diagnostic: vscode.Diagnostic): vscode.C
   if (finding === undefined) {
     return [];
   }
-  const cause = causeOfFinding(bundle.document, finding);
+  const lead = leadOfFinding(bundle.document, finding);
   const actions = [
-    ...(cause === null
+    ...(lead === null
       ? []
-      : [action(vscode.l10n.t('Open cause'), 'autopilotTriage.openEvidence', [bundle.key, cause])]),
+      : [
+          action(
+            lead.kind === 'cause' ? vscode.l10n.t('Open cause') : vscode.l10n.t('Open evidence'),
+            'autopilotTriage.openEvidence',
+            [bundle.key, lead.place],
+          ),
+        ]),
     action(vscode.l10n.t('Mark as not a cause…'), 'autopilotTriage.judgeFinding', [
       bundle.key,
       index,
@@ -57,7 +64,7 @@ function actionsFor(bundle: OpenBundle, diagnostic: vscode.Diagnostic): vscode.C
     ]),
     action(vscode.l10n.t('Copy advice'), 'autopilotTriage.copyAdvice', [finding.advice]),
     ...finding.links.map((link) =>
-      action(vscode.l10n.t('Open documentation: {0}', pageName(link)), 'vscode.open', [vscode.Uri.parse(link, true)]),
+      action(vscode.l10n.t('Open documentation: {0}', pageTitle(link)), 'vscode.open', [vscode.Uri.parse(link, true)]),
     ),
     action(vscode.l10n.t('Show in Findings'), 'autopilotTriage.showInFindings', [bundle.key, index]),
   ];
@@ -71,10 +78,4 @@ function action(title: string, command: string, args: readonly unknown[]): vscod
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.command = { title, command, arguments: [...args] };
   return made;
-}
-
-/** The end of the path: that is where documentation puts its subject. */
-function pageName(link: string): string {
-  const [last = link] = link.replace(/\/+$/, '').split('/').slice(-1);
-  return last;
 }

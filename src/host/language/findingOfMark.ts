@@ -13,18 +13,26 @@ export function findingOfMark(findings: readonly Finding[], code: string, messag
   return index < 0 ? null : index;
 }
 
+/** Where a finding leads from the record that it stands at. */
+export interface FindingLead {
+  readonly kind: 'cause' | 'evidence';
+  readonly place: EvidenceRef;
+}
+
 /**
- * Where the cause of what a finding is about stands: of a reboot its surest cause, of a sign-in that of the reboot
- * before it. `null` where none is known, or where the finding stands at its cause already.
+ * To the cause of what a finding is about: of a reboot its surest cause, of a sign-in that of the reboot before it. A
+ * finding that stands at a cause already leads on to its other evidence. `null` where nothing is known to lead to.
  */
-export function causeOfFinding(document: TriageDocument, { about, evidence }: Finding): EvidenceRef | null {
+export function leadOfFinding(document: TriageDocument, { about, evidence }: Finding): FindingLead | null {
   const here = evidence[0] === undefined ? null : evidenceKey(evidence[0]);
   const causes = about.flatMap((id) => {
     const signIn = document.signIns.find((candidate) => candidate.id === id);
     const reboot = document.reboots.find((candidate) => candidate.id === (signIn?.afterReboot ?? id));
     return reboot === undefined ? [] : placesOfCauses(reboot);
   });
-  return causes.find((place) => evidenceKey(place) !== here) ?? null;
+  const isAtCause = causes.some((place) => evidenceKey(place) === here);
+  const place = isAtCause ? evidence.find((other) => evidenceKey(other) !== here) : causes[0];
+  return place === undefined ? null : { kind: isAtCause ? 'evidence' : 'cause', place };
 }
 
 /** The first place of each cause that may be right, the surest first. */

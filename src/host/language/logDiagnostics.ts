@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LogMark } from '../../core/language/marks';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
-import { bundlePlace, logScheme } from '../documents/bundleUri';
+import { bundlePlace, isNamedOpenly, logScheme } from '../documents/bundleUri';
 import type { OpenLogs } from './openLogs';
 
 /** Under this name the marks stand in the list of problems. */
@@ -57,7 +57,8 @@ export class LogDiagnostics extends Disposable {
       problems.length > 0 ||
       bundle?.document.findings.some(({ evidence: [first] }) => first !== undefined && paths.has(first.path)) === true;
     // Most logs have nothing to tell here, and need not be read for it.
-    const log = concerned ? await this.logs.of(document) : null;
+    const isShown = place !== null && bundle !== undefined && concerned && !isNamedOpenly(place, bundle);
+    const log = isShown ? await this.logs.of(document) : null;
     if (log === null || document.isClosed) {
       this.collection.delete(document.uri);
       return;

@@ -14,15 +14,32 @@ export async function pickFindingAction(): Promise<void> {
     editor.document.uri,
     editor.selection,
   );
-  const rows = actions.flatMap(({ title, command, diagnostics }) =>
-    command === undefined ? [] : [{ label: title, detail: diagnostics?.[0]?.message ?? '', command }],
-  );
+  const rows = groupedByFinding(actions);
   if (rows.length === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No finding begins at this record.'), 4000);
     return;
   }
   const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Actions of the finding') });
-  if (picked !== undefined) {
+  if (picked?.command !== undefined) {
     await vscode.commands.executeCommand(picked.command.command, ...((picked.command.arguments ?? []) as unknown[]));
   }
+}
+
+interface ActionRow extends vscode.QuickPickItem {
+  readonly command?: vscode.Command;
+}
+
+/** Below the title of their finding: two findings at one record offer actions of the same names. */
+function groupedByFinding(actions: readonly vscode.CodeAction[]): readonly ActionRow[] {
+  const groups = new Map<string, ActionRow[]>();
+  for (const { title, command, diagnostics } of actions) {
+    const [finding = ''] = diagnostics?.[0]?.message.split('\n') ?? [];
+    if (command !== undefined) {
+      groups.set(finding, [...(groups.get(finding) ?? []), { label: title, command }]);
+    }
+  }
+  return [...groups].flatMap(([finding, rows]) => [
+    { label: finding, kind: vscode.QuickPickItemKind.Separator },
+    ...rows,
+  ]);
 }

@@ -3,7 +3,7 @@ import type { Phase } from '../../core/enrollment/document/phases';
 import type { Reboot } from '../../core/enrollment/document/reboots';
 import type { SignIn } from '../../core/enrollment/document/signIns';
 import type { StoryItem } from '../../core/language/storyTime';
-import { credentialLabel, expectedLabel, phaseLabel, phaseStateLabel, rebootLabel, signInLabel } from '../views/labels';
+import { credentialLabel, expectedLabel, phaseLabel, phaseStateText, rebootLabel, signInLabel } from '../views/labels';
 
 /** More causes than this make a line that nobody reads. */
 const causesNamed = 2;
@@ -39,5 +39,5 @@ function signInText(signIn: SignIn): string {
 }
 
 function phaseText(phase: Phase): string {
-  return `${phaseLabel(phase.id)} · ${phaseStateLabel(phase.state)}`;
+  return `${phaseLabel(phase.id)} · ${phaseStateText(phase)}`;
 }

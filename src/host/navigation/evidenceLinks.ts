@@ -25,7 +25,7 @@ export class EvidenceLinks implements vscode.UriHandler {
   }
 
   private async ask({ bundle: sha256, name }: EvidenceLink): Promise<OpenBundle | null> {
-    const open = vscode.l10n.t('Open Bundle…');
+    const open = vscode.l10n.t('Open Log Bundle…');
     const answer = await vscode.window.showInformationMessage(
       vscode.l10n.t('The link points into {0}, which is not open in this window.', name),
       open,

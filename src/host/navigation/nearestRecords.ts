@@ -3,7 +3,6 @@ import type { ChannelSeries } from '../../protocol/bundleService';
 
 /** The record of one channel that lies nearest to a time. */
 export interface NearRecord {
-  readonly log: string;
   readonly evidence: EvidenceRef;
   /** Corrected, milliseconds since 1970 UTC. */
   readonly time: number;
@@ -12,9 +11,9 @@ export interface NearRecord {
 /** The nearest record of each channel, the nearest of all first. */
 export function nearestRecords(channels: readonly ChannelSeries[], time: number): readonly NearRecord[] {
   return channels
-    .flatMap(({ log, path, times, recordIds }) => {
+    .flatMap(({ path, times, recordIds }) => {
       const index = nearestIndex(times, time);
-      return index === null ? [] : [{ log, evidence: { path, recordId: recordIds[index]! }, time: times[index]! }];
+      return index === null ? [] : [{ evidence: { path, recordId: recordIds[index]! }, time: times[index]! }];
     })
     .sort((a, b) => Math.abs(a.time - time) - Math.abs(b.time - time));
 }

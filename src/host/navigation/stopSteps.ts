@@ -10,7 +10,8 @@ export type StepPosition =
   | { readonly at: 'nowhere' };
 
 /**
- * The stop one step from `position`, `null` at either end; from nowhere, next is the first and previous the last.
+ * The stop one step from `position`, `null` at either end; from nowhere, next is the first of the enrollment and
+ * previous the last.
  *
  * @param stops in the order of time
  */
@@ -32,6 +33,6 @@ export function stepStop(
           : stops.findLast(({ time }) => time < position.time)) ?? null
       );
     case 'nowhere':
-      return stops.at(forward ? 0 : -1) ?? null;
+      return (forward ? (stops.find(({ isEarlier }) => !isEarlier) ?? stops[0]) : stops.at(-1)) ?? null;
   }
 }

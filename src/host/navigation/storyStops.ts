@@ -1,3 +1,4 @@
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { Evidence, EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 
@@ -13,6 +14,8 @@ export interface StoryStop {
   /** Corrected, milliseconds since 1970 UTC. */
   readonly time: number;
   readonly evidence: EvidenceRef;
+  /** Of another time than the enrollment: who steps from nowhere does not begin there. */
+  readonly isEarlier: boolean;
 }
 
 /** The stops of one kind in the order of time. */
@@ -20,17 +23,22 @@ export function storyStops(document: TriageDocument, kind: StoryStopKind): reado
   return stopsOf(document, kind).sort((a, b) => a.time - b.time);
 }
 
-function stopsOf({ reboots, signIns, phases, clock }: TriageDocument, kind: StoryStopKind): StoryStop[] {
+function stopsOf(document: TriageDocument, kind: StoryStopKind): StoryStop[] {
+  const { signIns, phases, clock } = document;
   switch (kind) {
-    case 'reboot':
-      return reboots.map(itemStop);
+    case 'reboot': {
+      const { own, before } = divideRestarts(document);
+      return [...before.map((reboot) => ({ ...itemStop(reboot), isEarlier: true })), ...own.map(itemStop)];
+    }
     case 'rePrompt':
       return signIns.filter((signIn) => signIn.class === 'rePrompt').map(itemStop);
     case 'signIn':
       return signIns.map(itemStop);
     case 'phase':
       return phases.flatMap(({ id, start, evidence: [first] }) =>
-        start === null || first === undefined ? [] : [{ id, itemId: id, time: Date.parse(start), evidence: first }],
+        start === null || first === undefined
+          ? []
+          : [{ id, itemId: id, time: Date.parse(start), evidence: first, isEarlier: false }],
       );
     case 'clockStep':
       return clock.steps.map(({ at, evidence: [first] }, index) => ({
@@ -38,6 +46,7 @@ function stopsOf({ reboots, signIns, phases, clock }: TriageDocument, kind: Stor
         itemId: null,
         time: Date.parse(at),
         evidence: first,
+        isEarlier: false,
       }));
   }
 }
@@ -49,5 +58,5 @@ interface StoryItem {
 }
 
 function itemStop({ id, time, evidence }: StoryItem): StoryStop {
-  return { id, itemId: id, time: Date.parse(time), evidence: evidence[0] };
+  return { id, itemId: id, time: Date.parse(time), evidence: evidence[0], isEarlier: false };
 }

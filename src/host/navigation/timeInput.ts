@@ -15,12 +15,13 @@ export type TimeProblem =
 export type TimeAnswer = { readonly time: number } | { readonly problem: TimeProblem };
 
 const dateShape = /^(?:(\d{4}-\d\d-\d\d)[ t])?(\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?) ?(z|utc|local|device)?$/;
+const dayShape = /^(\d{4}-\d\d-\d\d)() ?(z|utc|local|device)?$/;
 const distanceShape = /^([+-])\s*((?:\d+(?:\.\d+)?\s*(?:ms|s|m|min|h|d)\s*)+)$/;
 
 /**
  * Reads what people type for a time: `2026-02-17 13:14:27`, `13:14 local`, `+5m`, `-1h30m`, `boot 2 +30s`,
  * `enrollment +10m`. Without a word behind it a time of day is UTC; without a date it is of the day where the person
- * stands, or the enrollment's, or the last start's.
+ * stands, or the enrollment's, or the last start's. A date alone is the start of that day.
  */
 export function readTime(text: string, document: TriageDocument, { here }: TimeOrigin): TimeAnswer {
   const input = text.trim().toLowerCase();
@@ -59,11 +60,12 @@ function distanceFrom(origin: number, text: string): TimeAnswer {
 const unitMs = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 function readDate(input: string, document: TriageDocument, here: number | null): TimeAnswer {
-  const match = dateShape.exec(input);
+  const match = dateShape.exec(input) ?? dayShape.exec(input);
   if (match === null) {
     return { problem: 'notATime' };
   }
   const [, date, clock, zone] = match;
+  const timeOfDay = clock === undefined || clock === '' ? '00:00' : clock.replace(/^\d:/, '0$&');
   const isLocal = zone === 'local' || zone === 'device';
   const near = here ?? enrollmentStart(document) ?? lastStart(document);
   const offset = isLocal ? offsetNear(document, near) : 0;
@@ -74,8 +76,7 @@ function readDate(input: string, document: TriageDocument, here: number | null):
   if (day === null) {
     return { problem: 'noDay' };
   }
-  const padded = clock!.padStart(clock!.indexOf(':') === 1 ? clock!.length + 1 : clock!.length, '0');
-  return instant(Date.parse(`${day}T${padded}Z`) - offset * 60_000);
+  return instant(Date.parse(`${day}T${timeOfDay}Z`) - offset * 60_000);
 }
 
 /** Minutes east of UTC on the device's wall around a time; `null` where the bundle does not tell. */

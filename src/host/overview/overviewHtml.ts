@@ -1,3 +1,4 @@
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { Overview, OverviewLine, OverviewSection } from '../../core/report/overview';
 import { escapeHtml } from '../webviewPage';
@@ -70,7 +71,9 @@ function handOn(words: OverviewWords): string {
   return `<nav class="top" aria-label="${escapeHtml(words.handOn)}">${links.join(' ')}</nav>`;
 }
 
-function nextSteps({ reboots: [first] }: TriageDocument, key: string, words: OverviewWords): string {
+function nextSteps(document: TriageDocument, key: string, words: OverviewWords): string {
+  const { own, before } = divideRestarts(document);
+  const [first] = [...own, ...before];
   const links = [
     button(words.openTimelineStep, commandHref('autopilotTriage.showTimeline', [])),
     ...(first === undefined ? [] : [button(words.firstReboot, storyHref(key, first.evidence, first.id))]),

@@ -6,6 +6,7 @@ import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { Disposable } from '../disposable';
 import { engine } from '../engine';
+import { tabIcon } from '../tabIcon';
 import { memberName } from '../views/memberNames';
 import { messagePage, waitingPage, webviewPage } from '../webviewPage';
 import { overviewBody } from './overviewHtml';
@@ -45,7 +46,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
     this.register(vscode.window.registerWebviewPanelSerializer(overviewViewType, this));
     this.register(
       opener.onDidOpenNew((bundle) => {
-        if (opensWithOverview(bundle)) {
+        if (opensWithOverview() && !isOpenedForItsText(bundle)) {
           void this.show(bundle);
         }
       }),
@@ -122,7 +123,7 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
 
   private async fill(panel: vscode.WebviewPanel, bundle: OpenBundle): Promise<void> {
     this.panels.set(bundle, panel);
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
+    panel.iconPath = tabIcon(this.extensionUri);
     panel.onDidDispose(() => {
       this.panels.delete(bundle);
       this.shown.delete(bundle);
@@ -201,12 +202,15 @@ export class OverviewPanels extends Disposable implements vscode.WebviewPanelSer
   }
 }
 
-/** Does the person want the answer first, and has the bundle one? A single log has none. */
-export function opensWithOverview({ document }: OpenBundle): boolean {
-  const first = vscode.workspace
-    .getConfiguration('autopilotTriage')
-    .get<'overview' | 'timeline'>('openWith', 'overview');
-  return first === 'overview' && document.bundle.container !== 'file';
+/** Does the person want the answer first? */
+export function opensWithOverview(): boolean {
+  const configuration = vscode.workspace.getConfiguration('autopilotTriage');
+  return configuration.get<'overview' | 'timeline'>('openWith', 'overview') === 'overview';
+}
+
+/** A single file that the editor shows by itself is only read as a bundle for its records; an event log has no text. */
+function isOpenedForItsText({ document, members }: OpenBundle): boolean {
+  return document.bundle.container === 'file' && members.every(({ kind }) => kind !== 'evtx');
 }
 
 function titleOf({ name }: OpenBundle): string {

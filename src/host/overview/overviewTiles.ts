@@ -1,6 +1,7 @@
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
-import { isEnrollmentSeen, rebootsInEnrollment } from '../../core/report/headline';
+import { isEnrollmentSeen } from '../../core/enrollment/document/enrollmentSight';
+import { areRestartsSure, lacksStarts, rebootsInEnrollment } from '../../core/report/headline';
 import { shortDuration } from '../../core/words/duration';
 import { escapeHtml } from '../webviewPage';
 import { commandHref } from './commandHref';
@@ -16,7 +17,11 @@ interface Tile {
   readonly href: string;
 }
 
-/** The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. */
+/**
+ * The verdict in figures: readable in five seconds, each leading to its record, or to the view that tells it. None where
+ * nothing of an enrollment is seen: the headline says so once, and five times "unknown" would only stand before what to
+ * collect next.
+ */
 export function overviewTiles(document: TriageDocument, key: string, words: OverviewWords): string {
   const { signIns, phases, hello, token } = document;
   const inside = rebootsInEnrollment(document);
@@ -25,18 +30,23 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
   const waited = rePrompts.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0);
   // What nothing in the bundle would show is not known to be none.
   const isSeen = isEnrollmentSeen(document) || inside.length > 0;
+  if (!isSeen && signIns.length === 0 && hello.state === 'unknown' && token.state === 'unknown') {
+    return '';
+  }
   const areSignInsSeen = isSeen && signIns.length > 0;
   const [restart] = [...needless, ...inside];
   const [rePrompt] = rePrompts;
   const tiles: readonly Tile[] = [
     {
       label: words.restarts,
-      value: isSeen ? String(inside.length) : words.unknown,
+      value: restartsValue(document, words),
       note: !isSeen
         ? words.noEnrollment
-        : needless.length === 0
-          ? words.noneAgainstTheFlow
-          : words.againstTheFlow(needless.length),
+        : inside.length === 0 && lacksStarts(document)
+          ? words.noStart
+          : needless.length === 0
+            ? words.noneAgainstTheFlow
+            : words.againstTheFlow(needless.length),
       tone: needless.length === 0 ? 'calm' : 'alarm',
       href: storyHref(key, restart?.evidence, restart?.id),
     },
@@ -49,11 +59,8 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
     },
     {
       label: words.phases,
-      // Device preparation without a status page has no phases to count.
-      value: phases.some(({ state }) => state !== 'unknown')
-        ? `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`
-        : words.unknown,
-      note: phases.map(({ id, state }) => words.phase(id, state)).join(' · '),
+      value: phasesValue(document, words),
+      note: phases.map((phase) => words.phase(phase)).join(' · '),
       tone: phases.some(({ state }) => state === 'failed') ? 'alarm' : 'calm',
       href: commandHref('autopilotTriage.phases.focus', []),
     },
@@ -67,12 +74,30 @@ export function overviewTiles(document: TriageDocument, key: string, words: Over
     {
       label: words.token,
       value: words.tokenState(token.state),
-      note: '',
+      note: token.why,
       tone: token.state === 'missing' ? 'alarm' : 'calm',
       href: storyHref(key, token.evidence),
     },
   ];
   return `<dl class="tiles">${tiles.map(tileHtml).join('')}</dl>`;
+}
+
+/** As sure as the headline. */
+function restartsValue(document: TriageDocument, words: OverviewWords): string {
+  const inside = rebootsInEnrollment(document);
+  if (inside.length === 0) {
+    return !isEnrollmentSeen(document) || lacksStarts(document) ? words.unknown : '0';
+  }
+  return areRestartsSure(inside) ? String(inside.length) : words.possible(inside.length);
+}
+
+/** A count only where something ended: no phase that succeeded reads as if all had failed. */
+function phasesValue({ phases }: TriageDocument, words: OverviewWords): string {
+  const isCounted = phases.some(({ state }) => state === 'succeeded' || state === 'failed');
+  if (isCounted) {
+    return `${phases.filter(({ state }) => state === 'succeeded').length} / ${phases.length}`;
+  }
+  return phases.some(({ state }) => state === 'inProgress') ? words.inProgress : words.unknown;
 }
 
 /** To the first record of an item; where it has none, to the view in which the item is told. */

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import type { DeviceFacts } from '../../core/enrollment/document/bundleFacts';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
-import type { PhaseId, PhaseState } from '../../core/enrollment/document/phases';
+import type { Phase } from '../../core/enrollment/document/phases';
 import type { HelloFacts } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import type { OverviewSection } from '../../core/report/overview';
-import { phaseLabel, phaseStateLabel, evidencePosition } from '../views/labels';
+import { evidencePosition, phaseLabel, phaseStateLabel, phaseStateText } from '../views/labels';
 import { helloStateLabel, tokenStateLabel } from '../views/signInLabels';
 
 /** What links of the page run. */
@@ -36,6 +36,8 @@ export interface OverviewWords {
   readonly noWait: string;
   readonly unknown: string;
   readonly noEnrollment: string;
+  readonly noStart: string;
+  readonly inProgress: string;
   readonly noSignIn: string;
   readonly next: string;
   readonly openTimelineStep: string;
@@ -50,7 +52,8 @@ export interface OverviewWords {
   attempts(count: number): string;
   againstTheFlow(count: number): string;
   waited(duration: string): string;
-  phase(id: PhaseId, state: PhaseState): string;
+  possible(count: number): string;
+  phase(phase: Phase): string;
   helloState(state: HelloFacts['state']): string;
   tokenState(state: TriageDocument['token']['state']): string;
   section(id: OverviewSection['id'], title: string): string;
@@ -73,6 +76,8 @@ export function overviewWords(): OverviewWords {
     noWait: l10n.t('no waiting lock screen is seen'),
     unknown: l10n.t('unknown'),
     noEnrollment: l10n.t('no enrollment is seen in this bundle'),
+    noStart: l10n.t('no log in this bundle shows a start of Windows'),
+    inProgress: phaseStateLabel('inProgress'),
     noSignIn: l10n.t('no log of this bundle shows sign-ins'),
     next: l10n.t('Next steps'),
     openTimelineStep: l10n.t('Open Timeline'),
@@ -87,7 +92,8 @@ export function overviewWords(): OverviewWords {
     attempts: (count) => l10n.t('{0} enrollment attempts, the last one is told', count),
     againstTheFlow: (count) => l10n.t('{0} not called for by the flow', count),
     waited: (duration) => l10n.t('{0} at the lock screen', duration),
-    phase: (id, state) => `${phaseLabel(id)}: ${phaseStateLabel(state)}`,
+    possible: (count) => l10n.t('{0} possible', count),
+    phase: (phase) => `${phaseLabel(phase.id)}: ${phaseStateText(phase)}`,
     helloState: helloStateLabel,
     tokenState: tokenStateLabel,
     section: sectionLabel,

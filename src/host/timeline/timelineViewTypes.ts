@@ -1,16 +1,16 @@
 /** Custom editor for files that can hardly be anything else: they open with it. */
 export const bundleViewType = 'autopilotTriage.bundle';
-/** The same editor for any archive: offered under "Reopen Editor With…". */
+/** The same editor for any zip: offered under "Reopen Editor With…". */
 export const archiveViewType = 'autopilotTriage.archive';
 
 /** Several bundles on one timeline. */
 export const comparisonViewType = 'autopilotTriage.comparison';
 
 /**
- * The names that the manifest gives to {@link bundleViewType}: those that the collectors use, with whatever people put
- * around them, and the cabinet of the documented command line.
+ * The names that the manifest gives to {@link bundleViewType}: zips under the names that the collectors use, with
+ * whatever people put around them; cabinets and event logs of any name, which nothing else in VS Code opens.
  */
-const unmistakableName = /^(?:.*mdmdiag.*\.(?:cab|zip)|.*(?:mdmlogs|autopilot).*\.cab|.*DiagLogs-.*\.zip|.*\.evtx)$/i;
+const unmistakableName = /^(?:.*\.(?:cab|evtx)|.*mdmdiag.*\.zip|.*DiagLogs-.*\.zip)$/i;
 
 /** The type with which VS Code itself would open a file of that name, so that one bundle has one kind of tab. */
 export function viewTypeFor(fileName: string): string {

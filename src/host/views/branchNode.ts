@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMarkdown } from '../plainMarkdown';
 import { TreeNode } from './treeNode';
 
 /** What the row of a branch shows. */
@@ -40,7 +41,7 @@ export class BranchNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString | undefined {
     const { explanation } = this.branch;
-    return explanation === undefined ? undefined : new vscode.MarkdownString().appendText(explanation);
+    return explanation === undefined ? undefined : new vscode.MarkdownString(plainMarkdown(explanation));
   }
 
   protected override buildChildren(): readonly TreeNode[] {

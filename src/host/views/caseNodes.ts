@@ -31,7 +31,7 @@ export function caseRoots(bundle: OpenBundle, document: CaseDocument, shown: Cas
   ];
 }
 
-/** How many notes want to be looked at: the badge of the view. */
+/** How many notes want to be looked at. */
 export function openNotes({ annotations }: CaseDocument): number {
   return annotations.filter(({ status, resolved }) => status === 'open' && resolved === null).length;
 }
@@ -259,7 +259,10 @@ class StatedNode extends TreeNode {
     row.description = this.stamp.by;
     row.iconPath = new vscode.ThemeIcon('key');
     row.contextValue = 'statedFact';
-    row.command = { command: 'autopilotTriage.statePass', title: vscode.l10n.t('State Facts about the Pass…') };
+    row.command = {
+      command: 'autopilotTriage.statePass',
+      title: vscode.l10n.t('State Facts about the Temporary Access Pass…'),
+    };
     row.accessibilityInformation = {
       label: vscode.l10n.t('Stated by {0}, not measured: {1}', this.stamp.by, this.text),
     };

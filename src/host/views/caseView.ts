@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import type { CaseSessions } from '../case/caseSessions';
 import { setContextKey } from '../contextKeys';
@@ -66,19 +67,20 @@ export class CaseView extends Disposable {
   private refresh(): void {
     const { active } = this.bundles;
     this.tree.refresh();
-    this.view.description = active?.name ?? '';
-    this.view.badge = badgeOf(active === undefined ? 0 : openNotes(this.cases.shownOf(active)));
+    this.view.description = active === undefined ? '' : this.descriptionOf(active);
     this.view.message =
       this.isStarredOnly && active !== undefined && this.roots().length === 0
         ? vscode.l10n.t('Nothing in this case has a star.')
         : '';
   }
+
+  /** No badge: that of the activity bar would add notes to findings, and nobody could tell what it counts. */
+  private descriptionOf(active: OpenBundle): string {
+    const count = openNotes(this.cases.shownOf(active));
+    return [active.name, ...(count === 0 ? [] : [openNotesText(count)])].join(' · ');
+  }
 }
 
-function badgeOf(count: number): vscode.ViewBadge | undefined {
-  if (count === 0) {
-    return undefined;
-  }
-  const tooltip = count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
-  return { value: count, tooltip };
+function openNotesText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 open note') : vscode.l10n.t('{0} open notes', count);
 }

@@ -1,8 +1,12 @@
 import { l10n } from 'vscode';
 import type { OtherCause, OtherCauseKind, RebootCause, RebootCost } from '../../core/enrollment/document/reboots';
 import { shortDuration } from '../../core/words/duration';
+import { verdictLabel } from './labels';
 
 /* The words for what restarted a device and what that cost, in the language of the editor. */
+
+/** Scripts and some apps have no name in the logs: their id says nothing in a narrow row. */
+const guid = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
 
 /** What else than a policy restarts a device. */
 export function otherCauseLabel(kind: OtherCauseKind): string {
@@ -47,7 +51,12 @@ export function otherCauseName({ kind, name }: Pick<OtherCause, 'kind' | 'name'>
 
 /** The surest of the other causes that may be right, for a row without room for more. */
 export function leadingCauseName(causes: readonly OtherCause[]): string | null {
-  return causes.find(({ verdict, name }) => verdict !== 'refuted' && name !== null)?.name ?? null;
+  const leading = causes.find(({ verdict, name }) => verdict !== 'refuted' && name !== null);
+  if (leading === undefined || leading.name === null) {
+    return null;
+  }
+  const name = guid.test(leading.name) ? otherCauseLabel(leading.kind) : leading.name;
+  return leading.verdict === 'possible' ? `${verdictLabel(leading.verdict)}: ${name}` : name;
 }
 
 /** How often a setting asked; `null` for once. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CollectNext } from '../../core/enrollment/document/collectNext';
 import type { OpenBundle } from '../bundle/openBundle';
+import { plainMarkdown } from '../plainMarkdown';
 import { BranchNode } from './branchNode';
 import { FactNode } from './factNode';
 import { TreeNode } from './treeNode';
@@ -55,13 +56,10 @@ export class CollectNextNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString {
     const { what, why, how } = this.source;
-    return new vscode.MarkdownString()
-      .appendMarkdown('**')
-      .appendText(what)
-      .appendMarkdown('**\n\n')
-      .appendText(why)
-      .appendMarkdown('\n\n')
-      .appendCodeblock(how, 'bat');
+    return new vscode.MarkdownString(`**${plainMarkdown(what)}**\n\n${plainMarkdown(why)}\n\n`).appendCodeblock(
+      how,
+      'bat',
+    );
   }
 
   protected override buildChildren(): readonly TreeNode[] {

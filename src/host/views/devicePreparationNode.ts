@@ -4,7 +4,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { FactNode } from './factNode';
 import { type AttemptStory, preparationSteps } from './flowOrder';
-import { phaseStateLabel } from './labels';
+import { phaseStateLabel, untoldState } from './labels';
 import { workloadStateLabel } from './phaseLabels';
 import { placedNode } from './placedNode';
 import { spanFacts } from './spanFacts';
@@ -28,11 +28,10 @@ export class DevicePreparationNode extends StoryItemNode {
   override row(): vscode.TreeItem {
     const { state, evidence } = this.preparation;
     const row = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Expanded);
-    const facts = this.facts(rowTime);
-    row.description = facts.join(' · ');
+    row.description = this.facts(rowTime, untoldState(state)).join(' · ');
     row.iconPath = phaseStateIcon(state);
     row.contextValue = `devicePreparation.${state}`;
-    row.accessibilityInformation = { label: [label(), ...facts].join(', ') };
+    row.accessibilityInformation = { label: [label(), ...this.facts(rowTime)].join(', ') };
     const [first] = evidence;
     if (first !== undefined) {
       row.command = openEvidenceCommand(this.bundle, first);
@@ -53,8 +52,11 @@ export class DevicePreparationNode extends StoryItemNode {
     ];
   }
 
-  private facts(timeOf: typeof rowTime): readonly string[] {
-    return [phaseStateLabel(this.preparation.state), ...spanFacts(this.bundle, this.preparation, timeOf)];
+  private facts(
+    timeOf: typeof rowTime,
+    state: readonly string[] = [phaseStateLabel(this.preparation.state)],
+  ): readonly string[] {
+    return spanFacts(this.bundle, this.preparation, timeOf, state);
   }
 }
 
@@ -64,11 +66,9 @@ function workloadNode(bundle: OpenBundle, parent: TreeNode, workload: Workload, 
     name: `workload-${index}-${id}`,
     icon: workloadIcon(state),
     text: name ?? id,
-    detail: [
-      workloadStateLabel(state),
-      ...(error === null ? [] : [error]),
-      ...spanFacts(bundle, workload, rowTime),
-    ].join(' · '),
+    detail: spanFacts(bundle, workload, rowTime, [workloadStateLabel(state), ...(error === null ? [] : [error])]).join(
+      ' · ',
+    ),
     why: name === null ? [] : [id],
     evidence,
     context: `workload.${state}`,

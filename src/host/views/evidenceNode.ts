@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import { capitalised } from '../../core/enrollment/storyWords';
 import type { OpenBundle } from '../bundle/openBundle';
+import { plainMarkdown } from '../plainMarkdown';
 import { BranchNode } from './branchNode';
 import { distinctPlaces } from './distinctPlaces';
 import { evidencePlaceLabel, shortEvidencePlace } from './labels';
@@ -70,6 +71,6 @@ export class EvidenceNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString {
     const place = `${evidencePlaceLabel(this.evidence)} · ${this.evidence.path}`;
-    return new vscode.MarkdownString().appendText(place);
+    return new vscode.MarkdownString(plainMarkdown(place));
   }
 }

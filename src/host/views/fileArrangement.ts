@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** How the view of files is arranged: as the bundle is, or by what the files are about. */
+/** How the view of files is arranged: by what the files are about, or as the bundle is. */
 export type FileArrangement = 'folder' | 'meaning';
 
 const section = 'autopilotTriage';
@@ -10,7 +10,7 @@ const key = 'filesBy';
 export const fileArrangementSetting = `${section}.${key}`;
 
 export function fileArrangement(): FileArrangement {
-  return vscode.workspace.getConfiguration(section).get<unknown>(key) === 'meaning' ? 'meaning' : 'folder';
+  return vscode.workspace.getConfiguration(section).get<unknown>(key) === 'folder' ? 'folder' : 'meaning';
 }
 
 export async function arrangeFiles(arrangement: FileArrangement): Promise<void> {

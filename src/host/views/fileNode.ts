@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MemberInfo } from '../../protocol/bundleService';
 import type { OpenBundle } from '../bundle/openBundle';
 import { rawUri } from '../documents/bundleUri';
+import { plainMarkdown } from '../plainMarkdown';
 import { memberKindLabel } from './memberLabels';
 import { memberName } from './memberNames';
 import { appendProblems, problemsText, warningIcon } from './problemWords';
@@ -44,9 +45,9 @@ export class FileNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString {
     const { path, channel, problems } = this.member;
-    const tooltip = new vscode.MarkdownString().appendText(path).appendMarkdown('\n\n');
+    const tooltip = new vscode.MarkdownString(`${plainMarkdown(path)}\n\n`);
     const facts = [...(channel === null ? [] : [channel]), ...memberFacts(this.member, [])];
-    tooltip.appendText(facts.join(' · ')).appendMarkdown('\n\n');
+    tooltip.appendMarkdown(`${plainMarkdown(facts.join(' · '))}\n\n`);
     appendProblems(tooltip, problems);
     return tooltip;
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/bytes/problem';
 import type { MemberInfo } from '../../protocol/bundleService';
 import type { MemberEntry, MemberFolder } from '../bundle/memberTree';
 import type { OpenBundle } from '../bundle/openBundle';
+import { plainMarkdown } from '../plainMarkdown';
 import { CategoryNode } from './categoryNode';
 import type { FileArrangement } from './fileArrangement';
 import { FileNode } from './fileNode';
@@ -18,13 +19,23 @@ export function fileRoots(
   active: OpenBundle | undefined,
   arrangement: FileArrangement = 'folder',
 ): readonly TreeNode[] {
-  return bundles.map((bundle) => new BundleNode(bundle, bundle === active, arrangement));
+  return bundles.map((bundle) => new BundleNode(bundle, placeOf(bundle, bundles, active), arrangement));
+}
+
+/** `active`: the other views are about it. `only`: nothing else is open, so that needs no word. */
+type BundlePlace = 'only' | 'active' | 'behind';
+
+function placeOf(bundle: OpenBundle, all: readonly OpenBundle[], active: OpenBundle | undefined): BundlePlace {
+  if (bundle !== active) {
+    return 'behind';
+  }
+  return all.length === 1 ? 'only' : 'active';
 }
 
 export class BundleNode extends TreeNode {
   constructor(
     readonly bundle: OpenBundle,
-    private readonly isActive: boolean,
+    private readonly place: BundlePlace,
     private readonly arrangement: FileArrangement,
   ) {
     super(bundle.key, undefined);
@@ -34,11 +45,12 @@ export class BundleNode extends TreeNode {
     const { name, members, document } = this.bundle;
     const row = new vscode.TreeItem(
       name,
-      this.isActive ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+      this.place === 'behind' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
     );
     const unreadable = document.bundle.unreadable.length;
     const isDamaged = unreadable > 0 || this.damage.length > 0;
     const facts = [
+      ...(this.place === 'active' ? [vscode.l10n.t('active')] : []),
       members.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', members.length),
       ...(unreadable === 0 ? [] : [vscode.l10n.t('{0} unreadable', unreadable)]),
       ...damageWords(this.damage),
@@ -51,7 +63,7 @@ export class BundleNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const tooltip = new vscode.MarkdownString().appendText(this.bundle.shownSource);
+    const tooltip = new vscode.MarkdownString(plainMarkdown(this.bundle.shownSource));
     tooltip.appendMarkdown(`\n\nSHA-256 \`${this.bundle.document.bundle.sha256}\`\n\n`);
     appendProblems(tooltip, this.bundle.problems);
     return tooltip;
@@ -103,7 +115,7 @@ class ProblemNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(`${this.problem.detail} (${this.problem.code})`);
+    return new vscode.MarkdownString(plainMarkdown(`${this.problem.detail} (${this.problem.code})`));
   }
 }
 
@@ -129,8 +141,12 @@ function categoryNodes(bundle: OpenBundle, parent: TreeNode): readonly TreeNode[
       members: members.filter((member) => hasResult(member) && memberCategory(member.kind) === category),
     }))
     .filter((group) => group.members.length > 0);
+  const [only, ...others] = filled;
   return [
-    ...filled.map((group) => new CategoryNode(bundle, parent, group.category, byName(bundle, group.members))),
+    // A single log needs no heading.
+    ...(only?.members.length === 1 && others.length === 0
+      ? only.members.map((member) => new FileNode(bundle, parent, member))
+      : filled.map((group) => new CategoryNode(bundle, parent, group.category, byName(bundle, group.members)))),
     ...nothingNodes(bundle, parent, members),
   ];
 }
@@ -179,7 +195,7 @@ class NothingNode extends TreeNode {
     const label = vscode.l10n.t('Not on the device');
     // The whole label is description: that is how a row is dimmed.
     const row = new vscode.TreeItem('', vscode.TreeItemCollapsibleState.Collapsed);
-    row.description = `${label} (${this.members.length})`;
+    row.description = `${label} ${this.members.length}`;
     row.iconPath = new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('descriptionForeground'));
     row.contextValue = 'nothing';
     row.accessibilityInformation = { label: `${label}: ${this.members.length}` };
@@ -188,7 +204,7 @@ class NothingNode extends TreeNode {
 
   override tooltip(): vscode.MarkdownString {
     const explanation = vscode.l10n.t('Collect diagnostics asked for these, and the device had nothing to give.');
-    return new vscode.MarkdownString().appendText(explanation);
+    return new vscode.MarkdownString(plainMarkdown(explanation));
   }
 
   protected override buildChildren(): readonly TreeNode[] {
@@ -228,7 +244,7 @@ export class FolderNode extends TreeNode {
   }
 
   override tooltip(): vscode.MarkdownString {
-    const tooltip = new vscode.MarkdownString().appendText(this.folder.path).appendMarkdown('\n\n');
+    const tooltip = new vscode.MarkdownString(`${plainMarkdown(this.folder.path)}\n\n`);
     appendProblems(tooltip, this.folder.archive?.problems ?? []);
     return tooltip;
   }

@@ -1,9 +1,11 @@
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { Attempt, DevicePreparation } from '../../core/enrollment/document/attempts';
 import type { Phase, Subcategory } from '../../core/enrollment/document/phases';
 import type { Reboot } from '../../core/enrollment/document/reboots';
 import type { SignIn } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import { isToldWithReboot, toldReboots } from './storyOrder';
+import { isPhaseSeen } from '../../core/enrollment/document/enrollmentSight';
 
 /* Which part of the story stands where in "ESP Phases". */
 
@@ -31,22 +33,23 @@ export type FlowStep =
 
 export type PhaseStep = PlacedStep | { readonly kind: 'subcategory'; readonly subcategory: Subcategory };
 
-/** The attempts of a bundle, the last one first: it is what people look for. */
+/** The attempts of a bundle, the last one first: it is what people look for. Reboots of another time are in none. */
 export function attemptStories(document: TriageDocument): readonly AttemptStory[] {
   const { attempts, devicePreparation } = document;
   const told = toldReboots(document);
+  const { own } = divideRestarts(document);
   const stranded = document.signIns.filter((signIn) => signIn.class === 'rePrompt' && !isToldWithReboot(signIn, told));
   // What happened before an attempt began leads up to it.
   const attemptOf = (time: string) => attempts.findIndex(({ end }) => Date.parse(time) < Date.parse(end));
   const of = (index: number) => ({
-    reboots: document.reboots.filter(({ time }) => attemptOf(time) === index),
+    reboots: own.filter(({ time }) => attemptOf(time) === index),
     rePrompts: stranded.filter(({ time }) => attemptOf(time) === index),
   });
   const last: AttemptStory = {
     attempt: null,
     number: attempts.length + 1,
     // Device preparation has none of the classic phases.
-    phases: devicePreparation === null ? document.phases : document.phases.filter(({ state }) => state !== 'unknown'),
+    phases: devicePreparation === null ? document.phases : document.phases.filter(isPhaseSeen),
     devicePreparation,
     ...of(-1),
   };

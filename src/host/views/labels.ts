@@ -4,7 +4,8 @@ import type { CauseVerdict, Reboot, RebootCause, RebootDuring } from '../../core
 import type { Credential, SignIn, SignInClass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { FindingSeverity } from '../../core/enrollment/document/findings';
-import type { PhaseId, PhaseState } from '../../core/enrollment/document/phases';
+import { isEndUnseen } from '../../core/enrollment/document/enrollmentSight';
+import type { Phase, PhaseId, PhaseState } from '../../core/enrollment/document/phases';
 import type { RebootClass } from '../../core/catalog/rebootClass';
 import { shortLogName } from './logName';
 
@@ -39,6 +40,16 @@ export function phaseStateLabel(state: PhaseState): string {
     case 'unknown':
       return l10n.t('state unknown');
   }
+}
+
+/** How a phase, or a part of one, went. */
+export function phaseStateText(part: Pick<Phase, 'state' | 'start'>): string {
+  return isEndUnseen(part) ? l10n.t('end not seen') : phaseStateLabel(part.state);
+}
+
+/** The word for a state where its icon alone does not tell it: a green tick needs none. */
+export function untoldState(state: PhaseState, text = phaseStateLabel(state)): readonly string[] {
+  return state === 'succeeded' ? [] : [text];
 }
 
 export function rebootDuringLabel(during: RebootDuring): string {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { plainMarkdown } from '../plainMarkdown';
+import { pageTitle } from './pageTitle';
 import { TreeNode } from './treeNode';
 
 /** A page to read on, outside the editor. */
@@ -13,17 +15,16 @@ export class LinkNode extends TreeNode {
 
   override row(): vscode.TreeItem {
     const uri = vscode.Uri.parse(this.link, true);
-    const name = uri.path.replace(/\/+$/, '');
-    const row = new vscode.TreeItem(name.slice(name.lastIndexOf('/') + 1) || uri.authority);
+    const row = new vscode.TreeItem(pageTitle(this.link));
     row.description = uri.authority;
     row.iconPath = new vscode.ThemeIcon('link-external');
     row.contextValue = 'link';
     row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
-    row.accessibilityInformation = { label: vscode.l10n.t('Link: {0}', this.link), role: 'link' };
+    row.accessibilityInformation = { label: vscode.l10n.t('Link: {0}', pageTitle(this.link)), role: 'link' };
     return row;
   }
 
   override tooltip(): vscode.MarkdownString {
-    return new vscode.MarkdownString().appendText(this.link);
+    return new vscode.MarkdownString(plainMarkdown(this.link));
   }
 }

@@ -6,6 +6,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { anchorLabel } from '../case/anchorLabel';
 import { noteMarkdown } from '../case/noteComment';
 import { noteContext, noteFacts } from '../case/noteLabels';
+import { plainMarkdown } from '../plainMarkdown';
 import { displayedTime } from './timeSetting';
 import { TreeNode } from './treeNode';
 
@@ -42,7 +43,7 @@ export class NoteNode extends TreeNode {
       `${created.by}, ${displayedTime(this.bundle, created.at)}`,
       ...(edited === null ? [] : [vscode.l10n.t('edited by {0}', edited.by)]),
     ];
-    return noteMarkdown(text).appendMarkdown('\n\n').appendText(stamps.join(' · '));
+    return noteMarkdown(text).appendMarkdown(`\n\n${plainMarkdown(stamps.join(' · '))}`);
   }
 
   protected override buildChildren(): readonly TreeNode[] {

@@ -3,7 +3,7 @@ import type { PhaseItem } from '../../core/enrollment/document/phases';
 import type { OpenBundle } from '../bundle/openBundle';
 import { contradictionNodes } from './contradictionNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
-import { phaseStateLabel } from './labels';
+import { phaseStateLabel, untoldState } from './labels';
 import { itemKindLabel, restartNeedLabel } from './phaseLabels';
 import { phaseStateIcon } from './stateIcons';
 import { storyTooltip } from './storyTooltip';
@@ -24,7 +24,7 @@ export class PhaseItemNode extends TreeNode {
   override row(): vscode.TreeItem {
     const { state, kind, evidence } = this.item;
     const row = new vscode.TreeItem(this.name, vscode.TreeItemCollapsibleState.Collapsed);
-    row.description = this.facts().join(' · ');
+    row.description = this.facts(untoldState(state)).join(' · ');
     row.iconPath = phaseStateIcon(state);
     row.contextValue = `phaseItem.${kind}`;
     row.command = openEvidenceCommand(this.bundle, evidence[0]);
@@ -46,8 +46,8 @@ export class PhaseItemNode extends TreeNode {
     return this.item.name ?? this.item.id;
   }
 
-  private facts(): readonly string[] {
+  private facts(state: readonly string[] = [phaseStateLabel(this.item.state)]): readonly string[] {
     const restart = restartNeedLabel(this.item.restartNeed);
-    return [phaseStateLabel(this.item.state), ...(restart === null ? [] : [restart]), itemKindLabel(this.item)];
+    return [...state, ...(restart === null ? [] : [restart]), itemKindLabel(this.item)];
   }
 }

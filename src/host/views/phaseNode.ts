@@ -5,7 +5,7 @@ import type { OpenBundle } from '../bundle/openBundle';
 import { contradictionNodes } from './contradictionNodes';
 import { evidenceNodes, openEvidenceCommand } from './evidenceNode';
 import { type AttemptStory, phaseSteps } from './flowOrder';
-import { phaseLabel, phaseStateLabel } from './labels';
+import { phaseLabel, phaseStateText, untoldState } from './labels';
 import { placedNode } from './placedNode';
 import { PhaseItemNode } from './phaseItemNode';
 import { spanFacts } from './spanFacts';
@@ -101,18 +101,22 @@ function decorate(
   context: string,
   phaseId: PhaseId,
 ): void {
-  const facts = stateFacts(bundle, part, rowTime);
-  row.description = facts.join(' · ');
+  row.description = stateFacts(bundle, part, rowTime, untoldState(part.state, phaseStateText(part))).join(' · ');
   row.iconPath = phaseStateIcon(part.state);
   row.contextValue = `${context}.${part.state satisfies PhaseState}`;
-  row.accessibilityInformation = { label: [label, ...facts].join(', ') };
+  row.accessibilityInformation = { label: [label, ...stateFacts(bundle, part, rowTime)].join(', ') };
   const [evidence] = part.evidence;
   if (evidence !== undefined) {
     row.command = openEvidenceCommand(bundle, evidence, phaseId);
   }
 }
 
-function stateFacts(bundle: OpenBundle, part: Part, time: typeof rowTime): string[] {
-  const { state, error = null } = part;
-  return [phaseStateLabel(state), ...(error === null ? [] : [error]), ...spanFacts(bundle, part, time)];
+function stateFacts(
+  bundle: OpenBundle,
+  part: Part,
+  time: typeof rowTime,
+  state: readonly string[] = [phaseStateText(part)],
+): readonly string[] {
+  const { error = null } = part;
+  return spanFacts(bundle, part, time, [...state, ...(error === null ? [] : [error])]);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenBundle } from '../bundle/openBundle';
 import { DevicePreparationNode } from './devicePreparationNode';
+import { earlierReboots } from './earlierReboots';
 import { evidenceNodes } from './evidenceNode';
 import { type AttemptStory, attemptStories, type FlowStep, flowSteps } from './flowOrder';
 import { BranchNode } from './branchNode';
@@ -20,16 +21,14 @@ export function phaseRoots(bundle: OpenBundle): readonly TreeNode[] {
   const stories = attemptStories(bundle.document);
   const [only, ...others] = stories;
   return only === undefined || others.length > 0
-    ? stories.map((story) => attemptNode(bundle, story, stories.length))
-    : flowNodes(bundle, undefined, only);
+    ? [...stories.map((story) => attemptNode(bundle, story, stories.length)), ...earlierReboots(bundle)]
+    : [...earlierReboots(bundle), ...flowNodes(bundle, undefined, only)];
 }
 
 function attemptNode(bundle: OpenBundle, story: AttemptStory, count: number): TreeNode {
   const { attempt, number } = story;
   const facts =
-    attempt === null
-      ? [vscode.l10n.t('the last one')]
-      : [...attemptFacts(attempt), ...spanFacts(bundle, attempt, rowTime)];
+    attempt === null ? [vscode.l10n.t('the last one')] : spanFacts(bundle, attempt, rowTime, attemptFacts(attempt));
   const branch = {
     label: attemptLabel(number, count),
     detail: facts.join(' · '),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/bytes/problem';
+import { plainMarkdown } from '../plainMarkdown';
 
 export function problemsText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', count);
@@ -12,6 +13,6 @@ export function warningIcon(): vscode.ThemeIcon {
 /** As a list, below what stands in the tooltip already. */
 export function appendProblems(tooltip: vscode.MarkdownString, problems: readonly Problem[]): void {
   for (const problem of problems) {
-    tooltip.appendMarkdown('- ').appendText(problem.detail.replace(/\s+/g, ' ')).appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${plainMarkdown(problem.detail)}\n`);
   }
 }

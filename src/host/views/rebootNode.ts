@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reboot } from '../../core/enrollment/document/reboots';
+import type { CauseVerdict, OtherCause, Reboot, RebootCause } from '../../core/enrollment/document/reboots';
 import { capitalised, shortUri } from '../../core/enrollment/storyWords';
 import { shortDuration } from '../../core/words/duration';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -34,12 +34,12 @@ export class RebootNode extends StoryItemNode {
       // What should not have happened is what people came for.
       expected === false ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
     );
-    // A narrow row shows some thirty characters: the verdict comes first.
+    // A narrow row shows some thirty characters: what tells it from its neighbours comes first.
     const facts = [
+      rowTime(this.bundle, time),
       causesLabel(causes),
       shortExpectedLabel(expected),
       leadingCauseName(otherCauses),
-      rowTime(this.bundle, time),
       rebootDuringLabel(during),
       downLabel(downtimeMs),
     ].filter((fact) => fact !== null);
@@ -62,10 +62,7 @@ export class RebootNode extends StoryItemNode {
       expectedLabel(expected),
       rebootDuringLabel(during),
       downLabel(this.reboot.downtimeMs),
-      ...byVerdict(causes).map(({ uri, verdict, why }) => `${verdictLabel(verdict)}: ${shortUri(uri)} (${why})`),
-      ...byVerdict(otherCauses).map(
-        (cause) => `${verdictLabel(cause.verdict)}: ${otherCauseName(cause)} (${cause.why})`,
-      ),
+      ...byVerdict(gatherCauses(causes, otherCauses)).map(gatheredText),
       costLabel(cost),
       initiator === null ? null : vscode.l10n.t('initiated by {0}', initiator.process),
       rawTime === time ? null : vscode.l10n.t('the log says {0}', rawTime),
@@ -116,6 +113,31 @@ export class RebootNode extends StoryItemNode {
           ]),
     ];
   }
+}
+
+/** Causes with one verdict for one reason are told together: `refuted cause (4): …`. */
+interface GatheredCauses {
+  readonly verdict: CauseVerdict;
+  readonly why: string;
+  readonly names: readonly string[];
+}
+
+function gatherCauses(causes: readonly RebootCause[], others: readonly OtherCause[]): readonly GatheredCauses[] {
+  const gathered = new Map<string, GatheredCauses>();
+  const named = [
+    ...causes.map((cause) => ({ ...cause, name: shortUri(cause.uri) })),
+    ...others.map((cause) => ({ ...cause, name: otherCauseName(cause) })),
+  ];
+  for (const { verdict, why, name } of named) {
+    const key = `${verdict} ${why}`;
+    gathered.set(key, { verdict, why, names: [...(gathered.get(key)?.names ?? []), name] });
+  }
+  return [...gathered.values()];
+}
+
+function gatheredText({ verdict, why, names }: GatheredCauses): string {
+  const count = names.length === 1 ? '' : ` (${names.length})`;
+  return `${verdictLabel(verdict)}${count}: ${names.join(', ')} (${why})`;
 }
 
 function downLabel(downtimeMs: number | null): string | null {

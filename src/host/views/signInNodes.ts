@@ -106,20 +106,20 @@ export class SignInProblemNode extends TreeNode {
   }
 
   override row(): vscode.TreeItem {
-    const { code, meaning, evidence } = this.problem;
+    const { code, evidence } = this.problem;
     const facts = this.facts(rowTime);
     const row = new vscode.TreeItem(code, vscode.TreeItemCollapsibleState.Collapsed);
-    row.description = [meaning, ...facts].join(' · ');
+    row.description = facts.join(' · ');
     row.iconPath = cautionIcon();
     row.contextValue = 'signInProblem';
     row.command = openEvidenceCommand(this.bundle, evidence[0]);
-    row.accessibilityInformation = { label: [code, meaning, ...facts].join(', ') };
+    row.accessibilityInformation = { label: [code, ...facts].join(', ') };
     return row;
   }
 
   override tooltip(): vscode.MarkdownString {
-    const { code, meaning, evidence } = this.problem;
-    return storyTooltip(this.bundle, code, [meaning, ...this.facts(displayedTime)], evidence);
+    const { code, evidence } = this.problem;
+    return storyTooltip(this.bundle, code, this.facts(displayedTime), evidence);
   }
 
   protected override buildChildren(): readonly TreeNode[] {
@@ -127,10 +127,11 @@ export class SignInProblemNode extends TreeNode {
   }
 
   private facts(timeOf: typeof rowTime): string[] {
-    const { category, time, lastTime, count } = this.problem;
+    const { category, meaning, time, lastTime, count } = this.problem;
     return [
-      problemCategoryLabel(category),
       time === null ? vscode.l10n.t('time not told') : timeOf(this.bundle, time),
+      meaning,
+      problemCategoryLabel(category),
       ...(count === 1 ? [] : [vscode.l10n.t('{0} times', count)]),
       ...(count === 1 || lastTime === null ? [] : [vscode.l10n.t('last at {0}', timeOf(this.bundle, lastTime))]),
     ];

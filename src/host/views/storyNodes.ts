@@ -1,4 +1,5 @@
 import type { OpenBundle } from '../bundle/openBundle';
+import { earlierReboots } from './earlierReboots';
 import { HelloNode, TokenNode } from './helloNodes';
 import { RebootNode } from './rebootNode';
 import { securityNodes } from './securityNodes';
@@ -13,8 +14,11 @@ import type { TreeNode } from './treeNode';
 export function storyRoots(bundle: OpenBundle): readonly TreeNode[] {
   const { hello, token } = bundle.document;
   const steps = storySteps(bundle.document).map((step) => stepNode(bundle, step));
-  const isTold = steps.length > 0 || hello.state !== 'unknown' || token.state !== 'unknown';
-  return isTold ? [...steps, new HelloNode(bundle), new TokenNode(bundle), ...securityNodes(bundle)] : steps;
+  const isTold =
+    bundle.document.reboots.length > 0 || steps.length > 0 || hello.state !== 'unknown' || token.state !== 'unknown';
+  return isTold
+    ? [...earlierReboots(bundle), ...steps, new HelloNode(bundle), new TokenNode(bundle), ...securityNodes(bundle)]
+    : steps;
 }
 
 function stepNode(bundle: OpenBundle, step: StoryStep): TreeNode {

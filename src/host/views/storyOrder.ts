@@ -1,3 +1,4 @@
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { Reboot } from '../../core/enrollment/document/reboots';
 import type { AutoLogonClearing, SignIn, SignInProblem } from '../../core/enrollment/document/signIns';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
@@ -22,10 +23,13 @@ export function clearingsOf(document: TriageDocument, rebootId: string): readonl
 
 /**
  * Reboots, the sign-ins that no reboot caused, and refused sign-ins, in the order in which they happened; what has no
- * time stands at the end.
+ * time stands at the end. Reboots that were before the enrollment have a branch of their own.
  */
 export function storySteps(document: TriageDocument): readonly StoryStep[] {
-  const reboots = document.reboots.map((reboot) => ({ time: reboot.time, step: { kind: 'reboot', reboot } as const }));
+  const reboots = divideRestarts(document).own.map((reboot) => ({
+    time: reboot.time,
+    step: { kind: 'reboot', reboot } as const,
+  }));
   const told = toldReboots(document);
   const signIns = document.signIns
     .filter((signIn) => !isToldWithReboot(signIn, told))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { OpenBundle } from '../bundle/openBundle';
+import { plainMarkdown } from '../plainMarkdown';
 import { evidenceCitation } from './labels';
 
 /** A hover cannot be scrolled far: the rest of the evidence is below the row. */
@@ -18,20 +19,18 @@ export function storyTooltip(
 ): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.isTrusted = { enabledCommands: ['autopilotTriage.openEvidence'] };
-  tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  tooltip.appendMarkdown(`**${plainMarkdown(title)}**\n\n`);
   for (const fact of facts) {
-    tooltip.appendMarkdown('- ').appendText(fact.replace(/\s+/g, ' ')).appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${plainMarkdown(fact)}\n`);
   }
   tooltip.appendMarkdown('\n');
   for (const reference of evidence.slice(0, linksShown)) {
     const target = encodeURIComponent(JSON.stringify([bundle.key, reference]));
-    tooltip
-      .appendMarkdown('[')
-      .appendText(evidenceCitation(reference).replace(/\s+/g, ' '))
-      .appendMarkdown(`](command:autopilotTriage.openEvidence?${target.replace(/[()]/g, escape)})  \n`);
+    const link = `command:autopilotTriage.openEvidence?${target.replace(/[()]/g, escape)}`;
+    tooltip.appendMarkdown(`[${plainMarkdown(evidenceCitation(reference))}](${link})  \n`);
   }
   if (evidence.length > linksShown) {
-    tooltip.appendText(vscode.l10n.t('and {0} more', evidence.length - linksShown));
+    tooltip.appendMarkdown(plainMarkdown(vscode.l10n.t('and {0} more', evidence.length - linksShown)));
   }
   return tooltip;
 }

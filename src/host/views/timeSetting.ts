@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { OpenBundle } from '../bundle/openBundle';
-import { type TimeDisplay, timeText } from './timeText';
+import { commonDay, rowTimeText, type TimeDisplay, timeText } from './timeText';
 
 export const timeDisplaySetting = 'autopilotTriage.timeDisplay';
 
 /** A time of the bundle's story with its date, as the user's settings want to see it. */
 export function displayedTime(bundle: OpenBundle, iso: string): string {
-  const display = vscode.workspace.getConfiguration().get<TimeDisplay>(timeDisplaySetting, 'utc');
-  return timeText(iso, display, bundle.document.clock.localOffsets);
+  return timeText(iso, chosenDisplay(), bundle.document.clock.localOffsets);
 }
 
-/** The same for a narrow row: without the date where the whole story happened on one day. */
+/** The same for a narrow row: to the minute, and without the day on which most of the story happened. */
 export function rowTime(bundle: OpenBundle, iso: string): string {
   const { phases, reboots, signIns } = bundle.document;
   const times = [
@@ -18,7 +17,10 @@ export function rowTime(bundle: OpenBundle, iso: string): string {
     ...signIns.map((signIn) => signIn.time),
     ...phases.flatMap((phase) => [phase.start, phase.end]),
   ];
-  const days = new Set(times.filter((time) => time !== null).map((time) => displayedTime(bundle, time).slice(0, 10)));
-  const text = displayedTime(bundle, iso);
-  return days.size > 1 ? text : text.slice(11);
+  const day = commonDay(times.filter((time) => time !== null).map((time) => displayedTime(bundle, time)));
+  return rowTimeText(displayedTime(bundle, iso), chosenDisplay(), day);
+}
+
+function chosenDisplay(): TimeDisplay {
+  return vscode.workspace.getConfiguration().get<TimeDisplay>(timeDisplaySetting, 'utc');
 }

@@ -17,6 +17,7 @@ import { placeOfRow, rowOfItem } from './rowPlace';
 import { storyRoots } from './storyNodes';
 import { timeDisplaySetting } from './timeSetting';
 import type { TreeNode } from './treeNode';
+import { isEnrollmentSeen } from '../../core/enrollment/document/enrollmentSight';
 
 /** The views of the activity bar container: they show the active bundle and follow the person through it. */
 export class TriageViews extends Disposable {
@@ -80,6 +81,11 @@ export class TriageViews extends Disposable {
       }),
     );
     this.register(
+      opener.onDidOpenNew(() => {
+        void this.bringToFront();
+      }),
+    );
+    this.register(
       opener.onDidChangeState((state) => {
         this.opening = state;
         this.updateMessages();
@@ -105,6 +111,13 @@ export class TriageViews extends Disposable {
     const node = this.findings.tree.find((candidate) => candidate instanceof FindingNode && candidate.index === index);
     if (node !== undefined) {
       await this.findings.reveal(node, { focus: true, expand: true });
+    }
+  }
+
+  /** Shows the views in whatever way a bundle was opened; the keyboard stays where it is. */
+  private async bringToFront(): Promise<void> {
+    if (![...this.followingViews, this.files].some(({ view }) => view.visible)) {
+      await vscode.commands.executeCommand('autopilotTriage.phases.focus', { preserveFocus: true });
     }
   }
 
@@ -194,8 +207,8 @@ function isInside(selected: TreeNode | undefined, node: TreeNode): boolean {
 }
 
 /** A phase of which nothing is known has a row that says so, and no more. */
-function showsPhases({ phases, attempts, devicePreparation }: TriageDocument): boolean {
-  return attempts.length > 0 || devicePreparation !== null || phases.some(({ state }) => state !== 'unknown');
+function showsPhases(document: TriageDocument): boolean {
+  return document.attempts.length > 0 || isEnrollmentSeen(document);
 }
 
 function openingMessage({ name, progress }: OpeningState): string {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { divideRestarts } from '../../core/enrollment/document/enrollmentRestarts';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
 import { shortDuration } from '../../core/words/duration';
 import type { OpenBundle } from '../bundle/openBundle';
 import type { OpenBundles } from '../bundle/openBundles';
 import { Disposable } from '../disposable';
+import { plainMarkdown } from '../plainMarkdown';
 import { helloStateLabel, tokenStateLabel } from './signInLabels';
 import { restartShape } from './stateIcons';
 
@@ -38,14 +40,18 @@ export class VerdictStatus extends Disposable {
   }
 }
 
-/** `2 reboots, 1 not called for · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
-export function verdictText({ reboots, signIns }: TriageDocument): string {
-  const needless = reboots.filter(({ expected }) => expected === false).length;
+/** `2 reboots (1 before the enrollment), 1 not called for · 1 re-prompt`: what this bundle shows. What is not seen is not said to be absent. */
+export function verdictText(document: TriageDocument): string {
+  const { signIns } = document;
+  const { own, before } = divideRestarts(document);
+  const counted =
+    before.length === 0
+      ? rebootsText(own.length)
+      : vscode.l10n.t('{0} ({1} before the enrollment)', rebootsText(own.length), before.length);
+  const needless = own.filter(({ expected }) => expected === false).length;
   const rePrompts = signIns.filter((signIn) => signIn.class === 'rePrompt').length;
   return [
-    needless === 0
-      ? rebootsText(reboots.length)
-      : vscode.l10n.t('{0}, {1} not called for', rebootsText(reboots.length), needless),
+    needless === 0 ? counted : vscode.l10n.t('{0}, {1} not called for', counted, needless),
     ...(rePrompts === 0 ? [] : [rePromptsText(rePrompts)]),
   ].join(' · ');
 }
@@ -62,9 +68,9 @@ function verdictTooltip({ name, document }: OpenBundle): vscode.MarkdownString {
     ...(collectNext.length === 0 ? [] : [`${vscode.l10n.t('What to collect next')}: ${collectNext.length}`]),
     vscode.l10n.t('Click to show the overview.'),
   ];
-  const tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(name).appendMarkdown('**\n\n');
+  const tooltip = new vscode.MarkdownString(`**${plainMarkdown(name)}**\n\n`);
   for (const fact of facts) {
-    tooltip.appendMarkdown('- ').appendText(fact).appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${plainMarkdown(fact)}\n`);
   }
   return tooltip;
 }

@@ -51,6 +51,8 @@ export class Stage {
   private lastFrame: Frame | null = null;
   /** The animation frame that will paint; `null` when nothing is to be painted. */
   private scheduled: number | null = null;
+  /** The size that the canvas was made for. */
+  private fitted = '';
   private readonly textWidths = new Map<string, number>();
 
   constructor(
@@ -152,19 +154,19 @@ export class Stage {
     });
   }
 
-  /** Makes the canvas as large as what it stands in; was it of another size? */
+  /** Makes the canvas as large as what it stands in, in both sorts of pixels; was it of another size? */
   private fitCanvas(): boolean {
-    const { canvas, scroller } = this;
-    const { clientWidth, clientHeight } = scroller;
+    const { clientWidth: width, clientHeight: height } = this.scroller;
     const scale = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
-    if (canvas.width === width && canvas.height === height) {
+    const size = `${width} × ${height} at ${scale}`;
+    if (size === this.fitted) {
       return false;
     }
-    canvas.width = width;
-    canvas.height = height;
-    canvas.style.width = `${clientWidth}px`;
-    canvas.style.height = `${clientHeight}px`;
+    this.fitted = size;
+    this.canvas.width = Math.round(width * scale);
+    this.canvas.height = Math.round(height * scale);
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
     return true;
   }
 

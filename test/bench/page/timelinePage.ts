@@ -90,10 +90,12 @@ window.measureFirstPaint = async (data) => {
   const rows = window.document.querySelector('.list [role=rowgroup]:last-child');
   rows?.replaceChildren();
   await atRest();
+  performance.mark('data');
   const begin = performance.now();
   window.dispatchEvent(new MessageEvent('message', { data: message }));
   await painted();
   const paintedMs = performance.now() - begin;
+  performance.mark('painted');
   while (rows?.firstElementChild === null) {
     await painted();
   }
@@ -129,12 +131,14 @@ window.measurePeer = async (events) => {
   root.style.cssText = 'position: fixed; inset: 0; background: white';
   window.document.body.append(root);
   await atRest();
+  performance.mark('data');
   const begin = performance.now();
   const timeline = new window.vis!.Timeline(root, items, groups, { stack: false, height: '100%' });
   do {
     await painted();
   } while (root.querySelector('.vis-item') === null);
   const firstPaintMs = performance.now() - begin;
+  performance.mark('painted');
   timeline.destroy();
   root.remove();
   return firstPaintMs;

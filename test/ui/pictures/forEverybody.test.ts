@@ -92,12 +92,15 @@ describe('the timeline page for everybody', () => {
     });
   });
 
-  it('stays sharp when it is moved to a screen with smaller pixels', async () => {
-    const viewport = { width: 900, height: 600 };
-    const shown = { bundles: [bundle], theme: themes.dark, context: { viewport } };
+  it('stays sharp when it hears that pixels have become smaller', async () => {
+    const context = { viewport: { width: 900, height: 600 } };
+    const shown = { bundles: [bundle], theme: themes.dark, context, before: catchScaleQuery };
     await withTimeline(browser, files, shown, async (page) => {
-      const client = await page.context().newCDPSession(page);
-      await client.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 2, mobile: false });
+      // A browser that emulates another screen tells no page of it.
+      await page.evaluate(() => {
+        Object.defineProperty(window, 'devicePixelRatio', { value: 2 });
+        document.dispatchEvent(new Event('scaleChange'));
+      });
       await nextPaint(page);
       const scale = await page.evaluate(() => {
         const canvas = document.querySelector<HTMLCanvasElement>('canvas.canvas')!;
@@ -156,6 +159,18 @@ function outOfSight(): readonly string[] {
   });
   const small = [...document.querySelectorAll('.stage')].filter((stage) => stage.clientHeight < 100);
   return [...over, ...below, ...covered, ...small].map(nameOf);
+}
+
+/** In the page: its questions about the size of pixels are answered by an event of the document. */
+function catchScaleQuery(): void {
+  const ask = window.matchMedia.bind(window);
+  window.matchMedia = (query) => {
+    const answer = ask(query);
+    if (query.startsWith('(resolution')) {
+      document.addEventListener('scaleChange', () => answer.dispatchEvent(new Event('change')), { once: true });
+    }
+    return answer;
+  };
 }
 
 /** In the page: the colour of the chart's first pixel. */

@@ -39,6 +39,8 @@ export async function withTimeline<Result>(
     // The toolkit takes its colours from the theme once the page has loaded, which it had before the script came.
     await page.evaluate(() => window.dispatchEvent(new Event('load')));
     await page.evaluate(show, bundles);
+    // The list comes behind the first picture of the chart.
+    await page.locator('[data-row]').first().waitFor({ state: 'attached' });
     await nextPaint(page);
     return await use(page);
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/core/enrollment/document/findings';
-import { causeOfFinding, findingOfMark } from '../../../src/host/language/findingOfMark';
+import { leadOfFinding, findingOfMark } from '../../../src/host/language/findingOfMark';
 import { onTheDay, reboot, record, signIn, story } from './storyBuilder';
 
 function finding(title: string, more: Partial<Pick<Finding, 'about'>> & { readonly at?: number } = {}): Finding {
@@ -62,24 +62,37 @@ describe('a mark in the list of problems', () => {
   });
 });
 
-describe('the cause of a finding', () => {
-  it('is the surest one of its reboot, whatever its kind', () => {
-    assert.deepEqual(causeOfFinding(document, finding('', { about: ['reboot-1'] })), record(12)[0]);
+describe('where a finding leads', () => {
+  it('is the surest cause of its reboot, whatever its kind', () => {
+    assert.deepEqual(leadOfFinding(document, finding('', { about: ['reboot-1'] })), {
+      kind: 'cause',
+      place: record(12)[0],
+    });
   });
 
-  it('of a sign-in is that of the reboot before it', () => {
-    assert.deepEqual(causeOfFinding(document, finding('', { about: ['signin-1'] })), record(12)[0]);
+  it('of a sign-in is the cause of the reboot before it', () => {
+    assert.deepEqual(leadOfFinding(document, finding('', { about: ['signin-1'] })), {
+      kind: 'cause',
+      place: record(12)[0],
+    });
   });
 
-  it('is the next one where the finding stands at the first', () => {
-    assert.deepEqual(causeOfFinding(document, finding('', { about: ['reboot-1'], at: 12 })), record(11)[0]);
+  it('is no lead where the finding stands at one: that is its other evidence, if there is any', () => {
+    const atCause = finding('', { about: ['reboot-1'], at: 12 });
+    assert.equal(leadOfFinding(document, atCause), null);
+    const [first] = record(12);
+    const [other] = record(30);
+    assert.deepEqual(leadOfFinding(document, { ...atCause, evidence: [first, other] }), {
+      kind: 'evidence',
+      place: other,
+    });
   });
 
-  it('is never one that was refuted, and none for what is not about a reboot', () => {
-    assert.equal(causeOfFinding(document, finding('', { about: ['hello'] })), null);
+  it('is never a cause that was refuted, and none for what is not about a reboot', () => {
+    assert.equal(leadOfFinding(document, finding('', { about: ['hello'] })), null);
     const onlyRefuted = story({
       reboots: [reboot('reboot-1', '01:20', { causes: [document.reboots[0]!.causes[0]!] })],
     });
-    assert.equal(causeOfFinding(onlyRefuted, finding('', { about: ['reboot-1'] })), null);
+    assert.equal(leadOfFinding(onlyRefuted, finding('', { about: ['reboot-1'] })), null);
   });
 });

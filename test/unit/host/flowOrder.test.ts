@@ -55,6 +55,17 @@ const document = story({
 });
 
 describe('the order of "ESP Phases"', () => {
+  it('has no reboot of another time, and every one where nothing tells when the enrollment began', () => {
+    const old = reboot('of-another-year', '00:10', { time: '2023-12-26T19:29:20.000Z', during: 'setup' });
+    const idsOf = (changes: Partial<typeof document>) =>
+      lastOf({ ...document, reboots: [old, ...document.reboots], ...changes }).reboots.map(({ id }) => id);
+    assert.deepEqual(
+      idsOf({}),
+      lastOf(document).reboots.map(({ id }) => id),
+    );
+    assert.equal(idsOf({ phases: [phase('deviceSetup', null)] })[0], 'of-another-year');
+  });
+
   it('puts what is outside all phases where it happened', () => {
     assert.deepEqual(flowSteps(lastOf(document)).map(nameOf), [
       'of-setup',

@@ -13,8 +13,12 @@ interface Manifest {
       readonly priority: string;
       readonly selector: readonly { readonly filenamePattern: string }[];
     }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly order: number }>> };
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly svg: string; readonly altText: string } }[];
+      readonly steps: readonly {
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
   };
 }
@@ -49,6 +53,27 @@ describe('the manifest', () => {
     }
   });
 
+  it('shows the short key of a command that also has one after Ctrl+Alt+J: VS Code shows the last', () => {
+    const keys = new Map<string, string[]>();
+    for (const { command, key, when } of contributes.keybindings) {
+      keys.set(command, [...(keys.get(command) ?? []), `${key} ${when}`]);
+    }
+    const shown = [...keys.values()].filter((all) => all.length > 1).map((all) => all.at(-1)!);
+    assert.ok(shown.length >= 4);
+    assert.deepEqual(
+      shown.filter((key) => key.startsWith('ctrl+alt+j')),
+      [],
+    );
+  });
+
+  it('ticks a step of the walkthrough off by what happened, not by a click', () => {
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    assert.deepEqual(
+      events.filter((event) => !event.startsWith('onContext:autopilotTriage.')),
+      [],
+    );
+  });
+
   it('declares the custom editors that the timeline registers', () => {
     assert.deepEqual(
       contributes.customEditors.map(({ viewType }) => viewType).sort(),
@@ -65,19 +90,22 @@ describe('the manifest', () => {
     }
   });
 
-  it('opens bundles of the collectors under the names that people give them, and no other archive', () => {
-    for (const name of ['MDMDiagReport.cab', 'INC1 mdmdiag.ZIP', 'autopilot.cab', 'x-DiagLogs-PC-2026.zip']) {
+  it('opens any cabinet, and zips of the collectors under the names that people give them, but no other zip', () => {
+    for (const name of ['MDMDiagReport.cab', 'INC1 mdmdiag.ZIP', 'win11-23h2.cab', 'x-DiagLogs-PC-2026.zip']) {
       assert.equal(viewTypeFor(name), bundleViewType, name);
     }
-    for (const name of ['driver.cab', 'autopilot-scripts.zip', 'photos.zip']) {
+    for (const name of ['autopilot-scripts.zip', 'collect-diagnostics.zip', 'photos.zip']) {
       assert.equal(viewTypeFor(name), archiveViewType, name);
     }
   });
 
-  it('offers the editor for archives of any name, and forces it on none', () => {
+  it('offers the editor for zips of any name, and forces it on none', () => {
     const archive = contributes.customEditors.find(({ viewType }) => viewType === archiveViewType);
     assert.equal(archive?.priority, 'option');
-    assert.deepEqual(archive.selector.map(({ filenamePattern }) => filenamePattern).sort(), ['*.cab', '*.zip']);
+    assert.deepEqual(
+      archive.selector.map(({ filenamePattern }) => filenamePattern),
+      ['*.zip'],
+    );
     const bundle = contributes.customEditors.find(({ viewType }) => viewType === bundleViewType);
     assert.ok(bundle?.selector.some(({ filenamePattern }) => filenamePattern.endsWith('/**/*.evtx')));
   });
@@ -90,6 +118,13 @@ describe('the manifest', () => {
       patterns.filter((pattern) => pattern.endsWith('.evtx') && !/^\{[\w,-]+\}:\//.test(pattern)),
       [],
     );
+  });
+
+  it('orders the settings by how often they are wanted, not by the alphabet', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    const ordered = settings.toSorted(([, a], [, b]) => a.order - b.order).map(([name]) => name);
+    assert.deepEqual(ordered.slice(0, 2), ['autopilotTriage.timeDisplay', 'autopilotTriage.openWith']);
+    assert.equal(new Set(settings.map(([, { order }]) => order)).size, settings.length);
   });
 
   it('has a text for every %key%, and no text without a key', () => {

@@ -30,6 +30,13 @@ describe('the stops of a story', () => {
     );
   });
 
+  it('begin with the enrollment for who stands nowhere, and go back to what was long before it', () => {
+    const old = reboot('of-another-year', '00:10', { time: '2023-12-26T19:29:20.000Z' });
+    const stops = storyStops(story({ reboots: [old, reboot('own', '00:50')], phases: told.phases }), 'reboot');
+    assert.equal(stepStop(stops, { at: 'nowhere' }, 'next')?.id, 'own');
+    assert.equal(stepStop(stops, { at: 'stop', id: 'own' }, 'previous')?.id, 'of-another-year');
+  });
+
   it('are re-prompts among the sign-ins, the begins of phases, and steps of the clock', () => {
     const ids = (kind: Parameters<typeof storyStops>[1]): string[] => storyStops(told, kind).map(({ id }) => id);
     assert.deepEqual(ids('rePrompt'), ['again']);

@@ -6,6 +6,9 @@ import path from 'node:path';
 const standIns: ReadonlyMap<string, readonly string[]> = new Map([
   ['openBundle', ["'openResource'"]],
   ['openFolder', ["'openResource'"]],
+  ['switchBundle', ["jump('b')"]],
+  ['goToRecord', ['places.goToRecord(']],
+  ['openDocumentation', ['openDocumentation(row)']],
   ['createNote', ['notes.create(']],
   ['replyToNote', ['notes.reply(']],
   ['editNote', ['notes.edit(']],
@@ -17,12 +20,17 @@ const standIns: ReadonlyMap<string, readonly string[]> = new Map([
   ['resolveNote', ["notes.change(thread, 'resolve')"]],
   ['reopenNote', ["notes.change(thread, 'reopen')"]],
   ['setNoteStatus', ['notes.setStatus(']],
+  ['goToOtherEnd', ['commands.goToOtherEnd(']],
   ['keepThisVersion', ["notes.settle(await conflictNow(), 'this')"]],
   ['takeOtherVersion', ["notes.settle(other, 'other')"]],
 ]);
 
-function manifest(): { readonly contributes: { readonly commands: readonly { readonly command: string }[] } } {
-  return JSON.parse(readFileSync('package.json', 'utf8')) as ReturnType<typeof manifest>;
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function sourcesIn(folder: string): string {
@@ -35,15 +43,26 @@ function sourcesIn(folder: string): string {
 describe('every command that the manifest contributes', () => {
   it('is run by a test in a real VS Code', () => {
     const sources = `${sourcesIn('test/host')}\n${sourcesIn('test/ui')}`;
-    const isRun = (name: string): boolean => {
-      // A loop over kinds runs `next${kind}` and `previous${kind}`.
+    const words = json('package.nls.json') as Readonly<Record<string, string>>;
+    const isRun = (name: string, title: string): boolean => {
+      // A loop over kinds runs `next${kind}` and `previous${kind}`; the workbench runs commands by their titles.
       const kind = /^(?:next|previous)(\w+)$/.exec(name)?.[1];
-      const calls = standIns.get(name) ?? [`'${name}'`, `.${name}'`, ...(kind === undefined ? [] : [`'${kind}'`])];
+      const calls = standIns.get(name) ?? [
+        `${name}'`,
+        `${title}'`,
+        `'${title.replace('…', '')}`,
+        ...(kind === undefined ? [] : [`'${kind}'`]),
+      ];
       return calls.some((call) => sources.includes(call));
     };
-    const untested = manifest()
-      .contributes.commands.map(({ command }) => command.replace('autopilotTriage.', ''))
-      .filter((name) => !isRun(name));
+    const { contributes } = json('package.json') as Manifest;
+    const untested = contributes.commands
+      .map(({ command, title }) => ({
+        name: command.replace('autopilotTriage.', ''),
+        title: words[title.replaceAll('%', '')] ?? title,
+      }))
+      .filter(({ name, title }) => !isRun(name, title))
+      .map(({ name }) => name);
     assert.deepEqual(untested, []);
   });
 });

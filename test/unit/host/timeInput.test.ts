@@ -59,6 +59,12 @@ describe('a time that is typed', () => {
     assert.equal(read('enrollment', null, story({})), 'noEnrollment');
   });
 
+  it('is the start of the day when it is a date alone', () => {
+    assert.equal(read('2027-01-01'), '2027-01-01T00:00:00.000Z');
+    assert.equal(read('2027-01-01 local'), '2027-01-01T07:00:00.000Z');
+    assert.equal(read('2027-13-01'), 'notATime');
+  });
+
   it('is refused when it is none', () => {
     for (const text of ['', 'soon', '25:99', '+', '+5x', 'boot two', '2026-13-45 10:00', `+${'9'.repeat(40)}d`]) {
       assert.equal(read(text), 'notATime', text);

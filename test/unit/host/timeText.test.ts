@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sizeText } from '../../../src/host/views/sizeText';
-import { timeText } from '../../../src/host/views/timeText';
+import { commonDay, rowTimeText, timeText } from '../../../src/host/views/timeText';
 import { record } from './storyBuilder';
 
 describe('the time of the views', () => {
@@ -24,6 +24,29 @@ describe('the time of the views', () => {
 
   it('shows what is not a time as it is', () => {
     assert.equal(timeText('soon', 'device', offsets), 'soon');
+  });
+});
+
+describe('the time of a narrow row', () => {
+  it('is told to the minute, without the day that most rows have', () => {
+    const day = commonDay(['2026-02-16 23:59:00Z', '2026-02-17 13:14:27Z', '2026-02-17 13:21:42Z', 'soon']);
+    assert.equal(day, '2026-02-17');
+    assert.equal(rowTimeText('2026-02-17 13:14:27Z', 'utc', day), '13:14');
+  });
+
+  it('has its day where that is another one, and the year with it', () => {
+    assert.equal(rowTimeText('2026-02-16 23:59:00Z', 'utc', '2026-02-17'), '02-16 23:59');
+    assert.equal(rowTimeText('2023-12-26 08:00:00Z', 'utc', '2026-02-17'), '2023-12-26 08:00');
+    assert.equal(rowTimeText('2023-12-26 08:00:00Z', 'utc', commonDay([])), '2023-12-26 08:00');
+  });
+
+  it('says that it is UTC among times of the device', () => {
+    assert.equal(rowTimeText('2026-08-19 19:07:58 -07:00', 'device', '2026-08-19'), '19:07');
+    assert.equal(rowTimeText('2026-08-19 00:30:00Z', 'device', '2026-08-19'), '00:30Z');
+  });
+
+  it('is what stands there where that is no time', () => {
+    assert.equal(rowTimeText('soon', 'utc', '2026-02-17'), 'soon');
   });
 });
 

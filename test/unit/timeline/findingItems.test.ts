@@ -44,7 +44,7 @@ describe('a finding', () => {
 
   it('is in the list alone when no time of it is known', () => {
     const { items, unplaced, note } = lane({}, { evidence: [{ path: 'a.log', line: 7 }] }, { evidence: record(9999) });
-    assert.deepEqual([items.length, unplaced.length, note], [0, 3, '3 without a time']);
+    assert.deepEqual([items.length, unplaced.length, note], [0, 3, '3 not known']);
     assert.equal(rangeOf({ kind: 'item', item: unplaced[0]! }), null);
   });
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { saidAsItStands } from '../../words/language';
 import { codeTables, type CodeEntry } from './codeTables';
 
 /** What is known about where a number comes from; without it, small numbers are not explained. */
@@ -102,7 +103,7 @@ function signInError(number: number): CodeMeaning | null {
 }
 
 function meaning(kind: CodeKind, code: string, entry: CodeEntry | undefined): CodeMeaning | null {
-  return entry === undefined ? null : { kind, code, name: entry.name, text: l10n.t(entry.text) };
+  return entry === undefined ? null : { kind, code, name: entry.name, text: saidAsItStands(entry.text) };
 }
 
 function hex(number: number): string {

@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import { saidAsItStands } from '../../words/language';
 import { explainCode, hexOfDecimal } from '../codes/explainCode';
 import { processNameOf } from '../restartInitiators';
 import { isSecretField, maskedSecret } from '../secretFields';
@@ -43,7 +43,7 @@ const compiled = new Map<string, readonly Segment[]>();
  * at most 240 characters; secrets are masked.
  */
 export function fillEventText(entry: EventEntry, values: EventValues): string {
-  const sentence = l10n.t(entry.text);
+  const sentence = saidAsItStands(entry.text);
   let segments = compiled.get(sentence);
   if (segments === undefined) {
     segments = compile(sentence);

@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import { saidAsItStands } from '../../words/language';
 import { packedLines, splitFields } from '../packedLines';
 
 /** English words for numbers or names, kept as lines of `key words`; read them with {@link wordsFor} or {@link lookUp}. */
@@ -23,5 +23,5 @@ export function lookUp(words: Enumeration, value: string): string | null {
 /** The words for a name as it stands, in the language that is spoken; `null` for names that are not listed. */
 export function wordsFor(words: Enumeration, name: string): string | null {
   const english = words.get(name);
-  return english === undefined ? null : l10n.t(english);
+  return english === undefined ? null : saidAsItStands(english);
 }

@@ -4,11 +4,22 @@ import type { CollectNext } from '../document/collectNext';
 import type { Reboot } from '../document/reboots';
 import type { SignIn } from '../document/signIns';
 import type { TriageDocument } from '../document/triageDocument';
+import { isEnrollmentSeen, isPhaseSeen } from '../document/enrollmentSight';
 
 /** The document so far. */
 export type OpenStory = Pick<
   TriageDocument,
-  'bundle' | 'coverage' | 'phases' | 'boots' | 'reboots' | 'signIns' | 'token' | 'hello' | 'policies' | 'securityImpact'
+  | 'bundle'
+  | 'coverage'
+  | 'phases'
+  | 'devicePreparation'
+  | 'boots'
+  | 'reboots'
+  | 'signIns'
+  | 'token'
+  | 'hello'
+  | 'policies'
+  | 'securityImpact'
 >;
 
 /** Something to ask for, and which open questions of a story it settles. */
@@ -77,7 +88,7 @@ const sources: readonly Source[] = [
     why: phrase('It says how far the Windows Hello wizard came.'),
     how: exportOf(helloChannel, 'hello'),
     size: 'small',
-    decides: openHello,
+    decides: (story) => (isMissing(story, helloChannel) ? [...openEnrollment(story), ...openHello(story)] : []),
   },
   {
     what: phrase('Log Microsoft-Windows-BitLocker/BitLocker Management'),
@@ -115,6 +126,7 @@ const sources: readonly Source[] = [
     decides: (story) =>
       isMissing(story, 'System')
         ? [
+            ...openEnrollment(story),
             ...story.reboots.filter(isUnaskedFor).map(({ id }) => id),
             ...openAreas(
               story,
@@ -161,6 +173,7 @@ const sources: readonly Source[] = [
       story.bundle.kind === 'collectDiagnostics'
         ? []
         : [
+            ...openEnrollment(story),
             ...openHello(story),
             ...(isMissing(story, bitLockerChannel) ? openAreas(story, ['bitLocker']) : []),
             ...(isMissing(story, 'System') ? story.reboots.filter(isUnaskedFor).map(({ id }) => id) : []),
@@ -202,9 +215,14 @@ function openAreas(story: OpenStory, areas: readonly string[]): readonly string[
   );
 }
 
+/** Whether there was an enrollment at all; a single log was never meant to tell. */
+function openEnrollment({ bundle, phases, devicePreparation }: OpenStory): readonly string[] {
+  return bundle.kind !== 'singleLog' && !isEnrollmentSeen({ phases, devicePreparation }) ? ['enrollment'] : [];
+}
+
 /** What is not known of a device that was never enrolled is not an open question. */
 function isEnrolled({ phases, signIns }: OpenStory): boolean {
-  return phases.some(({ state }) => state !== 'unknown') || signIns.length > 0;
+  return phases.some(isPhaseSeen) || signIns.length > 0;
 }
 
 /** A sign-in at the lock screen of which at most the web page is known, not what was typed into it. */

@@ -6,6 +6,6 @@ export interface CollectNext {
   /** The command to run, or the way through a portal. */
   readonly how: string;
   readonly size: 'small' | 'medium' | 'large';
-  /** What is open now: ids of reboots, sign-ins and phases, areas of security, or `token`, `hello`, `policies.…`, `latentReboots`. */
+  /** What is open now: ids of reboots, sign-ins and phases, areas of security, or `enrollment`, `token`, `hello`, `policies.…`, `latentReboots`. */
   readonly decides: readonly [string, ...string[]];
 }

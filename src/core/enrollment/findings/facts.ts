@@ -2,6 +2,7 @@ import { keyChannels } from '../../catalog/providers';
 import type { LogCoverage } from '../../bundle/coverage';
 import type { Signal, SignalKind, SignalOf } from '../signals/signal';
 import { SignalIndex } from '../signals/signalIndex';
+import { speaksOfToken } from '../signIns/tokenStory';
 import type { Boot } from '../document/boots';
 import type { EvidenceRef } from '../document/evidence';
 import type { Reboot } from '../document/reboots';
@@ -42,6 +43,7 @@ export class Facts {
   private readonly covered: ReadonlySet<string>;
   private readonly prices: ReadonlyMap<string, readonly MovePrice[]>;
   private readonly crashes: ReadonlySet<string>;
+  private readonly tokenSigns: ReadonlySet<string>;
 
   constructor(
     readonly story: Story,
@@ -55,6 +57,7 @@ export class Facts {
     this.boots = new Map(story.boots.map((boot) => [boot.id, boot]));
     this.prices = new Map(story.moves.map(({ subject, price }) => [subject, price]));
     this.crashes = new Set(this.all('dirtyStop').flatMap(({ bugcheck, ref }) => (bugcheck ? [placeOf(ref)] : [])));
+    this.tokenSigns = new Set(signals.flatMap((signal) => (speaksOfToken(signal) ? [placeOf(signal.ref)] : [])));
     this.covered = new Set(story.coverage.flatMap(({ log, state }) => (state === 'present' ? [log] : [])));
   }
 
@@ -83,6 +86,11 @@ export class Facts {
     return this.crashes.has(placeOf(ref));
   }
 
+  /** Does this record or line speak of the user's token? */
+  speaksOfToken(ref: EvidenceRef): boolean {
+    return this.tokenSigns.has(placeOf(ref));
+  }
+
   /** Does this log hold everything of the enrollment? */
   covers(log: string): boolean {
     return this.story.coverage.some((one) => one.log === log && one.coversEnrollment === 'all');
@@ -102,6 +110,15 @@ export function isInEnrollment({ during }: Reboot): boolean {
 /** The places of the first few signals. */
 export function refsOf(signals: readonly Signal[]): readonly EvidenceRef[] {
   return signals.slice(0, enoughEvidence).map(({ ref }) => ref);
+}
+
+/** Each place once, with what was noted of it first. */
+export function onePlaceEach(refs: readonly EvidenceRef[]): readonly EvidenceRef[] {
+  const seen = new Set<string>();
+  return refs.filter((ref) => {
+    const place = placeOf(ref);
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function placeOf(ref: EvidenceRef): string {

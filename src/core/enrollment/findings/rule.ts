@@ -5,6 +5,7 @@ import type { Confidence, Evidence, EvidenceRef } from '../document/evidence';
 import type { CoverageGap, Finding, FindingSeverity } from '../document/findings';
 import type { Facts } from './facts';
 import { subjectsIn, type Seen, type SubjectKind, type Subjects } from './subjects';
+import { isPhaseSeen } from '../document/enrollmentSight';
 
 /** A fixed value, or one that depends on what the rule looks at. A fixed text is a phrase, a told one is said already. */
 type Told<Subject, Value> = Value | ((subject: Subject, facts: Facts) => Value);
@@ -25,7 +26,7 @@ export interface Decider<Subject> {
 /** What has to be known at all before a rule may speak. */
 export const requirements = {
   wholeBundle: ({ story }) => story.bundle.kind !== 'singleLog',
-  phases: ({ story }) => story.phases.some(({ state }) => state !== 'unknown'),
+  phases: ({ story }) => story.phases.some(isPhaseSeen),
 } as const satisfies Readonly<Record<string, (facts: Facts) => boolean>>;
 
 /** One rule, as data: what it looks at, when it speaks, what it says, and how sure it is. */

@@ -35,7 +35,8 @@ export class DesktopWatch {
   }
 }
 
-function isOfPerson(signal: Signal): boolean {
+/** Does it show a person of Entra in a session of their own? */
+export function isOfPerson(signal: Signal): boolean {
   switch (signal.kind) {
     case 'logon':
       return isEntraSid(signal.sid);

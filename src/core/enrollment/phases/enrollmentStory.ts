@@ -11,6 +11,7 @@ import { tellPhases, type ToldPhases } from './phaseStory';
 import type { Stage } from './phaseTracker';
 import { RegistrySource } from './registrySource';
 import { readTrackingKeys } from './trackingKeys';
+import { withUnseenEnds } from './unseenEnds';
 
 /** How the enrollment went: its phases, and those of the attempts before it. */
 export interface ToldEnrollment {
@@ -50,7 +51,7 @@ export function tellEnrollment(
   }
   const last = attempts.length - 1;
   return {
-    phases: told.at(-1)!.phases,
+    phases: withUnseenEnds(told.at(-1)!.phases, (attempts[last] ?? noAttempt).signals),
     attempts: attempts.slice(0, -1).flatMap((attempt, index) => earlierAttempt(attempt, told[index]!.phases)),
     contradictions: told.flatMap(({ contradictions }) => contradictions),
     devicePreparation: tellDevicePreparation(

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { phrase } from '../../words/language';
+import { phrase, sentences } from '../../words/language';
 import type { FromMember } from '../../bundle/bundle';
 import { dsregValue, type DsregStatus } from '../../logs/dsregStatus';
+import { isoTime } from '../clock/isoTime';
+import type { Reboot } from '../document/reboots';
 import type { TokenFacts } from '../document/signIns';
 import type { Signal } from '../signals/signal';
 import { isEntraAccount, isEntraSid, isOobeSid, isPersonAccount } from './people';
@@ -78,6 +80,12 @@ function isEntraSign(signal: Signal): boolean {
   }
 }
 
+/** What the status page writes of its request for a token, and whether it got one. */
+const tokenMarkers: ReadonlyMap<string, boolean> = new Map([
+  ['ESPAccountSetup_AadTokenRequest_Success', true],
+  ['ESPAccountSetup_AadTokenRequest_Failed', false],
+]);
+
 /** What one signal says about the token in its context; `null` for nothing. */
 function tokenSignIn(signal: Signal, context: TokenContext): boolean | null {
   switch (signal.kind) {
@@ -90,13 +98,24 @@ function tokenSignIn(signal: Signal, context: TokenContext): boolean | null {
     case 'refreshTokenGone':
       return context.countsFor(signal.sid, signal.at) ? false : null;
     case 'espMarker':
-      return signal.name === 'ESPAccountSetup_AadTokenRequest_Success'
-        ? true
-        : signal.name === 'ESPAccountSetup_AadTokenRequest_Failed'
-          ? false
-          : null;
+      return tokenMarkers.get(signal.name) ?? null;
     default:
       return null;
+  }
+}
+
+/** Is it of a kind that can say something about the user's token? */
+export function speaksOfToken(signal: Signal): boolean {
+  switch (signal.kind) {
+    case 'userToken':
+    case 'userTokenCount':
+    case 'helloCheck':
+    case 'refreshTokenGone':
+      return true;
+    case 'espMarker':
+      return tokenMarkers.has(signal.name);
+    default:
+      return false;
   }
 }
 
@@ -123,8 +142,47 @@ export function tokenAfter(signals: readonly Signal[], from: number, to: number)
   return null;
 }
 
-/** The state of the token at the end of the bundle: dsregcmd run by the user says it, else the last sign decides. */
-export function tellToken(signals: readonly Signal[], dsreg: readonly FromMember<DsregStatus>[]): TokenFacts {
+/**
+ * The state of the token at the end of the bundle: dsregcmd run by the user says it, else the last sign decides. A token
+ * that a restart took and that is there again is told with both.
+ */
+export function tellToken(
+  signals: readonly Signal[],
+  dsreg: readonly FromMember<DsregStatus>[],
+  reboots: readonly Pick<Reboot, 'time' | 'tokenLost'>[] = [],
+): TokenFacts {
+  const facts = tokenAtEnd(signals, dsreg);
+  const loss = reboots.findLast(({ tokenLost }) => tokenLost === true);
+  return facts.state === 'present' && loss !== undefined
+    ? { ...facts, why: sentences(lossWords(loss.time, seenAgain(signals, Date.parse(loss.time))), facts.why) }
+    : facts;
+}
+
+function lossWords(lost: string, again: number | null): string {
+  return again === null
+    ? l10n.t('It was gone after the restart at {0}.', clockText(lost))
+    : l10n.t('It was gone after the restart at {0} and seen again at {1}.', clockText(lost), clockText(isoTime(again)));
+}
+
+function clockText(iso: string): string {
+  return `${iso.slice(11, 16)} UTC`;
+}
+
+/** When the token that is there in the end was seen first since that time; `null` where no log of that tells. */
+function seenAgain(signals: readonly Signal[], from: number): number | null {
+  const context = new TokenContext(signals);
+  let again: number | null = null;
+  for (const signal of signals) {
+    context.take(signal);
+    const present = signal.at < from ? null : tokenSignIn(signal, context);
+    if (present !== null) {
+      again = present ? (again ?? signal.at) : null;
+    }
+  }
+  return again;
+}
+
+function tokenAtEnd(signals: readonly Signal[], dsreg: readonly FromMember<DsregStatus>[]): TokenFacts {
   for (const { path, content } of dsreg) {
     const value = dsregValue(content, 'AzureAdPrt');
     const fact = content.facts.find(({ name }) => name === 'AzureAdPrt');

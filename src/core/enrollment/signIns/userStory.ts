@@ -57,7 +57,11 @@ export function tellUserStory(sources: UserSources): UserStory {
     signInProblems: tellSignInProblems(signals, logs.dsreg),
     autoLogonClearings: clearings,
     temporaryAccessPass: overlayPass(sources.stated?.temporaryAccessPass ?? null, signIns),
-    token: tellToken(signals, logs.dsreg),
+    token: tellToken(
+      signals,
+      logs.dsreg,
+      reboots.map(({ reboot }) => reboot),
+    ),
     hello: tellHello({ ...sources, signIns, reboots, lastLogon, dsreg: logs.dsreg }),
   };
 }

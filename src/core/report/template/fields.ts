@@ -70,7 +70,10 @@ export function describeFields(fields: FieldTree, prefix = ''): readonly string[
       case 'group':
         return describeFields(field.fields, `${path}.`);
       case 'list':
-        return [`${path}[]  ${l10n.t(field.about)}`, ...(field.item === null ? [] : describeFields(field.item, `${path}[].`))];
+        return [
+          `${path}[]  ${l10n.t(field.about)}`,
+          ...(field.item === null ? [] : describeFields(field.item, `${path}[].`)),
+        ];
     }
   });
 }

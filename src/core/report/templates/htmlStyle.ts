@@ -55,6 +55,7 @@ td.places { overflow-wrap: anywhere; min-width: 9rem }
 thead th { color: var(--dim); font-weight: 600; font-size: .85rem }
 tbody th { font-weight: 600 }
 td.time { white-space: nowrap; font-size: .8rem }
+td.kind { white-space: nowrap }
 code { font: .9em "Cascadia Mono", Consolas, monospace }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--dim); font-size: .9rem }
 @page { margin: 15mm }
@@ -63,8 +64,14 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
   body { max-width: none; padding: 0 }
   h1 { font-size: 1.35rem }
   h2, h3, h4, dt, figcaption { break-after: avoid }
-  tr, li, .timeline, .finding > h3, .finding > p, figure { break-inside: avoid }
+  tr, li, .timeline, .finding > h3, .finding > p { break-inside: avoid }
+  .finding > .dim:has(+ figure), .dim:has(+ blockquote), .verdict { break-after: avoid }
+  .finding > .places { break-before: avoid }
   p { orphans: 3; widows: 3 }
+  /* A short quote stays whole; a long one may go on, or the page above it would stay empty. */
+  pre { orphans: 5; widows: 5; box-decoration-break: clone; -webkit-box-decoration-break: clone }
+  .finding { box-decoration-break: clone; -webkit-box-decoration-break: clone }
+  th.long { min-width: 17rem }
   thead { display: table-header-group }
   summary { list-style: none }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact }

@@ -233,7 +233,7 @@ const lists = (): string => `{{#if notes}}
 <thead><tr><th scope="col">${l10n.t('When')}</th><th scope="col">${l10n.t('Kind')}</th><th scope="col">${l10n.t('What')}</th><th scope="col">${l10n.t('Evidence')}</th></tr></thead>
 <tbody>
 {{#each story}}
-<tr><td class="time">{{time}}</td><td>{{kind}}</td><td class="long">{{what}}{{#if verdict}} <strong>({{verdict}})</strong>{{/if}}{{#if detail}}<br /><span class="dim">{{detail}}</span>{{/if}}</td><td class="places">{{places}}</td></tr>
+<tr><td class="time">{{time}}</td><td class="kind">{{kind}}</td><td class="long">{{what}}{{#if verdict}} <strong>({{verdict}})</strong>{{/if}}{{#if detail}}<br /><span class="dim">{{detail}}</span>{{/if}}</td><td class="places">{{places}}</td></tr>
 {{/each}}
 </tbody>
 </table>

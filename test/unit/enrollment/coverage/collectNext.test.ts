@@ -29,6 +29,7 @@ const settled: OpenStory = {
       evidence: [{ path: 'shell.evtx', recordId: 1 }],
     },
   ],
+  devicePreparation: null,
   boots: [],
   reboots: [],
   signIns: [],
@@ -80,6 +81,17 @@ function next(changes: Partial<OpenStory>): Readonly<Record<string, readonly str
 describe('what to collect next', () => {
   it('is nothing where nothing is open, whatever logs are missing', () => {
     assert.deepEqual(next({}), {});
+  });
+
+  it('is whatever would show an enrollment, where a bundle of many logs shows none', () => {
+    const hello = 'Microsoft-Windows-HelloForBusiness/Operational';
+    const told = next({ phases: [], coverage: [log('System', 'notCollected'), log(hello, 'notCollected')] });
+    assert.deepEqual(told, {
+      [`Log ${hello}`]: ['enrollment'],
+      'System log': ['enrollment'],
+      'Intune "Collect diagnostics"': ['enrollment'],
+    });
+    assert.deepEqual(next({ phases: [], bundle: { ...settled.bundle, kind: 'singleLog' } }), {});
   });
 
   it('is the smallest first, each with a way to get it', () => {
@@ -136,7 +148,12 @@ describe('what to collect next', () => {
     const told = next({ securityImpact });
     assert.deepEqual(told['Log Microsoft-Windows-BitLocker/BitLocker Management'], ['bitLocker']);
     assert.deepEqual(told['System log'], ['bitLocker']);
-    assert.deepEqual(next({ securityImpact, phases: [] }), {});
+    assert.deepEqual(
+      Object.values(next({ securityImpact, phases: [] }))
+        .flat()
+        .includes('bitLocker'),
+      false,
+    );
   });
 
   it('for unknown policies and phases is the cabinet, where the bundle has no registry dump', () => {

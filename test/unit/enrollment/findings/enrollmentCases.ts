@@ -53,6 +53,11 @@ export const enrollmentCases: readonly RuleCase[] = [
     refuses: of(phase({ id: 'deviceSetup', state: 'skipped' })),
   },
   {
+    rule: 'esp.end-not-seen',
+    finds: of(phase({ state: 'unknown', end: null })),
+    refuses: of(phase({ state: 'unknown', start: null, end: null })),
+  },
+  {
     rule: 'esp.still-running',
     finds: of(phase({ state: 'inProgress', end: null })),
     refuses: of(phase({ state: 'inProgress', end: null }), phase({ id: 'accountSetup' })),

@@ -12,6 +12,8 @@ function dirtyStop(bugcheck: boolean): Signal {
   return sign(800, { kind: 'dirtyStop', bugcheck });
 }
 
+const tokenGone = sign(801, { kind: 'refreshTokenGone', code: 'AAD 1096', sid: null }, 'AAD');
+
 /** A restart that nobody asked for, ending in a boot of that kind which rests on a dirty stop. */
 function unasked(bootKind: BootKind, bugcheck = false, changes: Partial<Reboot> = {}): Fragment {
   const stop = dirtyStop(bugcheck);
@@ -204,7 +206,7 @@ export const rebootCases: readonly RuleCase[] = [
   },
   {
     rule: 'token.lost-after-reboot',
-    finds: one({ tokenLost: true, evidence: [{ path: 'ime.log', line: 3, note: 'the user’s token was gone' }] }),
+    finds: { ...one({ tokenLost: true, evidence: [tokenGone.ref] }), signals: [tokenGone] },
     refuses: one({ tokenLost: null }),
   },
 ];

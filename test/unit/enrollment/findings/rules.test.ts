@@ -5,7 +5,8 @@ import { coverageCases } from './coverageCases';
 import { enrollmentCases } from './enrollmentCases';
 import { rebootCases } from './rebootCases';
 import { signInCases } from './signInCases';
-import { findingsIn, idsIn, reboot } from './storyFragments';
+import { sign } from '../signals';
+import { cause, evidence, findingsIn, idsIn, quietStory, reboot, type Fragment } from './storyFragments';
 
 const cases = [...rebootCases, ...signInCases, ...enrollmentCases, ...coverageCases];
 
@@ -74,6 +75,35 @@ describe('the rules', () => {
 
   it('find nothing in a story in which nothing is wrong', () => {
     assert.deepEqual(idsIn({}), []);
+  });
+
+  it('tell a wizard that the user put off once, as a part of Hello that is not finished', () => {
+    const left = sign(840, { kind: 'helloWizard', step: 'left', error: '0x801c044f' });
+    const pattern = { id: 'wizardNotFinished', confidence: 'high', why: '', evidence: [left.ref] } as const;
+    const hello = { ...quietStory.hello, state: 'incomplete', patterns: [pattern], evidence: [left.ref] } as const;
+    const found = findingsIn({ story: { hello }, signals: [left] });
+    assert.deepEqual(
+      found.map(({ id, evidence }) => [id, evidence]),
+      [['hello.incomplete', [left.ref]]],
+    );
+    assert.match(found[0]!.advice, /^The user put it off; nothing failed\. /);
+  });
+
+  it('tell a setting that is not the cause and waits for a restart once', () => {
+    const flag = cause('Policy/Config/DmaGuard/DeviceEnumerationPolicy', 'refuted');
+    const latentReboots = [
+      { uri: flag.uri, state: 'flaggedNoRestart', why: '', mayHaveCaused: [], inForce: false, evidence },
+    ] as const;
+    const policies = { ...quietStory.policies, latentReboots };
+    const about = (story: Fragment['story']) =>
+      findingsIn({ story: { policies, ...story } }).filter(({ id }) => /not-the-cause|flagged-no-restart/.test(id));
+    const [only, ...others] = about({ reboots: [reboot({ causes: [flag] })] });
+    assert.deepEqual([only?.id, others], ['policy.not-the-cause', []]);
+    assert.match(only!.advice, /No restart in the enrollment answered them/);
+    assert.deepEqual(
+      about({}).map(({ id }) => id),
+      ['policy.flagged-no-restart'],
+    );
   });
 
   it('name who asked for an unexpected restart, where somebody has', () => {

@@ -93,6 +93,16 @@ describe('the token of the user', () => {
     assert.equal(tellToken([], dsreg('SYSTEM', 'NO')).state, 'unknown');
   });
 
+  it('that a restart took and that is there again is told with both times', () => {
+    const signals = inOrder(agentUser(1), token(2, true), start(10), agentUser(12), token(13, false), token(21, true));
+    const lost = { time: '2026-02-17T00:09:00.000Z', tokenLost: true };
+    assert.match(
+      tellToken(signals, [], [lost]).why,
+      /^It was gone after the restart at 00:09 UTC and seen again at 00:21 UTC\. /,
+    );
+    assert.doesNotMatch(tellToken(signals, [], [{ ...lost, tokenLost: null }]).why, /gone/);
+  });
+
   it('the first sign after a restart tells whether the token survived it', () => {
     const signals = inOrder(
       helloCheck(5, false, { prt: true }),

@@ -6,6 +6,7 @@ import type { ProfileProblem } from '../../signals/troubleSignals';
 import { refsOf, type Facts, type Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule, type RuleAbout } from '../rule';
+import { isPhaseSeen } from '../../document/enrollmentSight';
 
 /** A command for a node that does not exist: every policy that is taken back leaves some. */
 const nodeNotFound = '0x86000002';
@@ -149,7 +150,7 @@ function enrolled(facts: Facts): boolean {
 
 /** Went the enrollment on all the same? */
 function hasProfile({ story }: Facts): boolean {
-  return story.phases.some(({ state }) => state !== 'unknown') || story.device.scenario === 'devicePreparation';
+  return story.phases.some(isPhaseSeen) || story.device.scenario === 'devicePreparation';
 }
 
 function refusedPolicies(facts: Facts): readonly SignalOf<'policyRefused'>[] {

@@ -1,6 +1,7 @@
-import { phrase } from '../../../words/language';
+import * as l10n from '@vscode/l10n';
+import { phrase, sentences } from '../../../words/language';
 import type { HelloPattern, HelloPatternId } from '../../document/signIns';
-import { refsOf } from '../facts';
+import { onePlaceEach, refsOf, type Facts } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule, type RuleAbout } from '../rule';
 
@@ -14,9 +15,19 @@ const states = rulesAbout('hello', [
     severity: 'warning',
     when: ({ state }) => state === 'incomplete',
     title: phrase('Windows Hello was offered but not finished'),
-    advice: phrase(
-      'Expect a lock screen that asks for user name and PIN, or for the pass again. The user can finish it under Settings > Accounts > Sign-in options.',
-    ),
+    advice: (_, facts) =>
+      sentences(
+        isPutOff(facts) ? l10n.t('The user put it off; nothing failed.') : '',
+        l10n.t(
+          'Expect a lock screen that asks for user name and PIN, or for the pass again. The user can finish it under Settings > Accounts > Sign-in options.',
+        ),
+      ),
+    evidence: ({ evidence, patterns }, facts) =>
+      onePlaceEach([
+        ...evidence,
+        ...patterns.filter(({ id }) => id === 'wizardNotFinished').flatMap((pattern) => pattern.evidence),
+        ...refsOf(skips(facts.all('helloWizard'))),
+      ]),
     links: [links.windowsHello],
     wouldDecide: [
       {
@@ -146,7 +157,9 @@ const patterns = rulesAbout(
   'helloPattern',
   patternAdvice.map(({ pattern, ...words }) => ({
     ...words,
-    when: ({ id }: HelloPattern) => id === pattern,
+    // A wizard that ended early is a part of "not finished", where that is told.
+    when: ({ id }: HelloPattern, { story }: Facts) =>
+      id === pattern && !(id === 'wizardNotFinished' && story.hello.state === 'incomplete'),
     links: [links.windowsHello],
   })),
 );
@@ -155,7 +168,7 @@ const wizard = rulesAbout('enrollment', [
   {
     id: 'hello.skipped-by-user',
     severity: 'info',
-    when: (_, facts) => skips(facts.all('helloWizard')).length > 0,
+    when: ({ hello }, facts) => hello.state !== 'incomplete' && skips(facts.all('helloWizard')).length > 0,
     title: phrase('The user put Windows Hello off'),
     advice: phrase('Nothing failed. The wizard comes again at the next sign-in; a policy can take the choice away.'),
     links: [links.windowsHello],
@@ -179,6 +192,12 @@ export const helloRules: readonly Rule[] = [...states, ...patterns, ...wizard];
 
 function skips<Wizard extends { readonly error: string | null }>(steps: readonly Wizard[]): readonly Wizard[] {
   return steps.filter(({ error }) => error !== null && sameCode(error, skippedByUser));
+}
+
+/** Is that how the wizard ended the last time? */
+function isPutOff(facts: Facts): boolean {
+  const ended = facts.all('helloWizard').filter(({ error }) => error !== null);
+  return skips(ended.slice(-1)).length > 0;
 }
 
 /** The log writes codes in hexadecimal or as decimals, by build. */

@@ -6,6 +6,7 @@ import type { Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule, type RuleAbout } from '../rule';
 import { blamed } from './rebootRules';
+import { waitingAlone, waitingPrice } from './waitingSettings';
 
 /** What is to be known about the settings of one area before they are moved. */
 interface AreaAdvice {
@@ -148,18 +149,18 @@ const storyRules = rulesAbout('enrollment', [
   {
     id: 'policy.flagged-no-restart',
     severity: 'info',
-    when: (story) => waiting(story).length > 0,
+    when: (story) => waitingAlone(story).length > 0,
     title: (story) =>
       spokenCount(
-        waiting(story).length,
+        waitingAlone(story).length,
         phrase('{0} setting asked for a restart, and none in the enrollment answered: {1}'),
         phrase('{0} settings asked for a restart, and none in the enrollment answered: {1}'),
-        some(waiting(story)),
+        some(waitingAlone(story)),
       ),
     advice: phrase('They take hold with the next restart. Ask the user for one at a good moment, or plan it.'),
-    price: phrase('until then what they protect is not active, and values that are measured at the start are old.'),
+    price: waitingPrice,
     links: [links.healthAttestation],
-    evidence: (story) => waiting(story).flatMap(({ evidence }) => evidence),
+    evidence: (story) => waitingAlone(story).flatMap(({ evidence }) => evidence),
   },
   {
     id: 'policy.latent-reboot',
@@ -256,10 +257,6 @@ const notedRules: readonly Rule[] = [
 
 /** Restarts that policies ask for, cause, or will cause. */
 export const policyRules: readonly Rule[] = [...areaRules, ...storyRules, ...notedRules];
-
-function waiting({ policies }: Story): readonly LatentReboot[] {
-  return policies.latentReboots.filter(({ state, inForce }) => state === 'flaggedNoRestart' && inForce !== true);
-}
 
 function latent({ policies }: Story): readonly LatentReboot[] {
   return policies.latentReboots.filter(({ state }) => state === 'assigned');

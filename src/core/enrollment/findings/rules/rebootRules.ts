@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listOf, phrase, spokenCount } from '../../../words/language';
+import { listOf, phrase, sentences, spokenCount } from '../../../words/language';
 import { shortDuration } from '../../../words/duration';
 import { weakest } from '../../confidence';
 import { priceWords } from '../../priceWords';
@@ -9,6 +9,7 @@ import { isInEnrollment, type Facts } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Decider, type Rule } from '../rule';
 import { expectedRebootRules } from './expectedRebootRules';
+import { waitingAfter, waitingPrice } from './waitingSettings';
 
 const systemLog: Decider<Reboot> = {
   what: phrase('System event log: who asked (User32 1074), or a power loss'),
@@ -220,7 +221,12 @@ const costs = rulesAbout('reboot', [
     severity: 'info',
     when: (reboot) => isInEnrollment(reboot) && refuted(reboot).length > 0,
     title: (reboot) => l10n.t('Not the cause of this restart, however it looks: {0}', uriList(refuted(reboot)) ?? ''),
-    advice: phrase('Leave these settings where they are: moving them would not have saved this restart.'),
+    advice: (reboot, { story }) =>
+      sentences(
+        l10n.t('Leave these settings where they are: moving them would not have saved this restart.'),
+        waitingWords(refuted(reboot), waitingAfter(reboot, story)),
+      ),
+    price: (reboot, { story }) => (waitingAfter(reboot, story).length === 0 ? null : l10n.t(waitingPrice)),
     evidence: (reboot) => refuted(reboot).flatMap(({ evidence }) => evidence),
   },
 ]);
@@ -268,6 +274,22 @@ function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
 
 function refuted({ causes }: Reboot): readonly RebootCause[] {
   return causes.filter(({ verdict }) => verdict === 'refuted');
+}
+
+/** What asked for a restart and was not answered by this one, waits for another. */
+function waitingWords(all: readonly RebootCause[], waiting: readonly { readonly uri: string }[]): string {
+  if (waiting.length === 0) {
+    return '';
+  }
+  return waiting.length === all.length
+    ? l10n.t('No restart in the enrollment answered them: they take hold with the next one.')
+    : l10n.t(
+        'No restart in the enrollment answered these of them: {0}. They take hold with the next one.',
+        listOf(
+          waiting.map(({ uri }) => shortUri(uri)),
+          namedUris,
+        ),
+      );
 }
 
 /** By the management server (Reboot CSP). */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken, spokenCount } from '../../../words/language';
+import { phaseIds, phaseOfSubcategory } from '../../phases/phaseIds';
 import { duringWords, phaseWords, stateWords, subcategoryName } from '../../storyWords';
 import type { AttemptEnd, Workload } from '../../document/attempts';
 import type { Phase, StateSource } from '../../document/phases';
@@ -7,6 +8,7 @@ import type { Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
 import { pageMarkerRules } from './pageMarkerRules';
+import { isEndUnseen, isPhaseSeen } from '../../document/enrollmentSight';
 
 /** HRESULT of ERROR_TIMEOUT: the page gave up waiting. */
 const timedOut = '0x800705b4';
@@ -58,27 +60,34 @@ const phaseRules = rulesAbout('phase', [
   {
     id: 'esp.still-running',
     severity: 'info',
-    // Device preparation (v2) has none of these phases.
-    when: ({ state, id }, { story }) =>
-      state === 'inProgress' &&
-      story.devicePreparation === null &&
-      story.phases.findLast((phase) => phase.state !== 'unknown')?.id === id,
-    title: (phase, { story }) =>
-      isLeftBehind(phase, story)
-        ? l10n.t('None of these logs tells how {0} ended; somebody has signed in since', duringWords[phase.id])
-        : l10n.t('{0} was still running when these logs end', phaseWords[phase.id]),
+    when: (phase, { story }) => phase.state === 'inProgress' && isLastSeen(phase, story),
+    title: ({ id }) => l10n.t('{0} was still running when these logs end', phaseWords[id]),
     advice: phrase(
       'Nothing is known of what came after. Collect again when the device has reached the desktop, if the story goes on.',
     ),
     wouldDecide: [{ what: phrase('A bundle that is collected after the enrollment') }],
   },
+  {
+    id: 'esp.end-not-seen',
+    severity: 'info',
+    when: (phase, { story }) => isEndUnseen(phase) && isLastSeen(phase, story),
+    title: ({ id }) => l10n.t('None of these logs tells how {0} ended; somebody has signed in since', duringWords[id]),
+    advice: phrase(
+      'Neither that it succeeded nor that it failed is known: only the log of the status page would tell.',
+    ),
+    links: [links.statusPage],
+    wouldDecide: [
+      {
+        what: phrase('Shell-Core/Operational covering that time: what the pages of OOBE were doing'),
+        when: (_, facts) => !facts.covers('Microsoft-Windows-Shell-Core/Operational'),
+      },
+    ],
+  },
 ]);
 
-/** The first two phases run before anybody is at the desktop: who signs in later has left them behind. */
-function isLeftBehind({ id, start }: Phase, { signIns }: Story): boolean {
-  return (
-    id !== 'accountSetup' && signIns.some(({ user, time }) => user.class === 'entra' && start !== null && time > start)
-  );
+/** Device preparation (v2) has none of these phases. */
+function isLastSeen({ id }: Phase, { devicePreparation, phases }: Story): boolean {
+  return devicePreparation === null && phases.findLast(isPhaseSeen)?.id === id;
 }
 
 const endWords = spoken<AttemptEnd>({
@@ -114,6 +123,16 @@ const sourceWords = spoken<StateSource>({
   diagnosticsPage: phrase('the diagnostics page'),
 });
 
+/** A phase or a step by its name on the page; an app or another item by its id. */
+function subjectName(subject: string): string {
+  const phase = phaseIds.find((id) => id === subject);
+  return phase !== undefined
+    ? phaseWords[phase]
+    : phaseOfSubcategory(subject) === null
+      ? subject
+      : subcategoryName(subject);
+}
+
 const contradictionRules = rulesAbout('contradiction', [
   {
     id: 'esp.contradiction',
@@ -121,8 +140,8 @@ const contradictionRules = rulesAbout('contradiction', [
     when: () => true,
     title: ({ subject, saysA, saysB }) =>
       l10n.t(
-        '{0}: {1} says {2}, {3} says {4}',
-        subject,
+        '{0}: sources differ, {1}: {2}; {3}: {4}',
+        subjectName(subject),
         sourceWords[saysA.source],
         stateWords[saysA.state],
         sourceWords[saysB.source],

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { phrase, sentences } from '../../../words/language';
-import { tokenGoneNote } from '../../signIns/tokenStory';
 import { links } from '../links';
 import { rulesAbout, type Rule } from '../rule';
 
@@ -14,7 +13,7 @@ export const tokenRules: readonly Rule[] = [
       title: phrase('The user’s token was gone after the restart'),
       advice: phrase('Account setup and single sign-on need it: the user has to sign in, and pass MFA, once more.'),
       links: [links.refreshToken],
-      evidence: ({ evidence }) => evidence.filter(({ note }) => note === l10n.t(tokenGoneNote)),
+      evidence: ({ evidence }, facts) => evidence.filter((ref) => facts.speaksOfToken(ref)),
     },
   ]),
   ...rulesAbout('marker', [
