@@ -49,7 +49,15 @@ describe('when names are hidden and shown again', function () {
   });
 
   beforeEach(async () => {
-    await hide(false);
+    await hide(undefined);
+    await eventually('the bundle with its names', async () => {
+      const uri = logUri({ key: sample.key, name: sample.built.name }, member(/LogonUI export\.reg$/));
+      const text = await vscode.workspace.fs.readFile(uri).then(
+        (bytes) => Buffer.from(bytes).toString('utf8'),
+        () => '',
+      );
+      return /AdeleExample/i.test(text) ? true : undefined;
+    });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('showOverview');
     await run('showTimeline');

@@ -7,6 +7,7 @@ import { anchorLabel } from './anchorLabel';
 export async function askNote(bundle: OpenBundle, anchor: Anchor): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Note on {0}', anchorLabel(bundle, await bundle.shownPart(anchor))),
+    placeHolder: vscode.l10n.t('What you have found out here'),
     prompt: vscode.l10n.t('Markdown is understood.'),
     ignoreFocusOut: true,
   });

@@ -33,13 +33,10 @@ export class CaseThreads extends Disposable {
   ) {
     super();
     this.controller = this.register(vscode.comments.createCommentController(id, 'Autopilot Triage'));
-    this.controller.options = {
-      prompt: vscode.l10n.t('Add a note…'),
-      placeHolder: vscode.l10n.t('What you have found out here. Markdown is understood.'),
-    };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) => this.commentingRanges(document),
     };
+    // Of `options` (prompt and placeholder) and this one VS Code keeps only what was set last.
     this.controller.reactionHandler = (comment, reaction) => this.react(comment, reaction);
     this.register(
       vscode.workspace.onDidOpenTextDocument((document) => {

@@ -7,7 +7,7 @@ import { Disposable } from '../disposable';
 import type { BundlePlace } from '../documents/bundleUri';
 import { caseAuthor } from './caseAuthor';
 import { NoteComment } from './noteComment';
-import { noteContext, noteFacts } from './noteLabels';
+import { noteContext, noteFacts, noteTitle } from './noteLabels';
 import { MemberFilter, rangesIn, type NoteRange, type ThreadRange } from './notesInDocument';
 
 /** Threads that are made before others get their turn: each is a message to the window. */
@@ -148,7 +148,12 @@ export class DocumentThreads extends Disposable {
 
   private fill({ threads, annotation, why }: PlacedNote): void {
     for (const { thread, end } of threads) {
-      const facts = [noteFacts(annotation), ...linkFacts(annotation, end), ...(why === '' ? [] : [why])];
+      const facts = [
+        noteTitle(this.bundle, annotation),
+        noteFacts(annotation),
+        ...linkFacts(annotation, end),
+        ...(why === '' ? [] : [why]),
+      ];
       thread.comments = NoteComment.allOf(this.bundle, annotation, caseAuthor());
       thread.label = facts.join(' · ');
       thread.contextValue = noteContext(annotation);

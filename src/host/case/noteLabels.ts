@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation, AnnotationStatus, VerdictKind } from '../../core/case/caseDocument';
+import type { OpenBundle } from '../bundle/openBundle';
+import { anchorLabel } from './anchorLabel';
 
 export function statusLabel(status: AnnotationStatus): string {
   switch (status) {
@@ -20,6 +22,20 @@ export function caseVerdictLabel(verdict: VerdictKind): string {
       return vscode.l10n.t('disagree');
     case 'differentCause':
       return vscode.l10n.t('different cause');
+  }
+}
+
+/** `Note on record #574`: what the thread in which it stands is called. @param annotation as it may be shown */
+export function noteTitle(bundle: OpenBundle, { anchor }: Pick<Annotation, 'anchor'>): string {
+  switch (anchor.kind) {
+    case 'record':
+      return vscode.l10n.t('Note on record #{0}', anchor.place.recordId);
+    case 'line':
+      return vscode.l10n.t('Note on line {0}', anchor.place.line);
+    case 'link':
+      return vscode.l10n.t('Link');
+    default:
+      return vscode.l10n.t('Note on {0}', anchorLabel(bundle, anchor));
   }
 }
 

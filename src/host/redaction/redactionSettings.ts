@@ -25,6 +25,12 @@ export class RedactionSettings {
     await settings().update(onScreen, !this.isOnScreen, vscode.ConfigurationTarget.Global);
   }
 
+  /** Do the settings ask for something else than what a bundle was read with? `null`: with its names. */
+  isAnotherFor(read: RedactionRequest | null): boolean {
+    const wanted = this.isOnScreen ? this.request : null;
+    return (wanted === null) !== (read === null) || wanted?.patterns.join('\n') !== read?.patterns.join('\n');
+  }
+
   /** What an open bundle shows depends on these. */
   isChangedBy(event: vscode.ConfigurationChangeEvent): boolean {
     const isSwitched = event.affectsConfiguration(`autopilotTriage.${onScreen}`);

@@ -47,8 +47,11 @@ export class RereadBundles extends Disposable {
   }
 
   private async reread(): Promise<void> {
-    const { bundles, opener, focus, keepers } = this.services;
-    const open = bundles.all;
+    const { bundles, opener, redaction, focus, keepers } = this.services;
+    const open = bundles.all.filter((bundle) => redaction.isAnotherFor(bundle.redaction));
+    if (open.length === 0) {
+      return;
+    }
     const front = bundles.active?.key;
     const place = focus.current;
     const comeBack = await leaveWorkplace(keepers, this.placeholders);
