@@ -5,7 +5,7 @@ import type { OpenBundle } from '../../src/host/bundle/openBundle';
 import { overviewBody } from '../../src/host/overview/overviewHtml';
 import { overviewCommands, overviewWords } from '../../src/host/overview/overviewWords';
 import { memberName } from '../../src/host/views/memberNames';
-import { readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
+import { extension, readBundle, type SampleBundle, writeSampleBundle } from './sampleBundle';
 
 describe('the overview page', () => {
   let sample: SampleBundle;
@@ -15,6 +15,7 @@ describe('the overview page', () => {
   const nameOf = (path: string): string => memberName(bundle, path);
 
   before(async () => {
+    await extension().activate();
     sample = writeSampleBundle();
     bundle = await readBundle(sample.uri);
     const { overview, timelineSvg } = await bundle.overview(960);
