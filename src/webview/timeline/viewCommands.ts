@@ -3,6 +3,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../../core/words/language';
+import { closeUp } from '../../core/timeline/closeUp';
 import { laneOf, rangeOf } from '../../core/timeline/selection';
 import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import type { TimeRange } from '../../core/timeline/timeScale';
@@ -37,13 +38,15 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       return;
     case 'spanSelection': {
       const range = page.selection === null ? null : rangeOf(page.selection);
-      if (range !== null && range.end > range.start) {
-        session.change({ span: { start: range.start, end: range.end } });
+      if (range !== null) {
+        const { start, end } = closeUp(range);
+        session.change({ span: { start, end } });
       }
       return;
     }
     case 'zoomToSpan': {
-      const range = view.span ?? (page.selection === null ? null : rangeOf(page.selection));
+      const selected = page.selection === null ? null : rangeOf(page.selection);
+      const range = view.span ?? (selected === null ? null : closeUp(selected));
       if (range !== null) {
         session.viewport.goTo(range);
       }
