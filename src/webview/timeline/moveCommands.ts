@@ -2,6 +2,7 @@
  * Commands that move through the timeline.
  */
 import { followLink, nearestInLane, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
+import { rangeApart } from '../../core/timeline/closeUp';
 import { rangeOf } from '../../core/timeline/selection';
 import type { Glyph, TimelineItem } from '../../core/timeline/timelineModel';
 import type { MoveCommand } from './keys';
@@ -17,6 +18,15 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
   const selectItem = (item: TimelineItem | null): void => {
     if (item !== null) {
       page.select({ kind: 'item', item }, 'canvas');
+    }
+  };
+  /** Of those that are drawn as one, each must be seen by itself. */
+  const selectApart = (item: TimelineItem | null): void => {
+    const { frame } = page.stage;
+    const range = item === null || frame === null ? null : rangeApart(frame, item);
+    selectItem(item);
+    if (range !== null) {
+      viewport.goTo(range);
     }
   };
   switch (command) {
@@ -42,16 +52,16 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
       viewport.goToEnd();
       return;
     case 'nextReboot':
-      selectItem(nextItem(model, isReboot, selection, start, 1));
+      selectApart(nextItem(model, isReboot, selection, start, 1));
       return;
     case 'previousReboot':
-      selectItem(nextItem(model, isReboot, selection, end, -1));
+      selectApart(nextItem(model, isReboot, selection, end, -1));
       return;
     case 'nextRePrompt':
-      selectItem(nextItem(model, isRePrompt, selection, start, 1));
+      selectApart(nextItem(model, isRePrompt, selection, start, 1));
       return;
     case 'previousRePrompt':
-      selectItem(nextItem(model, isRePrompt, selection, end, -1));
+      selectApart(nextItem(model, isRePrompt, selection, end, -1));
       return;
     case 'nextInLane':
     case 'previousInLane':
