@@ -1,6 +1,7 @@
 /*
  * Commands that move through the timeline.
  */
+import * as l10n from '@vscode/l10n';
 import { followLink, nearestInLane, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
 import { rangeApart } from '../../core/timeline/closeUp';
 import { rangeOf } from '../../core/timeline/selection';
@@ -21,9 +22,13 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
     }
   };
   /** Of those that are drawn as one, each must be seen by itself. */
-  const selectApart = (item: TimelineItem | null): void => {
+  const selectApart = (item: TimelineItem | null, whyNot: string): void => {
+    if (item === null) {
+      page.explain(whyNot);
+      return;
+    }
     const { frame } = page.stage;
-    const range = item === null || frame === null ? null : rangeApart(frame, item);
+    const range = frame === null ? null : rangeApart(frame, item);
     selectItem(item);
     if (range !== null) {
       viewport.goTo(range);
@@ -52,16 +57,16 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
       viewport.goToEnd();
       return;
     case 'nextReboot':
-      selectApart(nextItem(model, isReboot, selection, start, 1));
+      selectApart(nextItem(model, isReboot, selection, start, 1), l10n.t('No later reboot'));
       return;
     case 'previousReboot':
-      selectApart(nextItem(model, isReboot, selection, end, -1));
+      selectApart(nextItem(model, isReboot, selection, end, -1), l10n.t('No earlier reboot'));
       return;
     case 'nextRePrompt':
-      selectApart(nextItem(model, isRePrompt, selection, start, 1));
+      selectApart(nextItem(model, isRePrompt, selection, start, 1), l10n.t('No later re-prompt'));
       return;
     case 'previousRePrompt':
-      selectApart(nextItem(model, isRePrompt, selection, end, -1));
+      selectApart(nextItem(model, isRePrompt, selection, end, -1), l10n.t('No earlier re-prompt'));
       return;
     case 'nextInLane':
     case 'previousInLane':
