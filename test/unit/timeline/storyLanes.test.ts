@@ -13,6 +13,8 @@ function lane(id: string, changes: Partial<TriageDocument>): StoryLane {
 
 /** Record 31 of the sample log is written five minutes after its start. */
 const atFive = { path: systemLog, recordId: 31 };
+/** A line of a log that tells no time. */
+const untimed = { path: 'setup.log', line: 3 };
 
 describe('flags that no restart answered', () => {
   const latent: LatentReboot = {
@@ -75,7 +77,13 @@ describe('other causes than policies', () => {
   });
 
   it('stand at their restart, as doubtful as that, where no record of theirs has a time', () => {
-    const cause = { kind: 'application', name: 'VPN', verdict: 'possible', why: 'near it', evidence: [] } as const;
+    const cause = {
+      kind: 'application',
+      name: 'VPN',
+      verdict: 'possible',
+      why: 'near it',
+      evidence: [untimed],
+    } as const;
     const { items, unplaced } = lane('flags', {
       reboots: [reboot({ otherCauses: [cause], timeUncertaintyMs: 90_000 })],
     });
@@ -85,7 +93,13 @@ describe('other causes than policies', () => {
   });
 
   it('are in the list only where the restart has no time either', () => {
-    const cause = { kind: 'application', name: 'VPN', verdict: 'possible', why: 'near it', evidence: [] } as const;
+    const cause = {
+      kind: 'application',
+      name: 'VPN',
+      verdict: 'possible',
+      why: 'near it',
+      evidence: [untimed],
+    } as const;
     const { unplaced } = lane('flags', { reboots: [reboot({ otherCauses: [cause], time: 'unreadable' })] });
     assert.deepEqual(
       unplaced.map(({ id }) => id),
