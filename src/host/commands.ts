@@ -29,6 +29,7 @@ import type { StoryNavigation } from './navigation/storyNavigation';
 import { opensWithOverview, type OverviewPanels } from './overview/overviewPanels';
 import type { RedactionSettings } from './redaction/redactionSettings';
 import type { SearchCommands } from './search/searchCommands';
+import { bundleFileInFront } from './timeline/bundleInFront';
 import { askComparison } from './timeline/comparison';
 import type { TimelineEditors } from './timeline/timelineEditors';
 import { arrangeFiles } from './views/fileArrangement';
@@ -135,7 +136,7 @@ function commandTable(services: CommandServices): Record<CommandId, CommandHandl
       }
     },
     'autopilotTriage.showTimeline': async (row) => {
-      const bundle = bundleOfRow(row) ?? bundles.active;
+      const bundle = bundleOfRow(row) ?? (await bundleInFront(services));
       if (bundle !== undefined) {
         bundles.activate(bundle);
         await timelines.show(bundle);
@@ -234,6 +235,20 @@ async function openAndShow(services: CommandServices, sources: readonly vscode.U
     } catch (error) {
       await showOpeningError(sourceName(source), error);
     }
+  }
+}
+
+/** That of the file in front, opened if need be; else the active one. */
+async function bundleInFront({ opener, bundles }: CommandServices): Promise<OpenBundle | undefined> {
+  const source = bundleFileInFront();
+  if (source === undefined) {
+    return bundles.active;
+  }
+  try {
+    return await opener.open(source);
+  } catch (error) {
+    await showOpeningError(sourceName(source), error);
+    return undefined;
   }
 }
 

@@ -125,7 +125,10 @@ const otherCauseGlyphs: Readonly<Record<OtherCause['verdict'], Glyph>> = {
   refuted: 'otherCauseRefuted',
 };
 
-/** What else than a policy restarted the device, or looks like it; `time` is that of its last record, if it has one. */
+/**
+ * What else than a policy restarted the device, or looks like it; `time` is that of its last record, if it has one.
+ * Without one it stands at its restart, as doubtful in time as that is.
+ */
 export function otherCauseItem(
   cause: OtherCause,
   index: number,
@@ -134,6 +137,8 @@ export function otherCauseItem(
   time: number | null,
 ): TimelineItem {
   const verdict = capitalised(causeWords[cause.verdict]);
+  const start = time ?? instantOf(reboot.time);
+  const uncertaintyMs = time === null ? reboot.timeUncertaintyMs : null;
   const essentials = {
     id: `other/${reboot.id}/${index + 1}`,
     storyId: reboot.id,
@@ -145,7 +150,12 @@ export function otherCauseItem(
     rowLabel: `${verdict}: ${otherCauseName(cause)}`,
     plural: otherCausePlurals[cause.verdict],
     title: `${l10n.t('{0} of reboot {1}', verdict, position.number)}: ${otherCauseName(cause)}`,
-    details: detailsOf(cause.why),
+    uncertaintyMs,
+    details: detailsOf(
+      cause.why,
+      time === null && start !== null && l10n.t('It has no time of its own and stands at its restart'),
+      ...doubt(uncertaintyMs),
+    ),
     spoken: sentence([
       otherCauseName(cause),
       time !== null && clockTime(time),
@@ -154,7 +164,7 @@ export function otherCauseItem(
     ]),
     evidence: cause.evidence,
   } as const;
-  return time === null ? unplaced(essentials) : mark({ ...essentials, start: time });
+  return start === null ? unplaced(essentials) : mark({ ...essentials, start });
 }
 
 const verdictOrder: readonly RebootCause['verdict'][] = ['confirmed', 'likely', 'possible', 'refuted'];

@@ -78,7 +78,11 @@ function deviceDisplay(offsets: TimelineModel['localOffsets']): TimeDisplay {
     full: (time) =>
       isInstant(time) ? `${fullTime(time + shiftAt(time)).replace(' UTC', '')} ${zoneText(minutesAt(time))}` : '',
     short,
-    column: () => ({ heading: l10n.t('When (device)'), text: (time) => dayAndTime(time + shiftAt(time)) }),
+    column: () => ({
+      heading: l10n.t('When (device)'),
+      hasDays: true,
+      text: (time) => dayAndTime(time + shiftAt(time)),
+    }),
     shiftAt,
     changes: offsets.slice(1).map(({ from }) => from),
   };
@@ -91,7 +95,7 @@ function elapsedDisplay(origin: number, heading: string): TimeDisplay {
     heading: () => heading,
     full: (time) => (isInstant(time) ? elapsedText(time - origin, 12) : ''),
     short: text,
-    column: () => ({ heading, text }),
+    column: () => ({ heading, hasDays: false, text }),
     shiftAt: () => -origin,
     changes: [],
   };

@@ -51,6 +51,8 @@ export function wallClockText(time: number, minutesEastOfUtc = 0): string {
 /** How the times of one column are written: all alike, so that they stand below each other. */
 export interface TimeColumn {
   readonly heading: string;
+  /** Has each time its day, and needs the room for it? */
+  readonly hasDays: boolean;
   readonly text: (time: number) => string;
 }
 
@@ -59,8 +61,8 @@ export function timeColumn(times: readonly number[]): TimeColumn {
   const days = new Set(times.filter(isInstant).map(calendarDay));
   const [day] = days;
   return days.size === 1 && day !== undefined
-    ? { heading: `${day} UTC`, text: (time) => timeOfDay(time, 8) }
-    : { heading: l10n.t('When (UTC)'), text: dayAndTime };
+    ? { heading: `${day} UTC`, hasDays: false, text: (time) => timeOfDay(time, 8) }
+    : { heading: l10n.t('When (UTC)'), hasDays: true, text: dayAndTime };
 }
 
 /** `10:42:17 UTC`, as spoken labels say it. */

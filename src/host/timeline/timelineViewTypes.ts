@@ -17,6 +17,11 @@ export function viewTypeFor(fileName: string): string {
   return unmistakableName.test(fileName) ? bundleViewType : archiveViewType;
 }
 
+/** Is a file of that name one that people open as a bundle, under whatever name they have given it? */
+export function isBundleFileName(fileName: string): boolean {
+  return unmistakableName.test(fileName) || /\.zip$/i.test(fileName);
+}
+
 /** Tabs may prefix the type with words of the workbench. */
 export function isTimelineViewType(viewType: string): boolean {
   return [bundleViewType, archiveViewType, comparisonViewType].some((own) => viewType.endsWith(own));

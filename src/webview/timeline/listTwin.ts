@@ -95,6 +95,7 @@ export class ListTwin {
     this.selected = null;
     const column = display.column(this.rows.flatMap(({ selection }) => shownRange(selection)?.start ?? []));
     this.whenHeading.textContent = column.heading;
+    this.element.classList.toggle('has-days', column.hasDays);
     const elements = this.rows.map((row) => {
       const element = rowElement(row, column, view.lanes);
       this.rowElements.set(row.id, element);

@@ -1,7 +1,9 @@
 /*
  * Commands that move through the timeline.
  */
+import * as l10n from '@vscode/l10n';
 import { followLink, nearestInLane, nextItem, stepInLane, stepLane } from '../../core/timeline/keyboardOrder';
+import { rangeApart } from '../../core/timeline/closeUp';
 import { rangeOf } from '../../core/timeline/selection';
 import type { Glyph, TimelineItem } from '../../core/timeline/timelineModel';
 import type { MoveCommand } from './keys';
@@ -17,6 +19,19 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
   const selectItem = (item: TimelineItem | null): void => {
     if (item !== null) {
       page.select({ kind: 'item', item }, 'canvas');
+    }
+  };
+  /** Of those that are drawn as one, each must be seen by itself. */
+  const selectApart = (item: TimelineItem | null, whyNot: string): void => {
+    if (item === null) {
+      page.explain(whyNot);
+      return;
+    }
+    const { frame } = page.stage;
+    const range = frame === null ? null : rangeApart(frame, item);
+    selectItem(item);
+    if (range !== null) {
+      viewport.goTo(range);
     }
   };
   switch (command) {
@@ -42,16 +57,16 @@ export function runMove(command: MoveCommand, page: OpenPage): void {
       viewport.goToEnd();
       return;
     case 'nextReboot':
-      selectItem(nextItem(model, isReboot, selection, start, 1));
+      selectApart(nextItem(model, isReboot, selection, start, 1), l10n.t('No later reboot'));
       return;
     case 'previousReboot':
-      selectItem(nextItem(model, isReboot, selection, end, -1));
+      selectApart(nextItem(model, isReboot, selection, end, -1), l10n.t('No earlier reboot'));
       return;
     case 'nextRePrompt':
-      selectItem(nextItem(model, isRePrompt, selection, start, 1));
+      selectApart(nextItem(model, isRePrompt, selection, start, 1), l10n.t('No later re-prompt'));
       return;
     case 'previousRePrompt':
-      selectItem(nextItem(model, isRePrompt, selection, end, -1));
+      selectApart(nextItem(model, isRePrompt, selection, end, -1), l10n.t('No earlier re-prompt'));
       return;
     case 'nextInLane':
     case 'previousInLane':

@@ -31,6 +31,8 @@ export interface OpenPage {
   readonly dragSpan: (span: TimeRange | null) => void;
   /** Tells people who do not see the chart. */
   readonly announce: (text: string) => void;
+  /** Tells everybody why nothing was done. */
+  readonly explain: (text: string) => void;
   /** Puts the focus on the chart. */
   readonly focusChart: () => void;
 }

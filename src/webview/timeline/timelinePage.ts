@@ -276,6 +276,7 @@ export class TimelinePage {
             stage.repaint();
           },
           announce: live.announce,
+          explain: live.explain,
           focusChart: () => {
             this.focusChart();
           },

@@ -3,6 +3,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { phrase, spoken } from '../../core/words/language';
+import { closeUp } from '../../core/timeline/closeUp';
 import { laneOf, rangeOf } from '../../core/timeline/selection';
 import { displayKindsOf } from '../../core/timeline/timeDisplay';
 import type { TimeRange } from '../../core/timeline/timeScale';
@@ -23,10 +24,10 @@ export function runView(command: ViewCommand, page: OpenPage): void {
   const { view } = session;
   switch (command) {
     case 'undo':
-      page.announce(session.undo() ? l10n.t('Undone') : l10n.t('Nothing to undo'));
+      tellStep(page, session.undo(), l10n.t('Undone'), l10n.t('Nothing to undo'));
       return;
     case 'redo':
-      page.announce(session.redo() ? l10n.t('Done again') : l10n.t('Nothing to do again'));
+      tellStep(page, session.redo(), l10n.t('Done again'), l10n.t('Nothing to do again'));
       return;
     case 'mark':
       toggleMark(page);
@@ -37,15 +38,21 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       return;
     case 'spanSelection': {
       const range = page.selection === null ? null : rangeOf(page.selection);
-      if (range !== null && range.end > range.start) {
-        session.change({ span: { start: range.start, end: range.end } });
+      if (range !== null) {
+        const { start, end } = closeUp(range);
+        session.change({ span: { start, end } });
+      } else {
+        page.explain(l10n.t('Select something with a time first'));
       }
       return;
     }
     case 'zoomToSpan': {
-      const range = view.span ?? (page.selection === null ? null : rangeOf(page.selection));
+      const selected = page.selection === null ? null : rangeOf(page.selection);
+      const range = view.span ?? (selected === null ? null : closeUp(selected));
       if (range !== null) {
         session.viewport.goTo(range);
+      } else {
+        page.explain(l10n.t('Select something with a time first'));
       }
       return;
     }
@@ -65,17 +72,14 @@ export function runView(command: ViewCommand, page: OpenPage): void {
       flipTrait(page, 'pinned');
       return;
     case 'moveLaneUp':
-    case 'moveLaneDown': {
-      const lane = selectedLane(page);
-      if (lane !== null) {
-        const { model, facts } = session.story;
-        const all = lanesToArrange(model, facts, view);
-        session.change({ lanes: movedLane(all, view.lanes, lane.id, command === 'moveLaneDown' ? 1 : -1) });
-      }
+    case 'moveLaneDown':
+      moveLane(page, command === 'moveLaneDown' ? 1 : -1);
       return;
-    }
     case 'toggleFolds':
       session.change({ folded: !view.folded });
+      if (session.view.folded && session.folds.folds.length === 0) {
+        page.explain(l10n.t('No stretch is long and empty enough to be drawn short'));
+      }
       return;
     case 'nextDisplay': {
       const kinds = displayKindsOf(session.story.model);
@@ -145,10 +149,29 @@ function extended(page: OpenPage, direction: 1 | -1): TimeRange | null {
   return end > start ? { start, end } : view.span === null ? { start: end, end: start } : null;
 }
 
+function tellStep(page: OpenPage, done: boolean, what: string, whyNot: string): void {
+  if (done) {
+    page.announce(what);
+  } else {
+    page.explain(whyNot);
+  }
+}
+
+function moveLane(page: OpenPage, direction: 1 | -1): void {
+  const lane = selectedLane(page);
+  if (lane === null) {
+    page.explain(l10n.t('Select a lane first'));
+    return;
+  }
+  const { story, view } = page.session;
+  const all = lanesToArrange(story.model, story.facts, view);
+  page.session.change({ lanes: movedLane(all, view.lanes, lane.id, direction) });
+}
+
 function flipTrait(page: OpenPage, trait: LaneTrait): void {
   const lane = selectedLane(page);
   if (lane === null) {
-    page.announce(l10n.t('Select a lane first'));
+    page.explain(l10n.t('Select a lane first'));
     return;
   }
   const { lanes } = page.session.view;

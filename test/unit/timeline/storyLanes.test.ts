@@ -13,6 +13,8 @@ function lane(id: string, changes: Partial<TriageDocument>): StoryLane {
 
 /** Record 31 of the sample log is written five minutes after its start. */
 const atFive = { path: systemLog, recordId: 31 };
+/** A line of a log that tells no time. */
+const untimed = { path: 'setup.log', line: 3 };
 
 describe('flags that no restart answered', () => {
   const latent: LatentReboot = {
@@ -71,6 +73,37 @@ describe('other causes than policies', () => {
     assert.deepEqual(
       items.map(({ glyph, start, label, row }) => [glyph, start, label, row]),
       [['otherCauseRefuted', minute(5), 'App: VPN', 1]],
+    );
+  });
+
+  it('stand at their restart, as doubtful as that, where no record of theirs has a time', () => {
+    const cause = {
+      kind: 'application',
+      name: 'VPN',
+      verdict: 'possible',
+      why: 'near it',
+      evidence: [untimed],
+    } as const;
+    const { items, unplaced } = lane('flags', {
+      reboots: [reboot({ otherCauses: [cause], timeUncertaintyMs: 90_000 })],
+    });
+    const item = items.find(({ id }) => id === 'other/reboot-1/1');
+    assert.deepEqual([item?.start, item?.uncertaintyMs, unplaced.length], [minute(10), 90_000, 0]);
+    assert.ok(item?.details.some(({ text }) => text === 'It has no time of its own and stands at its restart'));
+  });
+
+  it('are in the list only where the restart has no time either', () => {
+    const cause = {
+      kind: 'application',
+      name: 'VPN',
+      verdict: 'possible',
+      why: 'near it',
+      evidence: [untimed],
+    } as const;
+    const { unplaced } = lane('flags', { reboots: [reboot({ otherCauses: [cause], time: 'unreadable' })] });
+    assert.deepEqual(
+      unplaced.map(({ id }) => id),
+      ['other/reboot-1/1'],
     );
   });
 });

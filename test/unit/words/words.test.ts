@@ -89,13 +89,16 @@ describe('a time in words', () => {
 
   it('stands in a column without a day each when there is only one', () => {
     const column = timeColumn([time, time + 1000]);
-    assert.deepEqual([column.heading, column.text(time)], ['2026-08-19 UTC', '10:42:17']);
+    assert.deepEqual([column.heading, column.hasDays, column.text(time)], ['2026-08-19 UTC', false, '10:42:17']);
   });
 
   it('has its day and year when the column has more than one day', () => {
     for (const other of [time - 86_400_000, time - 400 * 86_400_000]) {
       const column = timeColumn([other, time]);
-      assert.deepEqual([column.heading, column.text(time)], ['When (UTC)', '2026-08-19 10:42:17']);
+      assert.deepEqual(
+        [column.heading, column.hasDays, column.text(time)],
+        ['When (UTC)', true, '2026-08-19 10:42:17'],
+      );
       assert.equal(column.text(other).length, column.text(time).length);
     }
     assert.equal(timeColumn([]).heading, 'When (UTC)');
