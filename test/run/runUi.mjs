@@ -8,7 +8,9 @@ import { inRoot, isMain, uiPackage, vsix } from './paths.mjs';
 import { close, runRing } from './tally.mjs';
 import { withTemporaryFolder } from './temporaryFolder.mjs';
 
-const tests = inRoot('out', 'test', 'ui', '**', '*.test.js');
+/** Only the test files whose names begin with this are run. */
+const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
+const tests = inRoot('out', 'test', 'ui', '**', `${testFiles}*.test.js`);
 /** They have rings of their own. */
 const others = [
   inRoot('out', 'test', 'ui', 'packaging.test.js'),
@@ -66,7 +68,7 @@ async function runUi(host) {
 export const uiRings = () =>
   [newest, oldest].map((host) => ({ title: `in the workbench of VS Code ${host.vscode}`, run: () => runUi(host) }));
 
-// `node test/run/runUi.mjs 1.139` runs only in the workbenches whose name holds that.
+// `node test/run/runUi.mjs 1.139 case` runs only the test files that begin so, only in workbenches whose name holds that.
 if (isMain(import.meta.url)) {
   const tallies = [];
   for (const { title, run } of uiRings().filter(({ title }) => title.includes(process.argv[2] ?? ''))) {

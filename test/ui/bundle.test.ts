@@ -83,7 +83,7 @@ describe('a bundle opened by keyboard in a restricted window', () => {
   });
 
   it('lists the story in the side bar: the restart, its causes by verdict, the sign-in it cost', async () => {
-    await workbench.viewContainer('Autopilot Triage').click();
+    await workbench.showContainer('Autopilot Triage');
     const story = workbench.part('sidebar').getByRole('treeitem');
     await story.filter({ hasText: 'Policy reboot' }).last().waitFor();
   });

@@ -40,7 +40,7 @@ describe('the window after it was loaded again', () => {
   it('has the bundle, its answer, and the trees as they were left, with the row that was chosen', async () => {
     await workbench.openFile(bundle);
     await workbench.webview().getByRole('heading', { level: 1 }).waitFor();
-    await workbench.viewContainer('Autopilot Triage').click();
+    await workbench.showContainer('Autopilot Triage');
     await row('Policy reboot', opened).last().waitFor();
     await fold('Policy reboot');
     await fold('Device preparation');

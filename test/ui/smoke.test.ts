@@ -30,7 +30,7 @@ describe('the packaged extension in a workbench', () => {
   });
 
   it('shows its views in the side bar', async () => {
-    await workbench.viewContainer('Autopilot Triage').click();
+    await workbench.showContainer('Autopilot Triage');
     for (const view of ['ESP Phases', 'Reboots & Sign-ins', 'Bundle Files']) {
       await workbench
         .part('sidebar')

@@ -114,6 +114,18 @@ export class Workbench {
     return this.part('activitybar').getByRole('tab', { name: title });
   }
 
+  /** Brings a view container to the front; a click on the one that is there would hide it. */
+  async showContainer(title: string): Promise<void> {
+    const inFront = this.part('activitybar').getByRole('tab', { name: title, selected: true });
+    const isThere = await inFront.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) {
+      await this.viewContainer(title).click();
+    }
+  }
+
   /** The page inside a webview; `nth` counts the visible webviews from zero. Its content sits two frames deep. */
   webview(nth = 0): FrameLocator {
     return this.page.frameLocator(`iframe.webview.ready >> nth=${nth}`).frameLocator('#active-frame');

@@ -7,7 +7,7 @@ import { Disposable } from '../disposable';
 import { bundlePlace, logScheme } from '../documents/bundleUri';
 import { evidenceKey, placesOf } from './evidenceIndex';
 import type { EvidenceIndexes } from './evidenceIndexes';
-import type { StoryFocus } from './storyFocus';
+import type { StoryFocus, StoryPlace } from './storyFocus';
 
 /** Typing speed, milliseconds: a cursor that is still moving is not followed. */
 const restTime = 120;
@@ -55,13 +55,14 @@ export class SelectionFollower extends Disposable {
       return;
     }
     clearTimeout(this.timer);
+    const { current } = this.focus;
     this.timer = setTimeout(() => {
       const where = `${editor.document.uri.toString()}:${editor.selection.active.line}`;
       // A selection that was only restored, after a preview for one, is no movement.
       const hasMoved = where !== this.lastPlace || kind !== vscode.TextEditorSelectionChangeKind.Command;
       this.lastPlace = where;
       if (hasMoved && !this.focus.isPreviewing && vscode.window.visibleTextEditors.includes(editor)) {
-        this.follow(editor).catch(() => undefined);
+        this.follow(editor, current).catch(() => undefined);
       }
     }, restTime);
   }
@@ -74,7 +75,8 @@ export class SelectionFollower extends Disposable {
     }
   }
 
-  private async follow(editor: vscode.TextEditor): Promise<void> {
+  /** @param before where the story stood when the cursor moved: who has moved it since was later, and wins */
+  private async follow(editor: vscode.TextEditor, before: StoryPlace | undefined): Promise<void> {
     const place = bundlePlace(editor.document.uri);
     const bundle = place === null ? null : await this.opener.byKey(place.key);
     if (place === null || bundle?.member(place.path) === undefined) {
@@ -88,7 +90,7 @@ export class SelectionFollower extends Disposable {
     }
     const index = this.indexes.of(bundle);
     const evidence = index.nearest(atCursor);
-    if (evidence !== null && !this.isAt(bundle, evidence)) {
+    if (evidence !== null && !this.isAt(bundle, evidence) && this.focus.current === before) {
       const itemId = this.focus.itemAmong(bundle, index.itemsAt(evidence));
       this.focus.moveTo({ bundle, evidence, itemId, origin: 'editor' });
     }
