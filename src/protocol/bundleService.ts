@@ -12,7 +12,7 @@ import type { EvidenceRef } from '../core/enrollment/document/evidence';
 import type { StatedPass } from '../core/enrollment/document/signIns';
 import type { TriageDocument } from '../core/enrollment/document/triageDocument';
 import type { Occurrences } from '../core/language/occurrences';
-import type { CaseDocument } from '../core/case/caseDocument';
+import type { BundleIdentity, CaseDocument } from '../core/case/caseDocument';
 import type { ReportRequest } from '../core/report/makeReport';
 import type { Overview } from '../core/report/overview';
 import type { FrameForm } from '../core/report/frameWords';
@@ -190,6 +190,8 @@ export interface BundleRequests {
     params: { id: number; text: string; form: FrameForm | null } & RedactionRequest;
     result: RedactedExport;
   };
+  /** What a case knows its bundle by, whatever the screen shows of it. */
+  caseIdentity: { params: { id: number }; result: BundleIdentity };
   /** What a case says of what the screen shows, which may have pseudonyms for names. */
   anchorInCase: { params: { id: number; anchor: Anchor }; result: { anchor: Anchor } };
   /** Plain data about a case, such as an anchor, as it is shown while names are hidden. */

@@ -4,6 +4,7 @@ import { sharedChannels } from '../core/bundle/recordCopies';
 import { openBundle } from '../core/bundle/openBundle';
 import { errorProblem } from '../core/bytes/problem';
 import { MemorySource } from '../core/bytes/byteSource';
+import { contentKey } from '../core/case/bundleIdentity';
 import { BundlePlaces } from '../core/case/bundlePlaces';
 import type { StatedPass } from '../core/enrollment/document/signIns';
 import { noUserRules, type UserRules } from '../core/enrollment/findings/userRules/readUserRules';
@@ -200,6 +201,11 @@ export class BundleHost implements Handlers {
     const { names, shownPlaces } = this.bundleOf(id);
     const redactor = new Redactor((await names.identifiers(request, signal, namesInCase(caseDocument))).identifiers);
     return redactedCase(caseDocument, { redact: (text) => shownPlaces.shownName(text) ?? redactor.redact(text) });
+  };
+
+  readonly caseIdentity: Handlers['caseIdentity'] = async ({ id }) => {
+    const { name, sha256, members } = this.bundleOf(id).originallyTold.document.bundle;
+    return { sha256, names: [name], content: await contentKey(members) };
   };
 
   readonly anchorInCase: Handlers['anchorInCase'] = ({ id, anchor }) =>

@@ -1,7 +1,7 @@
 import type { Anchor, Place } from '../../core/case/anchor';
 import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
-import type { CaseDocument } from '../../core/case/caseDocument';
+import type { BundleIdentity, CaseDocument } from '../../core/case/caseDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
 import type { FrameForm } from '../../core/report/frameWords';
 import type { WrittenReport } from '../../core/report/writeReport';
@@ -144,6 +144,11 @@ export class BundleClient {
   /** A text made from the bundle, with pseudonyms; `form` tells which words are its own. */
   redactedText(text: string, request: RedactionRequest, form: FrameForm | null = null): Promise<RedactedExport> {
     return this.ask('redactedText', (id) => ({ id, text, form, ...request }));
+  }
+
+  /** What a case knows the bundle by. */
+  caseIdentity(): Promise<BundleIdentity> {
+    return this.ask('caseIdentity', (id) => ({ id }));
   }
 
   /** What a case says of what the screen shows. */

@@ -5,7 +5,7 @@ import type { ResolvedAnchor } from '../../core/case/resolveAnchor';
 import type { StatedPass } from '../../core/enrollment/document/signIns';
 import type { EvidenceRef } from '../../core/enrollment/document/evidence';
 import type { TriageDocument } from '../../core/enrollment/document/triageDocument';
-import type { CaseDocument } from '../../core/case/caseDocument';
+import type { BundleIdentity, CaseDocument } from '../../core/case/caseDocument';
 import type { ReportRequest } from '../../core/report/makeReport';
 import type { FrameForm } from '../../core/report/frameWords';
 import type { WrittenReport } from '../../core/report/writeReport';
@@ -181,6 +181,11 @@ export class OpenBundle implements vscode.Disposable {
   /** A text made from the bundle with pseudonyms; `form` tells which words are its own. It may be handed out only when nothing leaks. */
   redactedText(text: string, request: RedactionRequest, form: FrameForm | null): Promise<RedactedExport> {
     return this.client.redactedText(text, request, form);
+  }
+
+  /** What a case knows this bundle by: its own name and content, also while names are hidden. */
+  caseIdentity(): Promise<BundleIdentity> {
+    return this.client.caseIdentity();
   }
 
   /** What the case says of what the screen shows: there members and findings always have their own names. */

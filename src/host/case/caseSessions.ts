@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/bytes/problem';
-import { contentKey } from '../../core/case/bundleIdentity';
 import { emptyCase, type CaseDocument } from '../../core/case/caseDocument';
 import type { FoundConflict } from '../../core/case/mergeCases';
 import type { OpenBundle } from '../bundle/openBundle';
@@ -191,14 +190,12 @@ export class CaseSessions extends Disposable {
   }
 
   private async open(bundle: OpenBundle): Promise<CaseSession> {
-    const { sha256, members } = bundle.document.bundle;
     const file = this.home.fileOf(bundle);
     const { journalFolder } = this.home;
     if (file.startsWith(path.dirname(journalFolder))) {
       await mkdir(path.dirname(file), { recursive: true });
     }
-    const identity = { sha256, names: [bundle.name], content: await contentKey(members) };
-    const opened = await engine().CaseFile.open({ file, bundle: identity, journalFolder });
+    const opened = await engine().CaseFile.open({ file, bundle: await bundle.caseIdentity(), journalFolder });
     // Problems of reading are told before the session is known to anybody.
     const early: Problem[] = [];
     let tell = (problem: Problem): void => void early.push(problem);

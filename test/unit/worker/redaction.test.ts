@@ -125,6 +125,15 @@ describe('what the thread that reads a bundle hands out', () => {
     assert.equal(withKnownNotes(await client.redactedCase(written, redaction), hidden).annotations[0], note);
   });
 
+  it('is known to a case by the same name and content, whether names are hidden or not', async () => {
+    const [shownName, realName] = await Promise.all([open(true), open(false)]);
+    assert.notDeepEqual(
+      shownName.opened.members.map(({ path: member }) => member),
+      realName.opened.members.map(({ path: member }) => member),
+    );
+    assert.deepEqual(await shownName.client.caseIdentity(), await realName.client.caseIdentity());
+  });
+
   it('holds no AuthToken, whether names are hidden or not', async () => {
     for (const isRedacted of [false, true]) {
       const text = await shown(isRedacted);
