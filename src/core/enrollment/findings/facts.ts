@@ -5,7 +5,7 @@ import { SignalIndex } from '../signals/signalIndex';
 import { speaksOfToken } from '../signIns/tokenStory';
 import type { Boot } from '../document/boots';
 import type { EvidenceRef } from '../document/evidence';
-import type { Reboot } from '../document/reboots';
+import type { CauseVerdict, Reboot, RebootCause } from '../document/reboots';
 import type { MovePrice } from '../document/securityImpact';
 import type { TriageDocument } from '../document/triageDocument';
 
@@ -37,6 +37,8 @@ export class Facts {
   readonly keyLogs: readonly KeyLog[];
   /** Restarts while the Enrollment Status Page ran. */
   readonly rebootsInEnrollment: readonly Reboot[];
+  /** Settings that some restart is put down to. */
+  readonly blamedUris: ReadonlySet<string>;
   private readonly signals: SignalIndex;
   private readonly boots: ReadonlyMap<string, Boot>;
   private readonly reboots: ReadonlyMap<string, Reboot>;
@@ -53,6 +55,7 @@ export class Facts {
     this.markers = markersOf(this.all('espMarker'));
     this.keyLogs = keyLogsOf(story.coverage);
     this.rebootsInEnrollment = story.reboots.filter(isInEnrollment);
+    this.blamedUris = new Set(story.reboots.flatMap((reboot) => blamed(reboot).map(({ uri }) => uri)));
     this.reboots = new Map(story.reboots.map((reboot) => [reboot.id, reboot]));
     this.boots = new Map(story.boots.map((boot) => [boot.id, boot]));
     this.prices = new Map(story.moves.map(({ subject, price }) => [subject, price]));
@@ -148,4 +151,13 @@ function keyLogsOf(coverage: Story['coverage']): readonly KeyLog[] {
     const key = keyChannels.find(({ channel }) => channel === covered.log);
     return key === undefined ? [] : [{ covered, tells: key.tells }];
   });
+}
+
+/** The causes that a restart is put down to. */
+export function blamed({ causes }: Reboot): readonly RebootCause[] {
+  return causes.filter(isBlamed);
+}
+
+export function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
+  return verdict === 'confirmed' || verdict === 'likely';
 }

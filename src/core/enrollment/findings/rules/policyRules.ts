@@ -2,10 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { listOf, phrase, sentences, spokenCount } from '../../../words/language';
 import { shortUri } from '../../storyWords';
 import type { LatentReboot } from '../../document/policies';
-import type { Story } from '../facts';
+import { blamed, type Story } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Rule, type RuleAbout } from '../rule';
-import { blamed } from './rebootRules';
 import { waitingAlone, waitingPrice } from './waitingSettings';
 
 /** What is to be known about the settings of one area before they are moved. */

@@ -4,8 +4,8 @@ import { shortDuration } from '../../../words/duration';
 import { weakest } from '../../confidence';
 import { priceWords } from '../../priceWords';
 import { duringWords, shortUri } from '../../storyWords';
-import type { CauseVerdict, OtherCauseKind, Reboot, RebootCause } from '../../document/reboots';
-import { isInEnrollment, type Facts, type Story } from '../facts';
+import type { OtherCauseKind, Reboot, RebootCause } from '../../document/reboots';
+import { blamed, isBlamed, isInEnrollment, type Facts } from '../facts';
 import { links } from '../links';
 import { rulesAbout, type Decider, type Rule } from '../rule';
 import { expectedRebootRules } from './expectedRebootRules';
@@ -219,16 +219,16 @@ const costs = rulesAbout('reboot', [
   {
     id: 'policy.not-the-cause',
     severity: 'info',
-    when: (reboot, { story }) => isInEnrollment(reboot) && falselySuspected(reboot, story).length > 0,
-    title: (reboot, { story }) =>
-      l10n.t('Not the cause of this restart, however it looks: {0}', uriList(falselySuspected(reboot, story)) ?? ''),
-    advice: (reboot, { story }) =>
+    when: (reboot, facts) => isInEnrollment(reboot) && falselySuspected(reboot, facts).length > 0,
+    title: (reboot, facts) =>
+      l10n.t('Not the cause of this restart, however it looks: {0}', uriList(falselySuspected(reboot, facts)) ?? ''),
+    advice: (reboot, facts) =>
       sentences(
         l10n.t('Leave these settings where they are: moving them would not have saved this restart.'),
-        waitingWords(falselySuspected(reboot, story), waitingAfter(reboot, story)),
+        waitingWords(falselySuspected(reboot, facts), waitingAfter(reboot, facts.story)),
       ),
-    price: (reboot, { story }) => (waitingAfter(reboot, story).length === 0 ? null : l10n.t(waitingPrice)),
-    evidence: (reboot, { story }) => falselySuspected(reboot, story).flatMap(({ evidence }) => evidence),
+    price: (reboot, facts) => (waitingAfter(reboot, facts.story).length === 0 ? null : l10n.t(waitingPrice)),
+    evidence: (reboot, facts) => falselySuspected(reboot, facts).flatMap(({ evidence }) => evidence),
   },
 ]);
 
@@ -262,19 +262,9 @@ function isToGo({ expected, confidence }: Reboot): boolean {
 /** What restarts mean, by who asked for them and when. */
 export const rebootRules: readonly Rule[] = [...avoidable, ...severalReboots, ...costs, ...expectedRebootRules];
 
-/** The causes that a restart is put down to. */
-export function blamed({ causes }: Reboot): readonly RebootCause[] {
-  return causes.filter(isBlamed);
-}
-
-function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
-  return verdict === 'confirmed' || verdict === 'likely';
-}
-
 /** Not to blame for this restart; what is to blame for another one has to go all the same. */
-function falselySuspected({ causes }: Reboot, { reboots }: Story): readonly RebootCause[] {
-  const guilty = new Set(reboots.flatMap((reboot) => blamed(reboot).map(({ uri }) => uri)));
-  return causes.filter(({ verdict, uri }) => verdict === 'refuted' && !guilty.has(uri));
+function falselySuspected({ causes }: Reboot, { blamedUris }: Facts): readonly RebootCause[] {
+  return causes.filter(({ verdict, uri }) => verdict === 'refuted' && !blamedUris.has(uri));
 }
 
 /** What asked for a restart and was not answered by this one, waits for another. */
