@@ -50,10 +50,7 @@ export async function leaveWorkplace(
   for (const { column } of groups.filter(({ isEmptied }) => isEmptied)) {
     await placeholders.show(column);
   }
-  await vscode.window.tabGroups.close(
-    seats.map(({ tab }) => tab),
-    true,
-  );
+  await closeSame(seats.map(({ tab }) => tab));
   return async (bundles) => {
     for (const group of groups) {
       await comeBack(group, bundles, placeholders);
@@ -61,6 +58,18 @@ export async function leaveWorkplace(
     await placeholders.closeAll();
     await focusGroup(activeColumn);
   };
+}
+
+/** A new tab in a group may make VS Code tell of all tabs anew; it closes only those that it told of last. */
+async function closeSame(tabs: readonly vscode.Tab[]): Promise<void> {
+  const wanted = new Set(tabs.map(keyOf));
+  const now = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => wanted.has(keyOf(tab)));
+  await vscode.window.tabGroups.close(now, true);
+}
+
+function keyOf({ group, label, input }: vscode.Tab): string {
+  const uri = input instanceof vscode.TabInputText ? input.uri.toString() : '';
+  return [group.viewColumn, label, uri].join('\n');
 }
 
 async function seatOf(keepers: readonly TabKeeper[], group: vscode.TabGroup, index: number): Promise<Seat | null> {
