@@ -40,7 +40,7 @@ const shipped = [
 const largest = 900 * 1000;
 
 /** Compiling what activation loads is most of what activation costs. */
-const largestAtActivation = 270 * 1000;
+const largestAtActivation = 290 * 1000;
 
 /** The packaged extension, where the runner left it. */
 function vsix(): Promise<Uint8Array> {
@@ -63,7 +63,7 @@ describe('the packaged extension', () => {
     assert.ok(length < largest, `${length} bytes`);
   });
 
-  it('activates with less than 270 kB of code', async () => {
+  it('activates with less than 290 kB of code', async () => {
     const zip = new ZipReader(new Uint8ArrayReader(await vsix()));
     const entries = await zip.getEntries();
     await zip.close();
