@@ -6,18 +6,16 @@ import { runPictures } from './runPictures.mjs';
 import { runUnit } from './runUnit.mjs';
 import { close, runRing } from './tally.mjs';
 
-/**
- * Rings that run at the same time: one VS Code leaves half of the machine idle.
- * @param {readonly { readonly title: string, readonly run: () => Promise<import('./tally.mjs').Tally> }[]} rings
- */
-const together = (rings) => Promise.all(rings.map(({ title, run }) => runRing(title, run)));
-
 // From the fastest answer to the slowest; every ring runs, whatever the one before it came to.
-close([
-  await runRing('types, lint, format', runChecks),
-  await runRing('unit', runUnit),
-  ...(await together(hostRings())),
-  await runRing('packaging', runPackaging),
-  await runRing('pictures', runPictures),
-  ...(await together(uiRings())),
-]);
+const tallies = [];
+for (const { title, run } of [
+  { title: 'types, lint, format', run: runChecks },
+  { title: 'unit', run: runUnit },
+  ...hostRings(),
+  { title: 'packaging', run: runPackaging },
+  { title: 'pictures', run: runPictures },
+  ...uiRings(),
+]) {
+  tallies.push(await runRing(title, run));
+}
+close(tallies);

@@ -10,7 +10,9 @@ import { withTemporaryFolder } from './temporaryFolder.mjs';
 
 /** Only the test files whose names begin with this are run. */
 const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
-const tests = inRoot('out', 'test', 'ui', '**', `${testFiles}*.test.js`);
+/** The oldest VS Code is shown the main tasks, the newest everything. @param {import('./hosts.mjs').Host} host */
+const testsFor = (host) =>
+  inRoot('out', 'test', 'ui', '**', `${testFiles || (host === oldest ? '{smoke,bundle,keyboardTasks}' : '')}*.test.js`);
 /** They have rings of their own. */
 const others = [
   inRoot('out', 'test', 'ui', 'packaging.test.js'),
@@ -42,7 +44,7 @@ async function runUi(host) {
           '--retries',
           '1',
           '--spec',
-          tests,
+          testsFor(host),
           ...others.flatMap((files) => ['--ignore', files]),
         ],
         {
