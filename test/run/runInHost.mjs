@@ -50,7 +50,7 @@ const runInServer = (host) =>
     const installed = await installHost(host);
     const running = await startHost(installed, {
       dataFolder,
-      env: { TRIAGE_TALLY_FILE: tallyFile, TRIAGE_TEST_FILES: testFiles },
+      env: { TRIAGE_TALLY_FILE: tallyFile, TRIAGE_TEST_FILES: filesFor(host) },
     });
     const log = openLog(host);
     try {
