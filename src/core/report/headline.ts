@@ -34,7 +34,7 @@ function restartSentence(needless: number, all: number): string {
   const count = wholeNumber(all);
   if (needless === 0) {
     return all === 1
-      ? l10n.t('1 restart inside the enrollment, none of them known to be against the flow.')
+      ? l10n.t('1 restart inside the enrollment, not known to be against the flow.')
       : l10n.t('{0} restarts inside the enrollment, none of them known to be against the flow.', count);
   }
   if (needless < all) {
@@ -50,7 +50,7 @@ function possibleSentence(needless: number, all: number): string {
   const count = wholeNumber(all);
   if (needless === 0) {
     return all === 1
-      ? l10n.t('1 possible restart inside the enrollment, none of them known to be against the flow.')
+      ? l10n.t('1 possible restart inside the enrollment, not known to be against the flow.')
       : l10n.t('{0} possible restarts inside the enrollment, none of them known to be against the flow.', count);
   }
   if (needless < all) {
