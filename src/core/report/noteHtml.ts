@@ -1,5 +1,6 @@
 import { escapeHtml } from './escapeText';
 import { writeInline, type InlineStyle } from './noteInline';
+import { headingOf, itemOf, type ItemLine } from './noteLines';
 
 const style: InlineStyle = {
   text: escapeHtml,
@@ -15,10 +16,8 @@ const inlineHtml = (line: string): string => writeInline(line, style);
 const deepestList = 6;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const heading = /^ {0,3}#{1,6} +(.*?)(?: +#+)? *$/;
 const rule = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/;
 const quote = /^ {0,3}> ?(.*)$/;
-const listItem = /^([ \t]*)(?:[-*+]|(\d{1,9})[.)])[ \t]+(.*)$/;
 
 /**
  * What a person has written, as HTML: paragraphs, lists, quotes and code, as far as notes need it. HTML in it stays text,
@@ -52,9 +51,9 @@ class BlockWriter {
       return;
     }
     const opened = fence.exec(line)?.[1];
-    const item = listItem.exec(line);
+    const item = itemOf(line);
     const quoted = quote.exec(line)?.[1];
-    const headed = heading.exec(line)?.[1];
+    const heading = headingOf(line);
     if (opened !== undefined) {
       this.endBlock();
       this.code = { fence: opened, lines: [] };
@@ -63,9 +62,9 @@ class BlockWriter {
       this.parts.push('<hr />');
     } else if (item !== null) {
       this.item(item);
-    } else if (headed !== undefined) {
+    } else if (heading !== null) {
       this.endBlock();
-      this.parts.push(`<p><strong>${inlineHtml(headed)}</strong></p>`);
+      this.parts.push(`<p><strong>${inlineHtml(heading)}</strong></p>`);
     } else if (line.trim() === '') {
       this.endParagraph();
     } else {
@@ -90,9 +89,9 @@ class BlockWriter {
     this.paragraph.push(inlineHtml(line.trim()));
   }
 
-  private item([, blanks = '', number, text = '']: RegExpExecArray): void {
+  private item({ blanks: { length: indent }, mark, text }: ItemLine): void {
     this.endParagraph();
-    const indent = blanks.replaceAll('\t', '    ').length;
+    const number = /^\d+/.exec(mark)?.[0];
     const element = number === undefined ? 'ul' : 'ol';
     while (this.lists.length > 1 && indent < this.lists.at(-1)!.indent) {
       this.endList();

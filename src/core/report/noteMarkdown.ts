@@ -1,5 +1,6 @@
 import { escapeMarkdown, withoutHidden } from './escapeText';
 import { writeInline, type Emphasis, type InlineStyle } from './noteInline';
+import { headingOf, itemOf } from './noteLines';
 
 const marks: Readonly<Record<Emphasis, string>> = { strong: '**', em: '*', s: '~~' };
 
@@ -12,9 +13,6 @@ const style: InlineStyle = {
   mark: (emphasis) => marks[emphasis],
   address: (url, name) => (name === null ? escapedPiece(url) : `${escapedPiece(name)} (${escapedPiece(url)})`),
 };
-
-const listItem = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
-const heading = /^ {0,3}#{1,6} +(.*?)(?: +#+)? *$/;
 
 /**
  * What a person has written, as Markdown that is as simple: lists, emphasis and code stay, headings are only bold, and
@@ -30,12 +28,12 @@ export function noteMarkdown(note: string, indent: string): string {
 }
 
 function lineMarkdown(line: string): string {
-  const [, blanks, marker, item] = listItem.exec(line) ?? [];
-  if (blanks !== undefined && marker !== undefined && item !== undefined) {
-    return `${blanks.replaceAll('\t', '    ')}${marker} ${inlineMarkdown(item)}`;
+  const item = itemOf(line);
+  if (item !== null) {
+    return `${item.blanks}${item.mark} ${inlineMarkdown(item.text)}`;
   }
-  const headed = heading.exec(line)?.[1];
-  return headed === undefined ? inlineMarkdown(line.trim()) : `**${inlineMarkdown(headed)}**`;
+  const heading = headingOf(line);
+  return heading === null ? inlineMarkdown(line.trim()) : `**${inlineMarkdown(heading)}**`;
 }
 
 /** Signs that mean something only where a line begins are made harmless there. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { noteHtml } from '../../../src/core/report/noteHtml';
+import { noteMarkdown } from '../../../src/core/report/noteMarkdown';
 import { assertLinear } from '../linearTime';
 
 const cases: Readonly<Record<string, readonly [markdown: string, html: string]>> = {
@@ -118,6 +119,12 @@ describe('a note in an HTML report', () => {
   for (const piece of ['*a', '[a', '`a', '``` ', '- \n', '> \n', '_*~~', '   ', '\\', '  - x\n']) {
     it(`takes linear time for many ${JSON.stringify(piece)}`, () => {
       assertLinear(1500, () => noteHtml(piece.repeat(300_000 / piece.length)));
+    });
+  }
+
+  for (const line of [`# a${' '.repeat(300_000)}x`, `# ${'# '.repeat(150_000)}x`, `- ${'- '.repeat(150_000)}x`]) {
+    it(`takes linear time for a line that begins as ${JSON.stringify(line.slice(0, 6))}`, () => {
+      assertLinear(1500, () => [noteHtml(line), noteMarkdown(line, '')]);
     });
   }
 });
