@@ -119,6 +119,20 @@ function isSame(a: string, b: string): boolean {
 }
 
 describe('a redacted export', () => {
+  it('is opened as what it is: its event logs are there, as texts that hold no records', async () => {
+    const { bundle } = await openScenario(policyRebootTap);
+    const zip = await redactedBundle(bundle, new Redactor((await identifiersOf(bundle)).identifiers));
+    const { document } = triage(await openBytes('redacted.zip', zip));
+    const system = document.coverage.find(({ log }) => log === 'System');
+    assert.equal(system?.state, 'unreadable');
+    assert.match(system.path ?? '', /System Events\.evtx\.txt$/);
+    assert.deepEqual(
+      document.coverage.filter(({ state }) => state === 'absent'),
+      [],
+    );
+    assert.ok(document.reboots.every(({ confidence }) => confidence === 'low'));
+  });
+
   for (const scenario of allScenarios) {
     it(`names nobody, and keeps the facts: ${scenario.name}`, async () => {
       const { bundle, identity } = await openScenario(scenario);

@@ -103,8 +103,9 @@ function missingCoverage(channel: string, bundle: Bundle): LogSpan {
     missingRecordIds: 0,
     gaps: [],
   };
+  // Somebody may have handed on the text of a log, as a redacted bundle has it: it is there, and holds no records.
   const member = bundle.members.find(
-    ({ path }) => path.toLowerCase().endsWith('.evtx') && channelOfFileName(path) === channel,
+    ({ path }) => /\.evtx(?:\.txt)?$/i.test(path) && channelOfFileName(path.replace(/\.txt$/i, '')) === channel,
   );
   if (member !== undefined) {
     return {
