@@ -60,8 +60,8 @@ async function previewAndAsk(bundle: OpenBundle, replaced: readonly Replaced[]):
 }
 
 function askFile({ document, source }: OpenBundle): Thenable<vscode.Uri | undefined> {
-  // The name of the file that was opened often holds the name of the device.
-  const name = `redacted-${document.bundle.sha256.slice(0, 12)}.zip`;
+  // The name of the file that was opened often holds the name of the device; this one opens by a double click as well.
+  const name = `DiagLogs-redacted-${document.bundle.sha256.slice(0, 12)}.zip`;
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Redacted Bundle'),
     ...(source.scheme === 'file' && { defaultUri: vscode.Uri.joinPath(source, '..', name) }),
