@@ -16,11 +16,11 @@ const tests = inRoot('out', 'test', 'host', 'index.js');
 /** Only the test files whose names fit this pattern are run. */
 const testFiles = isMain(import.meta.url) ? (process.argv[3] ?? '') : '';
 
-/** @param {import('./hosts.mjs').Host} host */
-const filesFor = (host) => testFiles || (host === oldest ? oldestFiles : '');
-
 /** What the oldest VS Code runs of its own accord: what leans on its editors, tabs and views. The newest runs all. */
 const oldestFiles = '^(activation|bundleFiles|copies|file|firstUse|following|jumps|language|overview|re|storyTrees)';
+
+/** @param {import('./hosts.mjs').Host} host */
+const filesFor = (host) => testFiles || (host === oldest ? oldestFiles : '');
 
 /** How long a whole suite may take, in milliseconds. */
 const limit = 8 * 60_000;

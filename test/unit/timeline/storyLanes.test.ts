@@ -76,16 +76,17 @@ describe('other causes than policies', () => {
     );
   });
 
+  const untimedCause = {
+    kind: 'application',
+    name: 'VPN',
+    verdict: 'possible',
+    why: 'near it',
+    evidence: [untimed],
+  } as const;
+
   it('stand at their restart, as doubtful as that, where no record of theirs has a time', () => {
-    const cause = {
-      kind: 'application',
-      name: 'VPN',
-      verdict: 'possible',
-      why: 'near it',
-      evidence: [untimed],
-    } as const;
     const { items, unplaced } = lane('flags', {
-      reboots: [reboot({ otherCauses: [cause], timeUncertaintyMs: 90_000 })],
+      reboots: [reboot({ otherCauses: [untimedCause], timeUncertaintyMs: 90_000 })],
     });
     const item = items.find(({ id }) => id === 'other/reboot-1/1');
     assert.deepEqual([item?.start, item?.uncertaintyMs, unplaced.length], [minute(10), 90_000, 0]);
@@ -93,14 +94,7 @@ describe('other causes than policies', () => {
   });
 
   it('are in the list only where the restart has no time either', () => {
-    const cause = {
-      kind: 'application',
-      name: 'VPN',
-      verdict: 'possible',
-      why: 'near it',
-      evidence: [untimed],
-    } as const;
-    const { unplaced } = lane('flags', { reboots: [reboot({ otherCauses: [cause], time: 'unreadable' })] });
+    const { unplaced } = lane('flags', { reboots: [reboot({ otherCauses: [untimedCause], time: 'unreadable' })] });
     assert.deepEqual(
       unplaced.map(({ id }) => id),
       ['other/reboot-1/1'],

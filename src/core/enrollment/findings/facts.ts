@@ -158,6 +158,7 @@ export function blamed({ causes }: Reboot): readonly RebootCause[] {
   return causes.filter(isBlamed);
 }
 
+/** Is the restart put down to it? What is only possible is not blamed. */
 export function isBlamed({ verdict }: { readonly verdict: CauseVerdict }): boolean {
   return verdict === 'confirmed' || verdict === 'likely';
 }
